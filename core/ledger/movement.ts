@@ -1,0 +1,116 @@
+/** Movements: what lines do to stock. Only ever added; a correction is a further movement that names the one it corrects. */
+
+import { type Amount, type Quantity, type UnitPrice } from '../values/exact.ts';
+import { type CivilDate } from '../values/civil-date.ts';
+import { type MovementType } from '../registers/field.ts';
+
+interface MovementBase {
+  /** Order of recording: 1, 2, ... unique. The ledger order is date, then time, then (setting) receipts first, then this. */
+  readonly sequence: number;
+  readonly date: CivilDate;
+  /** "HH:MM:SS"; missing means start of day. */
+  readonly time?: string;
+  readonly item: string;
+  readonly warehouse: string;
+  /** '' when the item has no lots. */
+  readonly lot: string;
+  /** The line it comes from; '' for movements without one. */
+  readonly lineId: string;
+  /** The trade's word for it, for people and for fixes. */
+  readonly type: MovementType;
+}
+
+/** All quantities are positive; the kind gives the sign. A count's quantity is the counted figure itself. */
+export type Movement =
+  | (MovementBase & {
+      readonly kind: 'receipt';
+      readonly quantity: Quantity;
+      readonly unitCost?: UnitPrice;
+      readonly amount?: Amount;
+    })
+  | (MovementBase & {
+      readonly kind: 'dispatch';
+      readonly quantity: Quantity;
+      readonly estimatedCost?: UnitPrice;
+    })
+  | (MovementBase & {
+      readonly kind: 'transfer';
+      readonly quantity: Quantity;
+      readonly toWarehouse: string;
+    })
+  | (MovementBase & {
+      readonly kind: 'salesReturn';
+      readonly quantity: Quantity;
+      readonly source?: number;
+      readonly unitCost?: UnitPrice;
+    })
+  | (MovementBase & {
+      readonly kind: 'purchaseReturn';
+      readonly quantity: Quantity;
+      readonly source?: number;
+    })
+  | (MovementBase & {
+      readonly kind: 'count';
+      readonly quantity: Quantity;
+      readonly unitCost?: UnitPrice;
+    })
+  | (MovementBase & {
+      readonly kind: 'landedCost';
+      readonly amount: Amount;
+      readonly source: number;
+    })
+  | (MovementBase & {
+      readonly kind: 'amendment';
+      readonly quantity: Quantity;
+      readonly source: number;
+    })
+  | (MovementBase & { readonly kind: 'cancellation'; readonly source: number });
+
+export type MovementKind = Movement['kind'];
+
+export type CostingMethod =
+  'movingAverage' | 'fifo' | 'monthlyAverage' | 'specificLot' | 'standard';
+
+export interface LedgerPolicy {
+  readonly method: CostingMethod;
+  readonly negativeStock: 'allow' | 'forbid';
+  readonly costScope: 'company' | 'warehouse';
+  readonly lotCosting: 'pooled' | 'perLot';
+  /** Decimals of every posted amount. */
+  readonly amountScale: number;
+  /** Within a day-dated register receipts come before dispatches. On by default, off when vectors are replayed. */
+  readonly receiptsFirst: boolean;
+  readonly supplierReturn: 'originalReceipt' | 'currentAverage';
+  /** Standard cost by item; needed by method "standard" only. */
+  readonly standardCosts?: ReadonlyMap<string, UnitPrice>;
+}
+
+/** One movement as it stands in the ledger, at its place, re-valuation included. A transfer has two entries. */
+export interface LedgerEntry {
+  readonly sequence: number;
+  readonly kind: MovementKind;
+  readonly type: MovementType;
+  readonly date: CivilDate;
+  readonly time?: string;
+  readonly item: string;
+  readonly warehouse: string;
+  readonly lot: string;
+  readonly lineId: string;
+  /** Signed change of quantity and of value at this place. */
+  readonly quantity: Quantity;
+  readonly value: Amount;
+  /** Quantity and value of (item, warehouse, lot) after it. */
+  readonly quantityAfter: Quantity;
+  readonly valueAfter: Amount;
+}
+
+/** A fold of movements: what is there of an item in a warehouse, of a lot. */
+export interface Balance {
+  readonly item: string;
+  readonly warehouse: string;
+  readonly lot: string;
+  readonly quantity: Quantity;
+  readonly value: Amount;
+  /** value / quantity, for display; undefined when the quantity is zero. */
+  readonly unitCost?: UnitPrice;
+}

@@ -1,0 +1,5 @@
+/** Catalogue family E. */
+
+import { type CatalogueEntry } from './entry.ts';
+
+export const MASTER_ENTRIES = {} as const satisfies Record<string, CatalogueEntry>;
