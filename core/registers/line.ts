@@ -13,6 +13,12 @@ export interface Line {
   readonly source: RowReference;
   /** Order in which lines were first recorded; breaks ties in the ledger. */
   readonly sequence: number;
+  /**
+   * The item it is about, spelled as the items register spells it: its code, or its name (and specification) where the
+   * firm keeps no codes. '' in registers that know no items. Two lines are about one item exactly when these are equal.
+   */
+  readonly item: string;
+  /** Values in main units; names of warehouses and parties spelled as their register spells them. */
   readonly values: LineValues;
   /** Columns that are no field of the register, by header, as text. Kept, never dropped. */
   readonly extra?: ReadonlyMap<string, string>;

@@ -1,11 +1,8 @@
 /** Issues: what is wrong with a cell, a row, a document or a master, as values. Texts live in the catalogue, by code. */
 
 import { type CatalogueCode } from './catalogue/catalogue.ts';
-
-/** block: the row is not posted; error: posted, and wrong; warning: look at it; info: good to know. */
-export type Severity = 'block' | 'error' | 'warning' | 'info';
-
-export const SEVERITIES: readonly Severity[] = ['block', 'error', 'warning', 'info'];
+import { type Severity } from './severity.ts';
+import { type TextParameters } from './text-parameters.ts';
 
 /** Where a cell is. `row` and `column` are 1-based; without a column the whole row is meant. */
 export interface CellReference {
@@ -21,9 +18,6 @@ export interface RowReference {
   readonly tab: string;
   readonly row: number;
 }
-
-/** Values for the placeholders of a text; decimals and dates come already formatted. */
-export type TextParameters = Readonly<Record<string, string | number>>;
 
 /** What one click would do about a finding. A proposal: nothing is changed before it was shown. */
 export type Fix =

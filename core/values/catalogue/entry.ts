@@ -1,6 +1,6 @@
 /** The shape of one catalogue entry: a class of issue or discrepancy, with its texts. */
 
-import { type Severity } from '../issue.ts';
+import { type Severity } from '../severity.ts';
 
 export type Locale = 'zh' | 'en';
 export type LocalText = Readonly<Record<Locale, string>>;

@@ -1,6 +1,6 @@
 /** Fills the placeholders of a catalogue text. Cell content goes in as text, never as markup. */
 
-import { type TextParameters } from '../issue.ts';
+import { type TextParameters } from '../text-parameters.ts';
 
 /**
  * Replaces each {name} by its parameter; one without a parameter stays as it stands, so that a gap is seen.
