@@ -1,12 +1,9 @@
 /** A discrepancy: two numbers that ought to agree and don't, with its evidence. */
 
 import { type CatalogueCode } from '../values/catalogue/catalogue.ts';
-import {
-  type Fix,
-  type RowReference,
-  type Severity,
-  type TextParameters,
-} from '../values/issue.ts';
+import { type Fix, type RowReference } from '../values/issue.ts';
+import { type Severity } from '../values/severity.ts';
+import { type TextParameters } from '../values/text-parameters.ts';
 import { type CivilDate } from '../values/civil-date.ts';
 
 /** One step of the bridge opening + in - out +- adjustments = closing; figures are decimal text. */
