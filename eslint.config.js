@@ -2,7 +2,8 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 /** The words that say nothing about what a thing is; see the glossary in docs/architecture.md. */
-const VAGUE_NAMES = '^(data|info|manager|helper|helpers|util|utils|process|handle|transaction|record)$';
+const VAGUE_NAMES =
+  '^(data|info|manager|helper|helpers|util|utils|process|handle|transaction|record)$';
 
 export default tseslint.config(
   { ignores: ['node_modules', 'build', 'data', 'docs', '.bench'] },
@@ -19,9 +20,18 @@ export default tseslint.config(
       'id-match': 'off',
       'no-restricted-syntax': [
         'error',
-        { selector: `Identifier[name=/${VAGUE_NAMES}/][parent.type='FunctionDeclaration']`, message: 'Name it after what it is.' },
-        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that says it.' },
-        { selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]", message: 'Cell content is text, never markup.' },
+        {
+          selector: `Identifier[name=/${VAGUE_NAMES}/][parent.type='FunctionDeclaration']`,
+          message: 'Name it after what it is.',
+        },
+        {
+          selector: 'ExportAllDeclaration',
+          message: 'No barrels: import from the file that says it.',
+        },
+        {
+          selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]',
+          message: 'Cell content is text, never markup.',
+        },
       ],
       'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
       'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
@@ -33,5 +43,8 @@ export default tseslint.config(
     files: ['tests/**', 'sync-server/cli/**'],
     rules: { 'no-console': 'off', 'max-lines-per-function': 'off' },
   },
-  { files: ['eslint.config.js', '.dependency-cruiser.cjs'], rules: { 'no-restricted-exports': 'off' } },
+  {
+    files: ['eslint.config.js', '.dependency-cruiser.cjs'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
 );

@@ -9,7 +9,9 @@ const ROOT = path.resolve(import.meta.dirname, '..', '..');
 export function sharedFolder(...parts: readonly string[]): string | undefined {
   const wanted = path.join(ROOT, '..', 'shared', ...parts);
   if (existsSync(wanted)) return wanted;
-  console.log(`../shared/${parts.join('/')} is not here: tested on the project's own fixtures only`);
+  console.log(
+    `../shared/${parts.join('/')} is not here: tested on the project's own fixtures only`,
+  );
   return undefined;
 }
 
