@@ -1,0 +1,50 @@
+/** What `reconcile` answers: balances, issues, discrepancies and totals, every number as decimal text. */
+
+import * as z from 'zod/mini';
+import { discrepancyReport, issueReport } from './findings.ts';
+import { fileReport } from './inspect-report.ts';
+import { costingMethod, count, dayText, decimalText, localText, severityCounts } from './parts.ts';
+
+export const balanceReport = z.strictObject({
+  item: z.string(),
+  warehouse: z.string(),
+  lot: z.string(),
+  quantity: decimalText,
+  value: decimalText,
+  unitCost: z.nullable(decimalText).check(z.describe('Null when the quantity is zero')),
+});
+export type BalanceReport = z.infer<typeof balanceReport>;
+
+/** One rule the ledger must always keep, and whether it does: the check-up. */
+export const checkReport = z.strictObject({
+  number: z.int(),
+  title: localText,
+  holds: z.boolean(),
+  violations: count,
+});
+export type CheckReport = z.infer<typeof checkReport>;
+
+export const reconcileTotals = z.strictObject({
+  files: count,
+  tabs: count,
+  rows: count.check(z.describe('Data rows of all registers')),
+  lines: count.check(z.describe('Rows that passed validation')),
+  movements: count,
+  items: count.check(z.describe('Items that have a balance')),
+  quantity: decimalText,
+  value: decimalText,
+  issues: severityCounts,
+  discrepancies: severityCounts,
+});
+
+export const reconcileReport = z.strictObject({
+  method: costingMethod,
+  asOf: z.nullable(dayText).check(z.describe('Null: all that is there')),
+  files: z.array(fileReport),
+  balances: z.array(balanceReport),
+  issues: z.array(issueReport),
+  discrepancies: z.array(discrepancyReport),
+  checkUp: z.array(checkReport),
+  totals: reconcileTotals,
+});
+export type ReconcileReport = z.infer<typeof reconcileReport>;

@@ -1,0 +1,168 @@
+/** Turns issues and discrepancies into what travels: places as addresses, texts of the catalogue filled in. */
+
+import { type LocalText } from '../values/catalogue/entry.ts';
+import { catalogueEntry, type CatalogueCode } from '../values/catalogue/catalogue.ts';
+import { renderText } from '../values/catalogue/render-text.ts';
+import { type FieldId } from '../registers/field.ts';
+import { type CellReference, type Fix, type Issue, type RowReference } from '../values/issue.ts';
+import { type TextParameters } from '../values/text-parameters.ts';
+import { type BridgeStep, type Discrepancy, type Divergence } from '../reconcile/discrepancy.ts';
+import { type Explanation } from '../reconcile/discrepancy.ts';
+import { type RecognisedTab } from '../workbook/recognition.ts';
+import { columnLetters } from '../workbook/tab-content.ts';
+import { type DiscrepancyReport, type IssueReport } from './findings.ts';
+
+/** Which column of a tab holds a field at a row; undefined when it has none. */
+export type ColumnFinder = (
+  file: string,
+  tab: string,
+  row: number,
+  field: string,
+) => number | undefined;
+
+/** Finds columns in what was recognised of the workbooks. */
+export function columnFinderOf(tabs: readonly RecognisedTab[]): ColumnFinder {
+  const byTab = new Map(tabs.map((tab) => [tabKey(tab.file, tab.tab), tab.tables]));
+  return (file, tab, row, field) => {
+    const tables = byTab.get(tabKey(file, tab)) ?? [];
+    const table =
+      tables.find(({ dataRows }) => dataRows.some(([from, to]) => row >= from && row <= to)) ??
+      tables[0];
+    return table?.columns.get(field as FieldId)?.column;
+  };
+}
+
+/** An issue as it travels. */
+export function issueReportOf(issue: Issue): IssueReport {
+  const { file, tab, row } = issue.cell;
+  return {
+    code: issue.code,
+    catalogue: catalogueEntry(issue.code).catalogue,
+    severity: issue.severity,
+    file,
+    tab,
+    cell: addressOf(issue.cell),
+    row,
+    field: issue.field ?? null,
+    ...wordsOf(issue.code, issue.parameters),
+    related: (issue.related ?? []).map(placeOf),
+    fix: fixReportOf(issue.fix),
+  };
+}
+
+/** A discrepancy as it travels; `findColumn` turns the field it is marked at into an address. */
+export function discrepancyReportOf(
+  discrepancy: Discrepancy,
+  findColumn: ColumnFinder,
+): DiscrepancyReport {
+  const at = discrepancy.cell;
+  const column = at && findColumn(at.file, at.tab, at.row, at.field);
+  return {
+    code: discrepancy.code,
+    catalogue: catalogueEntry(discrepancy.code).catalogue,
+    severity: discrepancy.severity,
+    fingerprint: discrepancy.fingerprint,
+    item: discrepancy.item,
+    warehouse: discrepancy.warehouse,
+    lot: discrepancy.lot,
+    expected: discrepancy.expected,
+    actual: discrepancy.actual,
+    difference: discrepancy.difference,
+    measure: discrepancy.measure,
+    file: at?.file ?? null,
+    tab: at?.tab ?? null,
+    cell: at === undefined || column === undefined ? null : columnLetters(column) + at.row,
+    ...wordsOf(discrepancy.code, discrepancy.parameters),
+    rows: discrepancy.rows.map(placeOf),
+    firstDivergence: divergenceReportOf(discrepancy.firstDivergence),
+    bridge: discrepancy.bridge.map(bridgeStepReportOf),
+    explanations: discrepancy.explanations.map(explanationReportOf),
+    fix: fixReportOf(discrepancy.fix),
+  };
+}
+
+/** Title, text and what to do, in both languages, with the parameters filled in. */
+export function wordsOf(
+  code: CatalogueCode,
+  parameters: TextParameters,
+): {
+  readonly title: LocalText;
+  readonly text: LocalText;
+  readonly todo: LocalText;
+  readonly parameters: Record<string, string | number>;
+} {
+  const entry = catalogueEntry(code);
+  const fill = (text: LocalText): LocalText => ({
+    zh: renderText(text.zh, parameters),
+    en: renderText(text.en, parameters),
+  });
+  return {
+    title: fill(entry.title),
+    text: fill(entry.text),
+    todo: fill(entry.todo),
+    parameters: { ...parameters },
+  };
+}
+
+function addressOf({ row, column }: CellReference): string | null {
+  return column === undefined ? null : columnLetters(column) + row;
+}
+
+function placeOf({ file, tab, row }: RowReference): RowReference {
+  return { file, tab, row };
+}
+
+function fixReportOf(fix: Fix | undefined): IssueReport['fix'] {
+  switch (fix?.kind) {
+    case undefined:
+      return null;
+    case 'setCell':
+      return { kind: 'setCell', ...cellPlaceOf(fix.cell), value: fix.value };
+    case 'choose':
+      return { kind: 'choose', ...cellPlaceOf(fix.cell), values: [...fix.values] };
+    case 'addRow':
+      return { kind: 'addRow', register: fix.register, values: { ...fix.values } };
+    case 'confirm':
+      return { kind: 'confirm' };
+  }
+}
+
+function cellPlaceOf(cell: CellReference): RowReference & { readonly cell: string | null } {
+  return { ...placeOf(cell), cell: addressOf(cell) };
+}
+
+function divergenceReportOf(
+  divergence: Divergence | undefined,
+): DiscrepancyReport['firstDivergence'] {
+  if (divergence === undefined) return null;
+  return {
+    date: divergence.date ?? null,
+    row: divergence.row ? placeOf(divergence.row) : null,
+    quantityBefore: divergence.quantityBefore ?? null,
+    quantityAfter: divergence.quantityAfter ?? null,
+  };
+}
+
+function bridgeStepReportOf(step: BridgeStep): DiscrepancyReport['bridge'][number] {
+  return {
+    kind: step.kind,
+    file: step.file ?? null,
+    tab: step.tab ?? null,
+    quantity: step.quantity,
+    rowCount: step.rowCount ?? null,
+  };
+}
+
+function explanationReportOf(explanation: Explanation): DiscrepancyReport['explanations'][number] {
+  return {
+    certainty: explanation.certainty,
+    code: explanation.code,
+    parameters: { ...explanation.parameters },
+    rows: explanation.rows.map(placeOf),
+    fix: fixReportOf(explanation.fix),
+  };
+}
+
+function tabKey(file: string, tab: string): string {
+  return JSON.stringify([file, tab]);
+}
