@@ -44,7 +44,8 @@ export default tseslint.config(
     rules: { 'no-console': 'off', 'max-lines-per-function': 'off' },
   },
   {
-    files: ['eslint.config.js', '.dependency-cruiser.cjs'],
+    files: ['*.js', '*.cjs', 'sync-server/cli/*.js'],
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly', module: 'writable' } },
     rules: { 'no-restricted-exports': 'off' },
   },
 );

@@ -66,6 +66,17 @@ export interface Question {
   readonly choices: readonly string[];
 }
 
+/** What a person chose where the product asked. */
+export interface QuestionAnswer {
+  readonly file: string;
+  readonly tab: string;
+  /** Which table of the tab, from 0. */
+  readonly table: number;
+  readonly kind: Question['kind'];
+  readonly field?: FieldId;
+  readonly choice: string;
+}
+
 export interface RecognisedTable {
   readonly register: RegisterId | 'other';
   /** 0 to 1. */

@@ -4,6 +4,7 @@ import { type CostingMethod } from '../../core/ledger/movement.ts';
 import { type CivilDate } from '../../core/values/civil-date.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
 import { type InspectedFile } from '../../core/contract/report-inspection.ts';
+import { type QuestionAnswer } from '../../core/workbook/recognition.ts';
 import { type Reconciliation } from '../../core/contract/report-reconciliation.ts';
 
 /** A workbook as it arrived. The name is what a person knows it by; it never becomes part of a path. */
@@ -17,17 +18,6 @@ export interface RunProgress {
   readonly stage: 'read' | 'recognise' | 'check' | 'ledger' | 'compare' | 'mark';
   readonly done: number;
   readonly total: number;
-}
-
-/** What a person chose where the product asked. */
-export interface QuestionAnswer {
-  readonly file: string;
-  readonly tab: string;
-  /** Which table of the tab, from 0. */
-  readonly table: number;
-  readonly kind: string;
-  readonly field?: string;
-  readonly choice: string;
 }
 
 export interface ReconcileOptions {
