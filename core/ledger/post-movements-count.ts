@@ -1,0 +1,132 @@
+/** Posts stock counts: what was counted is a fixed anchor in the ledger, after the other movements of its day. */
+
+import { type Quantity } from '../values/exact.ts';
+import { type CivilDate } from '../values/civil-date.ts';
+import { type Line } from '../registers/line.ts';
+import { type DraftMovement, type PostingDesk } from './post-movements-draft.ts';
+
+/** A count without a time was taken when the day was over. */
+export const END_OF_DAY = '23:59:59';
+
+export interface CountAnchor {
+  readonly item: string;
+  /** '' where the count states none, or the item's warehouses are not told apart. */
+  readonly warehouse: string;
+  readonly lot: string;
+  readonly date: CivilDate;
+  readonly time: string;
+  readonly counted: Quantity;
+  /** What the count sheet itself calls the book quantity, summed; undefined when it states none. */
+  readonly statedBook?: Quantity;
+  readonly lines: readonly Line[];
+  /** Whether the anchor is in the ledger: its place is known there. */
+  readonly isPosted: boolean;
+}
+
+/** Anchors the counts of a company. Part counts of one item, place and day (bins, counters) are summed. */
+export function postCounts(lines: readonly Line[], desk: PostingDesk): readonly CountAnchor[] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    if (line.register !== 'counts') continue;
+    if (line.item === '') desk.unposted.push({ line, reason: 'noItem' });
+    else if (line.values.countedQuantity !== undefined) {
+      const key = [
+        line.item,
+        line.values.warehouse ?? '',
+        line.values.lot ?? '',
+        line.values.date,
+      ].join('\u0000');
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [line]);
+      else group.push(line);
+    }
+  }
+  const ledgerPlaces = placesOf(desk.drafts);
+  return [...groups.values()].map((group) => anchor(group, ledgerPlaces, desk));
+}
+
+function anchor(
+  lines: readonly Line[],
+  ledgerPlaces: ReadonlyMap<string, ReadonlySet<string>>,
+  desk: PostingDesk,
+): CountAnchor {
+  const first = lines[0]!;
+  const last = lines.at(-1)!;
+  const known = [...(ledgerPlaces.get(first.item) ?? [])].map(splitPlace);
+  const place = soleFit(known, first, desk);
+  const count: CountAnchor = {
+    item: first.item,
+    ...(place ?? { warehouse: first.values.warehouse ?? '', lot: first.values.lot ?? '' }),
+    date: first.values.date ?? desk.dates.last,
+    time: last.time ?? END_OF_DAY,
+    counted: sumOf(lines.map(({ values }) => values.countedQuantity ?? 0)),
+    ...(lines.some(({ values }) => values.bookQuantity !== undefined)
+      ? { statedBook: sumOf(lines.map(({ values }) => values.bookQuantity ?? 0)) }
+      : {}),
+    lines,
+    isPosted: place !== undefined,
+  };
+  if (place === undefined)
+    for (const line of lines) desk.unposted.push({ line, reason: 'placeUnknown' });
+  else
+    desk.drafts.push({
+      order: last.sequence,
+      movement: {
+        date: count.date,
+        time: count.time,
+        item: count.item,
+        ...place,
+        lineId: last.id,
+        kind: 'count',
+        type: 'gain',
+        quantity: count.counted,
+      },
+    });
+  return count;
+}
+
+interface Place {
+  readonly warehouse: string;
+  readonly lot: string;
+}
+
+/**
+ * The place of the ledger a count speaks of. What it states decides; what it leaves out is filled in when the ledger
+ * knows only one such place. Undefined when it might be several: one number cannot anchor two balances.
+ */
+function soleFit(known: readonly Place[], line: Line, desk: PostingDesk): Place | undefined {
+  const warehouse = desk.places.warehouseOf(line);
+  const lot = desk.places.lotOf(line);
+  const fitting = known.filter(
+    (place) =>
+      (warehouse === '' || place.warehouse === warehouse) && (lot === '' || place.lot === lot),
+  );
+  if (fitting.length === 1) return fitting[0];
+  const exact = fitting.find((place) => place.warehouse === warehouse && place.lot === lot);
+  if (fitting.length === 0 || (warehouse !== '' && lot !== '')) return { warehouse, lot };
+  return fitting.length > 1 ? undefined : exact;
+}
+
+function placesOf(drafts: readonly DraftMovement[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const places = new Map<string, Set<string>>();
+  const add = (item: string, warehouse: string, lot: string): void => {
+    const known = places.get(item);
+    const place = `${warehouse}\u0000${lot}`;
+    if (known === undefined) places.set(item, new Set([place]));
+    else known.add(place);
+  };
+  for (const { movement } of drafts) {
+    add(movement.item, movement.warehouse, movement.lot);
+    if (movement.kind === 'transfer') add(movement.item, movement.toWarehouse, movement.lot);
+  }
+  return places;
+}
+
+function splitPlace(key: string): Place {
+  const [warehouse, lot] = key.split('\u0000');
+  return { warehouse: warehouse ?? '', lot: lot ?? '' };
+}
+
+function sumOf(quantities: readonly number[]): Quantity {
+  return quantities.reduce((sum, quantity) => sum + quantity, 0) as Quantity;
+}

@@ -1,0 +1,68 @@
+/** Posts every line of a company and says of each that could not be posted why, so that none is lost in silence. */
+
+import { type Line } from '../registers/line.ts';
+import { type Movement } from './movement.ts';
+import { postAdjustment } from './post-movements-adjustment.ts';
+import { type CountAnchor, postCounts } from './post-movements-count.ts';
+import { type DateSpan, dateSpanOf } from './post-movements-dates.ts';
+import { type DraftMovement, numberDrafts } from './post-movements-draft.ts';
+import { type StockPlaces, stockPlacesOf } from './post-movements-places.ts';
+import { linkReturns } from './post-movements-sources.ts';
+import { postStockLines } from './post-movements-stock.ts';
+import { isTransferLeg, postTransfers, type TransferPair } from './post-movements-transfer.ts';
+import { postTrade } from './post-movements-trade.ts';
+import { type UnpostedLine } from './post-movements-unposted.ts';
+
+export interface PostingOutcome {
+  readonly movements: readonly Movement[];
+  readonly unposted: readonly UnpostedLine[];
+  /** Outs and ins of transfers as they were paired, single ones included. */
+  readonly transfers: readonly TransferPair[];
+  /** Counts as they were anchored: what was counted of an item in a place on a day, part counts summed. */
+  readonly counts: readonly CountAnchor[];
+  readonly places: StockPlaces;
+  readonly dates: DateSpan;
+}
+
+/** Statuses that void a line: it stands in the tab, and moves nothing. */
+const VOID_STATUS = /^(作废|已作废|取消|已取消|void|voided|cancelled|canceled)$/i;
+
+/** Posts lines of all registers, in any order; see `postMovements` for the rule. */
+export function postLines(lines: readonly Line[]): PostingOutcome {
+  const ordered = lines
+    .filter((line) => !isVoid(line))
+    .sort((left, right) => left.sequence - right.sequence);
+  const places = stockPlacesOf(ordered);
+  const dates = dateSpanOf(ordered);
+  const drafts: DraftMovement[] = [];
+  const unposted: UnpostedLine[] = [];
+  const legs: Line[] = [];
+  for (const line of ordered) {
+    if (!movesStock(line)) continue;
+    if (line.item === '') unposted.push({ line, reason: 'noItem' });
+    else if (isTransferLeg(line)) legs.push(line);
+    else if (line.register === 'adjustments')
+      postAdjustment(line, { places, dates, drafts, unposted });
+    else postTrade(line, { places, dates, drafts, unposted });
+  }
+  const transfers = postTransfers(legs, { places, dates, drafts, unposted });
+  linkReturns(ordered, drafts);
+  postStockLines(ordered, { places, dates, drafts, unposted });
+  const counts = postCounts(ordered, { places, dates, drafts, unposted });
+  return { movements: numberDrafts(drafts), unposted, transfers, counts, places, dates };
+}
+
+/** Registers whose every line is a journal entry; stock tabs and counts are posted by rules of their own. */
+function movesStock(line: Line): boolean {
+  return (
+    line.register === 'purchase' ||
+    line.register === 'sales' ||
+    line.register === 'adjustments' ||
+    line.register === 'transfers'
+  );
+}
+
+function isVoid(line: Line): boolean {
+  const status = line.values.status;
+  return movesStock(line) && status !== undefined && VOID_STATUS.test(status.trim());
+}
