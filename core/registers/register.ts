@@ -28,11 +28,16 @@ export interface ColumnDefinition {
   readonly header?: LocalText;
   /** Further headers that mean this field in this register only ("厂家" is the supplier in a purchase tab). */
   readonly synonyms?: readonly string[];
+  /** Headers that may mean it in this register, when what stands below agrees ("数量" of a stock tab: the balance or a movement). */
+  readonly unsureSynonyms?: readonly string[];
   /** Whether a line of this register is useless without it. Groups of alternatives are in `requiredOneOf`. */
   readonly required?: boolean;
   /** Whether the template of this register shows it. */
   readonly inTemplate?: boolean;
-  /** Formula the template computes it by, over field ids: "quantity * unitPrice". */
+  /**
+   * Formula the template computes it by: a spreadsheet expression in which field ids stand for the row's own cells,
+   * "ROUND(quantity*unitPrice,2)". It shows nothing until every field it names is filled in.
+   */
   readonly formula?: string;
 }
 

@@ -1,0 +1,141 @@
+/** The purchase register: what was bought and came in, and what went back to the supplier. Purchasing writes it. */
+
+import { headerWordList } from './header-word-list.ts';
+import { type RegisterDefinition } from './register.ts';
+
+export const PURCHASE = {
+  id: 'purchase',
+  name: { zh: '采购登记', en: 'Purchases' },
+  purpose: {
+    zh: '每一行是一次进货:向谁买了什么、多少、多少钱、放进哪个仓库。采购退货也记在这里,业务类型写“采购退货”。',
+    en: 'One row for each item received: from whom, how many, at what price, into which warehouse. Returns to the supplier stand here too, with the type "Purchase return".',
+  },
+  department: 'purchasing',
+  tabNames: headerWordList(
+    `采购|采购登记|采购表|采购明细|采购明细表|采购清单|采购记录|采购单|采购台账|采购入库|采购入库单|采购入库明细|入库|入库表|入库单|入库明细|入库明细表|入库登记|入库登记表|入库记录|入库台账|入库日报|入库日报表|入库汇总|入库流水
+    |进货|进货表|进货单|进货明细|进货明细表|进货登记|进货登记表|进货记录|进货台账|购货|购货单|购货明细|购进|购进明细|购进记录|收货|收货单|收货记录|收货明细|到货|到货登记|到货明细|来料|来料登记|外购入库|购入|采购退货|采购退货单|退货出库|退供应商|购进退出
+    |purchase|purchases|purchase register|purchase log|purchase list|purchase details|purchase history|purchase invoices|purchase report|procurement|procurement data|procurement log|receipts|receipt|receiving|receiving log|goods received|goods receipt|goods receipts|stock in|stockin|stock received|inward|inwards|inbound|inbound log|grn|grn register|bills|incoming|material receipt|received|purchase returns|purchase return|return to vendor|in`,
+  ),
+  columns: [
+    { field: 'date', required: true, inTemplate: true, unsureSynonyms: ['时间', '月份'] },
+    {
+      field: 'documentNumber',
+      inTemplate: true,
+      synonyms: headerWordList(
+        '入库单号|入库单编号|入库编号|采购单号|采购单编号|采购编号|采购入库单号|进货单号|进货单编号|进货编号|购货单号|收货单号|到货单号|退货单号|采购退货单号|送货单号|送货单编号|验收单号|发票号|发票号码|发票编号|合同编号|合同号|grn no|grn number|grn|grn #|goods receipt no|receipt no|receipt number|receipt id|delivery note|delivery note no|dn no|invoice no|invoice number|invoice #|invoice id|inv.no|inv no|bill no|bill number|purchase invoice|purchase invoice no|purchase id|purchase no|purchase number',
+      ),
+      unsureSynonyms: headerWordList(
+        '订单编号|订单号|采购订单号|po no|po number|p.o. no|po #|pon|po|po id|order no|order number|order id|order #|purchase order|purchase order no|purchase order number',
+      ),
+    },
+    { field: 'lineNumber' },
+    {
+      field: 'sourceDocument',
+      inTemplate: true,
+      header: { zh: '采购订单号', en: 'Purchase Order No.' },
+      synonyms: headerWordList(
+        '关联采购订单|采购订单编号|采购订单|订单号|订单编号|原入库单号|原采购单号|po no|po number|p.o. no|po #|pon|po|po id|po ref|po reference|purchase order|purchase order number|order no|order number|against purchase order',
+      ),
+    },
+    {
+      field: 'movementType',
+      inTemplate: true,
+      synonyms: headerWordList('入库类型|采购类型|purchase type|receipt type'),
+    },
+    {
+      field: 'supplier',
+      inTemplate: true,
+      synonyms: headerWordList(
+        '往来单位|往来单位名称|厂家|单位名称|采购单位|客商|客商名称|party|party name|purchased from|from|source',
+      ),
+      unsureSynonyms: headerWordList('客户|名称|name|company|company name|采购来源|来源'),
+    },
+    { field: 'supplierCode', synonyms: headerWordList('往来单位编码|party code') },
+    {
+      field: 'warehouse',
+      inTemplate: true,
+      synonyms: headerWordList(
+        '入库仓|收货仓|入库库房|received at|receiving warehouse|to warehouse|deliver to',
+      ),
+    },
+    { field: 'warehouseCode' },
+    { field: 'itemCode', inTemplate: true },
+    { field: 'barcode' },
+    { field: 'itemName', inTemplate: true },
+    { field: 'specification', inTemplate: true },
+    { field: 'model' },
+    { field: 'brand' },
+    { field: 'colour' },
+    { field: 'size' },
+    { field: 'material' },
+    { field: 'origin' },
+    { field: 'manufacturer' },
+    { field: 'category' },
+    { field: 'unit', inTemplate: true },
+    {
+      field: 'quantity',
+      required: true,
+      inTemplate: true,
+      synonyms: headerWordList(
+        '入库数量|入库数|入库量|入库|采购数量|采购数|采购量|进货数量|进货数|进货量|进货|购进数量|购进|购货数量|购入数量|购买数量|实收数量|实收数|实收|实际数量|实际入库数量|收货数量|收货数|到货数量|到货数|来货数量|进场数量|本次入库|本次入库数量|收入数量|进库数量|验收数量|合格数量|退货数量|收料数量|purchase qty|purchase quantity|purchased qty|qty purchased|quantity purchased|received|received qty|received quantity|qty received|quantity received|receipt qty|qty in|in qty|inward qty|accepted qty|units purchased|units received|qty rcvd|billed qty|invoiced qty|return qty',
+      ),
+      unsureSynonyms: headerWordList(
+        'order qty|ordered qty|qty ordered|order quantity|quantity ordered|订购数量|订货数量|订单数量|下单数量|件数|箱数',
+      ),
+    },
+    { field: 'secondUnit' },
+    { field: 'secondQuantity' },
+    { field: 'unitFactor' },
+    { field: 'orderedQuantity' },
+    { field: 'openQuantity' },
+    {
+      field: 'unitPrice',
+      inTemplate: true,
+      synonyms: headerWordList(
+        '采购价|采购单价|采购价格|采购不含税单价|进价|进货价|进货单价|进货价格|入库单价|入库价格|入库价|购货单价|购进单价|购进价|购入单价|购买单价|收购价|成本单价|成本价|成本|purchase price|purchase rate|purchase cost|unit cost|cost|cost price|cost per unit|buying price|buy price|prate|supplier price|cost each|unit purchase price|po price|buying rate',
+      ),
+      unsureSynonyms: headerWordList('定价|报价|成交价|售价'),
+    },
+    { field: 'unitPriceWithTax' },
+    { field: 'discount' },
+    { field: 'discountAmount' },
+    {
+      field: 'amount',
+      inTemplate: true,
+      formula: 'ROUND(quantity*unitPrice,2)',
+      synonyms: headerWordList(
+        '采购金额|采购总价|采购总额|进货金额|进货总价|进货总额|入库金额|入库总额|购货金额|购进金额|购入金额|采购成本|成本金额|总成本|不含税采购金额|应付金额|purchase amount|purchase value|purchase total|total purchase|total cost|extended cost|ext cost|receipt value|cost amount|invoice value excl tax',
+      ),
+      unsureSynonyms: headerWordList('合计|总计|cost'),
+    },
+    { field: 'taxRate', inTemplate: true },
+    { field: 'taxAmount', inTemplate: true, formula: 'ROUND(amount*taxRate,2)' },
+    { field: 'amountWithTax', inTemplate: true, formula: 'amount+taxAmount' },
+    { field: 'freight' },
+    { field: 'otherCharges' },
+    { field: 'currency' },
+    { field: 'exchangeRate' },
+    { field: 'bin' },
+    { field: 'lot', inTemplate: true },
+    { field: 'serial' },
+    { field: 'manufactureDate', inTemplate: true },
+    { field: 'expiryDate', inTemplate: true },
+    { field: 'shelfLifeDays' },
+    { field: 'dueDate' },
+    { field: 'salePrice' },
+    { field: 'balanceQuantity' },
+    {
+      field: 'person',
+      inTemplate: true,
+      synonyms: headerWordList('收货人|入库人|buyer|received by|采购'),
+    },
+    { field: 'department' },
+    { field: 'project' },
+    { field: 'paymentTerms' },
+    { field: 'status' },
+    { field: 'remark', inTemplate: true },
+  ],
+  requiredOneOf: [['itemCode', 'itemName', 'barcode']],
+  movementTypes: ['receipt', 'purchaseReturn', 'opening', 'produced', 'otherIn'],
+  naturalKey: ['documentNumber', 'lineNumber', 'itemCode', 'itemName'],
+} as const satisfies RegisterDefinition;
