@@ -1,0 +1,51 @@
+/** The little of a database connection that the shared SQL needs; what differs between the two engines is behind it. */
+
+export type SqlValue = string | number | null;
+/** Values in the order of the selected columns. */
+export type SqlRow = readonly SqlValue[];
+export type ColumnType = 'integer' | 'text';
+
+/** A table as it is written to in bulk. */
+export interface BulkTable {
+  readonly name: string;
+  readonly columns: readonly (readonly [name: string, type: ColumnType])[];
+  /** "ON CONFLICT ..." where rows may be there already. */
+  readonly onConflict?: string;
+}
+
+export interface SqlConnection {
+  /** Runs one statement with $1, $2 ... and gives its rows. */
+  readonly all: (sql: string, parameters?: readonly SqlValue[]) => Promise<readonly SqlRow[]>;
+  /** The same, a piece at a time, so that a million rows are never in memory at once. */
+  readonly stream: (
+    sql: string,
+    parameters: readonly SqlValue[],
+  ) => AsyncIterable<readonly SqlRow[]>;
+  readonly insertAll: (table: BulkTable, rows: readonly SqlRow[]) => Promise<void>;
+  /** SQL that yields the members of a JSON array given as a parameter: `id IN ${listOf('$2', 'text')}`. */
+  readonly listOf: (parameter: string, type: ColumnType) => string;
+}
+
+/** Rows a stream hands over at once. */
+export const STREAM_ROWS = 5_000;
+
+/** A row's text column; a type that is not as declared is a broken schema. */
+export function textAt(row: SqlRow, column: number): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw new TypeError(`column ${column} is no text`);
+  return value;
+}
+
+export function integerAt(row: SqlRow, column: number): number {
+  const value = row[column];
+  if (typeof value !== 'number') throw new TypeError(`column ${column} is no integer`);
+  return value;
+}
+
+export function textOrNullAt(row: SqlRow, column: number): string | null {
+  return row[column] === null ? null : textAt(row, column);
+}
+
+export function integerOrNullAt(row: SqlRow, column: number): number | null {
+  return row[column] === null ? null : integerAt(row, column);
+}

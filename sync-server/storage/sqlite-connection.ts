@@ -1,0 +1,69 @@
+/** One SQLite connection as the shared SQL sees it. Node's SQLite is synchronous; the promises only fit the interface. */
+
+import { type DatabaseSync, type StatementSync } from 'node:sqlite';
+import {
+  type BulkTable,
+  type SqlConnection,
+  type SqlRow,
+  type SqlValue,
+  STREAM_ROWS,
+} from './sql-connection.ts';
+
+/** Prepared statements are kept by their text; there are few texts. */
+export function sqliteConnection(database: DatabaseSync): SqlConnection {
+  const prepared = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = prepared.get(sql);
+    if (known !== undefined) return known;
+    const statement = database.prepare(numberedParameters(sql));
+    statement.setReturnArrays(true);
+    prepared.set(sql, statement);
+    return statement;
+  };
+  return {
+    all: async (sql, parameters = []) => rowsOf(prepare(sql).all(...parameters)),
+    stream: (sql, parameters) => streamRows(prepareApart(database, sql), parameters),
+    insertAll: async (table, rows) => {
+      const statement = prepare(insertOf(table));
+      // Row by row through one prepared statement: in node:sqlite this is 1.7 times as fast as one JSON parameter.
+      for (const row of rows) statement.run(...row);
+    },
+    listOf: (parameter) => `(SELECT value FROM json_each(${parameter}))`,
+  };
+}
+
+/** A stream may be open while the same text runs elsewhere, so it has a statement of its own. */
+function prepareApart(database: DatabaseSync, sql: string): StatementSync {
+  const statement = database.prepare(numberedParameters(sql));
+  statement.setReturnArrays(true);
+  return statement;
+}
+
+async function* streamRows(
+  statement: StatementSync,
+  parameters: readonly SqlValue[],
+): AsyncIterable<readonly SqlRow[]> {
+  let piece: SqlRow[] = [];
+  for (const row of statement.iterate(...parameters)) {
+    piece.push(row as unknown as SqlRow);
+    if (piece.length < STREAM_ROWS) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
+}
+
+function insertOf({ name, columns, onConflict }: BulkTable): string {
+  const names = columns.map(([column]) => column).join(', ');
+  const places = columns.map((_, index) => `$${index + 1}`).join(', ');
+  return `INSERT INTO ${name} (${names}) VALUES (${places}) ${onConflict ?? ''}`;
+}
+
+/** $1 is a name to SQLite; ?1 is the first parameter. */
+function numberedParameters(sql: string): string {
+  return sql.replaceAll(/\$(\d+)/g, '?$1');
+}
+
+function rowsOf(rows: unknown): readonly SqlRow[] {
+  return rows as readonly SqlRow[];
+}
