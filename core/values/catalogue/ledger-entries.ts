@@ -1,5 +1,310 @@
-/** Catalogue family C. */
+/** Catalogue family C: what does not add up in the stock ledger. `{place}` names item, warehouse and lot in one. */
 
 import { type CatalogueEntry } from './entry.ts';
 
-export const LEDGER_ENTRIES = {} as const satisfies Record<string, CatalogueEntry>;
+export const LEDGER_ENTRIES = {
+  negativeStock: {
+    catalogue: 'C01',
+    severity: 'error',
+    title: { zh: '结存为负', en: 'Stock below zero' },
+    text: {
+      zh: '{place}：{date} 起结存为负，最低 {lowest}，到 {until} 还没有补上。',
+      en: '{place}: below zero from {date}, lowest {lowest}, still not made up by {until}.',
+    },
+    todo: {
+      zh: '补上漏记的入库或期初（至少 {missing}），或更正多记的出库。',
+      en: 'Enter the missing receipt or opening (at least {missing}), or correct a dispatch that is too large.',
+    },
+  },
+  negativeStockCured: {
+    catalogue: 'C01',
+    severity: 'error',
+    title: { zh: '先出后入，结存为负', en: 'Went out before it came in' },
+    text: {
+      zh: '{place}：{date} 起结存为负 {days} 天，最低 {lowest}，{cureDate} 入库 {cureQuantity} 后补上。',
+      en: '{place}: below zero for {days} days from {date}, lowest {lowest}, made up by {cureQuantity} received on {cureDate}.',
+    },
+    todo: {
+      zh: '货若早已到，把入库日期改到 {date} 或之前；若没到，更正出库日期或数量。',
+      en: 'If the goods were there, date the receipt {date} or earlier; if not, correct the dispatch.',
+    },
+  },
+  neverReceived: {
+    catalogue: 'C02',
+    severity: 'error',
+    title: { zh: '有出库，从未入库', en: 'Dispatched, never received' },
+    text: {
+      zh: '{place}：出库 {dispatched}（{rows} 行），登记表里没有期初，也没有入库。',
+      en: '{place}: {dispatched} dispatched ({rows} rows), with no opening and no receipt.',
+    },
+    todo: {
+      zh: '补上期初或漏记的采购，至少 {missing}。',
+      en: 'Enter the opening or the missing purchases, at least {missing}.',
+    },
+  },
+  neverReceivedStated: {
+    catalogue: 'C02',
+    severity: 'error',
+    title: { zh: '有出库，从未入库', en: 'Dispatched, never received' },
+    text: {
+      zh: '{place}：出库 {dispatched}（{rows} 行），没有期初，也没有入库；库存表写着结存 {stated}，在途 {onOrder}。',
+      en: '{place}: {dispatched} dispatched ({rows} rows), with no opening and no receipt; the stock tab says {stated} there and {onOrder} on order.',
+    },
+    todo: {
+      zh: '补上期初或漏记的采购，共 {missing}，账就与库存表相符。',
+      en: 'Enter the opening or the missing purchases, {missing} in all; then the ledger agrees with the stock tab.',
+    },
+  },
+  transferNotReceived: {
+    catalogue: 'C03',
+    severity: 'error',
+    title: { zh: '调拨有出无入', en: 'Transfer sent, not received' },
+    text: {
+      zh: '{place}：{date} 从「{from}」调出 {sent}，没有对应的调入。',
+      en: '{place}: {sent} left “{from}” on {date}; no arrival is entered.',
+    },
+    todo: {
+      zh: '货已到，就在调入仓补一行调入；没到，查在途。',
+      en: 'If it arrived, enter the arrival; if not, look for it in transit.',
+    },
+  },
+  transferNotSent: {
+    catalogue: 'C03',
+    severity: 'error',
+    title: { zh: '调拨有入无出', en: 'Transfer received, not sent' },
+    text: {
+      zh: '{place}：{date} 「{to}」调入 {received}，没有对应的调出。',
+      en: '{place}: {received} arrived at “{to}” on {date}; no departure is entered.',
+    },
+    todo: { zh: '在调出仓补一行调出。', en: 'Enter the departure at the warehouse it came from.' },
+  },
+  transferQuantityDiffers: {
+    catalogue: 'C03',
+    severity: 'error',
+    title: { zh: '调拨两头数量不同', en: 'Transfer sides differ' },
+    text: {
+      zh: '{place}：{date} 从「{from}」调出 {sent}，「{to}」调入 {received}，差 {difference}。',
+      en: '{place}: {sent} left “{from}” on {date}, {received} arrived at “{to}”: {difference}.',
+    },
+    todo: {
+      zh: '核对实收数；短少的写明原因（破损、丢失、点错）。',
+      en: 'Check what really arrived; give the reason for the rest (damaged, lost, miscounted).',
+    },
+  },
+  transferDateDiffers: {
+    catalogue: 'C03',
+    severity: 'warning',
+    title: { zh: '调拨两头日期相差较大', en: 'Transfer sides far apart in time' },
+    text: {
+      zh: '{place}：{sent} 在 {date} 从「{from}」调出，{arrivalDate} 才在「{to}」调入，相差 {days} 天。',
+      en: '{place}: {sent} left “{from}” on {date} and arrived at “{to}” on {arrivalDate}, {days} days apart.',
+    },
+    todo: { zh: '核对两头的日期。', en: 'Check the dates of both sides.' },
+  },
+  transferPlaceUnknown: {
+    catalogue: 'C03',
+    severity: 'error',
+    title: { zh: '调拨没写仓库', en: 'Transfer without warehouses' },
+    text: {
+      zh: '{place}：这一行调拨 {sent} 没写调出、调入仓库，没有入账。',
+      en: '{place}: this transfer of {sent} names no warehouse, so it moved nothing.',
+    },
+    todo: {
+      zh: '写上调出仓库和调入仓库。',
+      en: 'Enter the warehouse it left and the one it went to.',
+    },
+  },
+  stockTabDiffers: {
+    catalogue: 'C08',
+    severity: 'error',
+    title: { zh: '库存表与台账不符', en: 'Stock tab and ledger differ' },
+    text: {
+      zh: '{place}：库存表结存 {stated}，台账应为 {ledger}，差 {difference}。',
+      en: '{place}: the stock tab says {stated}, the ledger makes it {ledger}: {difference}.',
+    },
+    todo: {
+      zh: '按下面的算式逐项核对：漏记或多记的行补正，数写错了就改库存表。',
+      en: 'Go through the sum below: correct the missing or extra row, or the figure in the stock tab.',
+    },
+  },
+  unexplainedStock: {
+    catalogue: 'C08',
+    severity: 'error',
+    title: { zh: '库存表有数，台账没有', en: 'In the stock tab, not in the ledger' },
+    text: {
+      zh: '{place}：库存表结存 {stated}，登记表里没有期初，也没有出入库。',
+      en: '{place}: the stock tab says {stated}; there is no opening and no movement of it.',
+    },
+    todo: {
+      zh: '补上期初 {stated} 或漏记的入库；若已没有这货，把库存表改为 0。',
+      en: 'Enter an opening of {stated} or the missing receipt; if it is not there, set the stock tab to 0.',
+    },
+  },
+  checkUpFailed: {
+    catalogue: 'C11',
+    severity: 'error',
+    title: { zh: '体检不通过', en: 'Check-up failed' },
+    text: {
+      zh: '体检第 {number} 项不成立：{violations} 处。',
+      en: 'Rule {number} of the check-up does not hold in {violations} places.',
+    },
+    todo: {
+      zh: '表格没有动。请把报告发给管理员，由程序重建台账。',
+      en: 'Your tabs are untouched. Send the report to your admin so that the ledger is rebuilt.',
+    },
+  },
+  movementRefused: {
+    catalogue: 'C11',
+    severity: 'error',
+    title: { zh: '这一行台账没有收', en: 'Not taken into the ledger' },
+    text: {
+      zh: '{place}：{date} 的 {quantity} 没有入账，原因代码 {reason}。',
+      en: '{place}: {quantity} of {date} was not posted, reason {reason}.',
+    },
+    todo: {
+      zh: '核对这一行的数量、日期和它所引用的单据。',
+      en: 'Check the quantity and date of this row, and the document it refers to.',
+    },
+  },
+  valueWithoutQuantity: {
+    catalogue: 'C12',
+    severity: 'warning',
+    title: { zh: '数量为零，金额不为零', en: 'Nothing there, yet it has a value' },
+    text: {
+      zh: '{place}：结存数量 0，金额还剩 {value}。',
+      en: '{place}: quantity 0, but {value} of value is left.',
+    },
+    todo: {
+      zh: '加一行尾差调整，把金额清零。',
+      en: 'Add an adjustment row that clears the value.',
+    },
+  },
+  valueAgainstQuantity: {
+    catalogue: 'C12',
+    severity: 'warning',
+    title: { zh: '数量与金额方向相反', en: 'Quantity and value point apart' },
+    text: {
+      zh: '{place}：结存数量 {quantity}，金额却是 {value}。',
+      en: '{place}: quantity {quantity}, yet its value is {value}.',
+    },
+    todo: {
+      zh: '核对这货的入库单价、退货金额和运费。',
+      en: 'Check the purchase prices, returns and freight of this item.',
+    },
+  },
+  unitCostJump: {
+    catalogue: 'C13',
+    severity: 'warning',
+    title: { zh: '单位成本突变', en: 'Unit cost jumps' },
+    text: {
+      zh: '{place}：{date} 单位成本由 {before} 变为 {after}，不是入库价带来的。',
+      en: '{place}: unit cost went from {before} to {after} on {date}, and no purchase price explains it.',
+    },
+    todo: {
+      zh: '核对这一行的运费、退货成本或盘点单价。',
+      en: 'Check the freight, return cost or count price of this row.',
+    },
+  },
+  zeroCostReceipt: {
+    catalogue: 'C14',
+    severity: 'warning',
+    title: { zh: '入库没有成本', en: 'Receipt without cost' },
+    text: {
+      zh: '{place}：{rows} 行入库共 {quantity}，单价为 0 或没写。',
+      en: '{place}: {quantity} received in {rows} rows at no price.',
+    },
+    todo: {
+      zh: '是赠品就写明；不是，补上单价。',
+      en: 'If it was a gift, say so; if not, enter the price.',
+    },
+  },
+  negativeStockCost: {
+    catalogue: 'C15',
+    severity: 'warning',
+    title: { zh: '先出后入，成本补差', en: 'Cost made up after a shortage' },
+    text: {
+      zh: '{place}：缺货时按 {estimate} 出库，{date} 入库价 {real}，成本补差 {difference}。',
+      en: '{place}: dispatched at {estimate} while short, received at {real} on {date}: cost changes by {difference}.',
+    },
+    todo: {
+      zh: '补差已按实际入库价计入。先补正结存为负的行。',
+      en: 'The real price is already used. Settle the rows that went below zero first.',
+    },
+  },
+  lotSumDiffers: {
+    catalogue: 'C16',
+    severity: 'error',
+    title: { zh: '批号合计与总数不符', en: 'Lots do not add up to the item' },
+    text: {
+      zh: '{place}：各批号合计 {lots}，总数写着 {total}，差 {difference}。',
+      en: '{place}: the lots add up to {lots}, the total says {total}: {difference}.',
+    },
+    todo: { zh: '核对漏写或多写的批号。', en: 'Look for a lot that is missing or written twice.' },
+  },
+  pieceCountDiffers: {
+    catalogue: 'C16',
+    severity: 'error',
+    title: { zh: '序列号个数与数量不符', en: 'Pieces do not add up to the quantity' },
+    text: {
+      zh: '{place}：逐件列出 {pieces}，总数写着 {total}，差 {difference}。',
+      en: '{place}: {pieces} pieces are listed, the total says {total}: {difference}.',
+    },
+    todo: { zh: '核对漏列或重列的件。', en: 'Look for a piece that is missing or listed twice.' },
+  },
+  sameItemTwoCodes: {
+    catalogue: 'C17',
+    severity: 'warning',
+    title: { zh: '同一商品可能有两个编码', en: 'One item under two codes' },
+    text: {
+      zh: '「{item}」和「{other}」很像是同一商品：{evidence}。',
+      en: '“{item}” and “{other}” look like one item: {evidence}.',
+    },
+    todo: {
+      zh: '是同一商品就合并成一个编码；不是，把名称或规格写清楚。',
+      en: 'If they are one item, merge the codes; if not, tell their names or specifications apart.',
+    },
+  },
+  disabledItemHasStock: {
+    catalogue: 'C19',
+    severity: 'warning',
+    title: { zh: '停用商品还有库存', en: 'Disabled item still in stock' },
+    text: {
+      zh: '{place}：商品状态为「{status}」，结存还有 {quantity}。',
+      en: '{place}: the item is “{status}”, with {quantity} still there.',
+    },
+    todo: { zh: '处理掉余货，或重新启用。', en: 'Clear the rest, or enable the item again.' },
+  },
+  disabledWarehouseHasStock: {
+    catalogue: 'C19',
+    severity: 'warning',
+    title: { zh: '停用仓库还有库存', en: 'Stock in a disabled warehouse' },
+    text: {
+      zh: '{place}：仓库状态为「{status}」，结存还有 {quantity}。',
+      en: '{place}: the warehouse is “{status}”, with {quantity} still there.',
+    },
+    todo: {
+      zh: '把余货调到在用的仓库，或重新启用。',
+      en: 'Move the rest to a warehouse in use, or enable it again.',
+    },
+  },
+  lineWithoutItem: {
+    catalogue: 'A01',
+    severity: 'error',
+    title: { zh: '这一行没写商品', en: 'Row without an item' },
+    text: {
+      zh: '第 {row} 行有数量 {quantity}，没写是哪种商品，没有入账。',
+      en: 'Row {row} has a quantity of {quantity} but no item, so it moved nothing.',
+    },
+    todo: { zh: '写上商品编码或名称。', en: 'Enter the item code or name.' },
+  },
+  lineWithoutQuantity: {
+    catalogue: 'A03',
+    severity: 'error',
+    title: { zh: '这一行没写数量', en: 'Row without a quantity' },
+    text: {
+      zh: '{place}：第 {row} 行没写数量，没有入账。',
+      en: '{place}: row {row} has no quantity, so it moved nothing.',
+    },
+    todo: { zh: '写上数量；没有出入库就删去这一行。', en: 'Enter the quantity, or clear the row.' },
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,100 @@
+/** Everything the finders look at, indexed once: lines, ledger entries by item, stated balances, names and units. */
+
+import { type Amount } from '../values/exact.ts';
+import { type CivilDate } from '../values/civil-date.ts';
+import { type RowReference } from '../values/issue.ts';
+import { type CompanySettings } from '../registers/company-settings.ts';
+import { type Line } from '../registers/line.ts';
+import { type Masters } from '../registers/masters.ts';
+import { type Ledger } from '../ledger/ledger.ts';
+import { type LedgerEntry, type Movement } from '../ledger/movement.ts';
+import { type PostingOutcome, postLines } from '../ledger/post-movements-outcome.ts';
+import { type StatedBalance, statedBalancesOf } from '../ledger/post-movements-stated.ts';
+
+/** What reconciling looks at. `posting` saves posting the lines again where that was done already. */
+export interface ReconciledCompany {
+  readonly lines: readonly Line[];
+  readonly movements: readonly Movement[];
+  readonly ledger: Ledger;
+  readonly masters: Masters;
+  readonly settings: CompanySettings;
+  /** Everything is compared as of the end of this day; undefined means all that is there. */
+  readonly asOf?: CivilDate;
+  readonly posting?: PostingOutcome;
+}
+
+export interface CompanyEvidence extends ReconciledCompany {
+  readonly posting: PostingOutcome;
+  readonly stated: readonly StatedBalance[];
+  /** Entries up to the day of comparison, in ledger order, by item. */
+  readonly entriesByItem: ReadonlyMap<string, readonly LedgerEntry[]>;
+  readonly lineOf: (lineId: string) => Line | undefined;
+  readonly rowOf: (lineId: string) => RowReference | undefined;
+  /** The item's name where a line states one that differs from its identity, else ''. */
+  readonly nameOf: (item: string) => string;
+  /** The item's unit as most lines write it, else ''. */
+  readonly unitOf: (item: string) => string;
+}
+
+export function companyEvidence(company: ReconciledCompany): CompanyEvidence {
+  const linesById = new Map(company.lines.map((line) => [line.id, line]));
+  const { names, units } = wordsOf(company.lines);
+  return {
+    ...company,
+    posting: company.posting ?? postLines(company.lines),
+    stated: statedBalancesOf(company.lines),
+    entriesByItem: groupByItem(company.ledger.entries, company.asOf),
+    lineOf: (lineId) => linesById.get(lineId),
+    rowOf: (lineId) => linesById.get(lineId)?.source,
+    nameOf: (item) => names.get(item) ?? '',
+    unitOf: (item) => units.get(item) ?? '',
+  };
+}
+
+/** Quantity and value that entries leave at a place or, without one, in all places together. */
+export interface PlaceTotal {
+  readonly quantity: number;
+  readonly value: Amount;
+}
+
+export function totalOf(entries: readonly LedgerEntry[]): PlaceTotal {
+  let quantity = 0;
+  let value = 0;
+  for (const entry of entries) {
+    quantity += entry.quantity;
+    value += entry.value;
+  }
+  return { quantity, value: value as Amount };
+}
+
+function groupByItem(
+  entries: readonly LedgerEntry[],
+  asOf: CivilDate | undefined,
+): ReadonlyMap<string, readonly LedgerEntry[]> {
+  const groups = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    if (asOf !== undefined && entry.date > asOf) continue;
+    const group = groups.get(entry.item);
+    if (group === undefined) groups.set(entry.item, [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
+
+function wordsOf(lines: readonly Line[]): {
+  readonly names: ReadonlyMap<string, string>;
+  readonly units: ReadonlyMap<string, string>;
+} {
+  const names = new Map<string, string>();
+  const units = new Map<string, string>();
+  for (const { item, register, values } of lines) {
+    if (item === '') continue;
+    const isMaster = register === 'items';
+    const { itemName, unit } = values;
+    if (itemName !== undefined && !item.startsWith(itemName) && (isMaster || !names.has(item))) {
+      names.set(item, itemName);
+    }
+    if (unit !== undefined && (isMaster || !units.has(item))) units.set(item, unit);
+  }
+  return { names, units };
+}

@@ -1,0 +1,123 @@
+/** C01: what lay in a place went below zero. One finding a place: the first time, the depth, how long, what cured it. */
+
+import { daysBetween } from '../values/civil-date.ts';
+import { type LedgerEntry } from '../ledger/movement.ts';
+import { IN_TRANSIT } from '../ledger/post-movements-transfer.ts';
+import { catalogueEntry } from '../values/catalogue/catalogue.ts';
+import { bridgeOf } from './bridge.ts';
+import { type CompanyEvidence } from './company-evidence.ts';
+import { type Discrepancy } from './discrepancy.ts';
+import { placeText, quantityForPeople, quantityText } from './figures.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { rowsOf } from './find-never-received.ts';
+
+/** `explained` names items whose shortage another finding tells whole. */
+export function findNegativeStock(
+  evidence: CompanyEvidence,
+  explained: ReadonlySet<string>,
+): readonly Discrepancy[] {
+  const found: Discrepancy[] = [];
+  for (const [item, entries] of evidence.entriesByItem) {
+    if (explained.has(item)) continue;
+    for (const place of placesOf(entries)) {
+      if (place[0]!.warehouse === IN_TRANSIT) continue;
+      const run = firstRunOf(place);
+      if (run !== undefined) found.push(findingOf(place, run, evidence));
+    }
+  }
+  return found;
+}
+
+/** Entries of one item by warehouse and lot, in ledger order. */
+export function placesOf(entries: readonly LedgerEntry[]): readonly (readonly LedgerEntry[])[] {
+  const places = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    const key = `${entry.warehouse}\u0000${entry.lot}`;
+    const place = places.get(key);
+    if (place === undefined) places.set(key, [entry]);
+    else place.push(entry);
+  }
+  return [...places.values()];
+}
+
+interface NegativeRun {
+  readonly first: LedgerEntry;
+  readonly lowest: number;
+  /** Every entry that stood below zero, in this run and later ones. */
+  readonly below: readonly LedgerEntry[];
+  /** The entry that ended the first run. */
+  readonly cure?: LedgerEntry;
+  readonly isOpen: boolean;
+}
+
+function firstRunOf(place: readonly LedgerEntry[]): NegativeRun | undefined {
+  let first: LedgerEntry | undefined;
+  let cure: LedgerEntry | undefined;
+  let lowest = 0;
+  const below: LedgerEntry[] = [];
+  for (const entry of place) {
+    if (entry.quantityAfter < 0) {
+      first ??= entry;
+      below.push(entry);
+      lowest = Math.min(lowest, entry.quantityAfter);
+    } else if (first !== undefined) cure ??= entry;
+  }
+  if (first === undefined) return undefined;
+  const isOpen = place.at(-1)!.quantityAfter < 0;
+  return { first, lowest, below, isOpen, ...(cure === undefined ? {} : { cure }) };
+}
+
+function findingOf(
+  place: readonly LedgerEntry[],
+  run: NegativeRun,
+  evidence: CompanyEvidence,
+): Discrepancy {
+  const { first, lowest, cure, isOpen } = run;
+  const { item, warehouse, lot } = first;
+  const code = isOpen || cure === undefined ? 'negativeStock' : 'negativeStockCured';
+  const unit = evidence.unitOf(item);
+  const row = evidence.rowOf(first.lineId);
+  const cureRow = cure && evidence.rowOf(cure.lineId);
+  const until = evidence.asOf ?? place.at(-1)!.date;
+  return {
+    code,
+    severity: catalogueEntry(code).severity,
+    fingerprint: fingerprintOf('negativeStock', [item, warehouse, lot]),
+    item,
+    warehouse,
+    lot,
+    expected: quantityText(lowest),
+    actual: '0',
+    difference: quantityText(-lowest),
+    measure: 'quantity',
+    parameters: {
+      place: placeText(item, evidence.nameOf(item), warehouse, lot),
+      date: first.date,
+      lowest: quantityForPeople(lowest, unit),
+      missing: quantityForPeople(-lowest, unit),
+      until,
+      days: daysBetween(first.date, cure?.date ?? until),
+      ...(cure === undefined
+        ? {}
+        : { cureDate: cure.date, cureQuantity: quantityForPeople(cure.quantity, unit) }),
+    },
+    rows: withCure(rowsOf(run.below, evidence), cureRow),
+    ...(row === undefined ? {} : { cell: { ...row, field: 'quantity' } }),
+    firstDivergence: {
+      date: first.date,
+      ...(row === undefined ? {} : { row }),
+      quantityBefore: quantityText(first.quantityAfter - first.quantity),
+      quantityAfter: quantityText(first.quantityAfter),
+    },
+    bridge: bridgeOf(place, evidence),
+    explanations: [],
+    fix: { kind: 'confirm' },
+  };
+}
+
+function withCure(
+  rows: Discrepancy['rows'],
+  cure: Discrepancy['rows'][number] | undefined,
+): Discrepancy['rows'] {
+  return cure === undefined ? rows : [...rows, cure];
+}

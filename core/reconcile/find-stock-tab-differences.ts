@@ -1,0 +1,95 @@
+/** C08: what a stock tab states is not what the ledger makes it, at the level and as of the day the tab states it. */
+
+import { type LedgerEntry } from '../ledger/movement.ts';
+import { type StatedBalance } from '../ledger/post-movements-stated.ts';
+import { catalogueEntry } from '../values/catalogue/catalogue.ts';
+import { bridgeOf } from './bridge.ts';
+import { type CompanyEvidence, totalOf } from './company-evidence.ts';
+import { type Discrepancy } from './discrepancy.ts';
+import { differenceForPeople, placeText, quantityForPeople, quantityText } from './figures.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { statementsAtLedgerLevel } from './statements-at-ledger-level.ts';
+
+export function findStockTabDifferences(
+  evidence: CompanyEvidence,
+  explained: ReadonlySet<string>,
+): readonly Discrepancy[] {
+  const found: Discrepancy[] = [];
+  for (const statement of statementsAtLedgerLevel(evidence)) {
+    if (explained.has(statement.item)) continue;
+    const entries = entriesAt(statement, evidence);
+    if (totalOf(entries).quantity !== statement.quantity) {
+      found.push(findingOf(statement, entries, evidence));
+    }
+  }
+  return found;
+}
+
+/** The entries a statement speaks of: its place and, when it is of a day, up to the end of that day. */
+export function entriesAt(
+  { item, warehouse, lot, date }: Pick<StatedBalance, 'item' | 'warehouse' | 'lot' | 'date'>,
+  evidence: CompanyEvidence,
+): readonly LedgerEntry[] {
+  const entries = evidence.entriesByItem.get(item) ?? [];
+  if (warehouse === undefined && lot === undefined && date === undefined) return entries;
+  return entries.filter(
+    (entry) =>
+      (warehouse === undefined || entry.warehouse === warehouse) &&
+      (lot === undefined || entry.lot === lot) &&
+      (date === undefined || entry.date <= date),
+  );
+}
+
+function findingOf(
+  statement: StatedBalance,
+  entries: readonly LedgerEntry[],
+  evidence: CompanyEvidence,
+): Discrepancy {
+  const { item, lines, quantity: stated } = statement;
+  const warehouse = statement.warehouse ?? '';
+  const lot = statement.lot ?? '';
+  const ledger = totalOf(entries).quantity;
+  const code = evidence.entriesByItem.has(item) ? 'stockTabDiffers' : 'unexplainedStock';
+  const unit = evidence.unitOf(item);
+  const row = lines[0]!.source;
+  const difference = stated - ledger;
+  return {
+    code,
+    severity: catalogueEntry(code).severity,
+    fingerprint: fingerprintOf('stockTabDiffers', [
+      item,
+      warehouse,
+      lot,
+      row.tab,
+      statement.date ?? '',
+    ]),
+    item,
+    warehouse,
+    lot,
+    expected: quantityText(ledger),
+    actual: quantityText(stated),
+    difference: quantityText(difference),
+    measure: 'quantity',
+    parameters: {
+      place: placeText(item, evidence.nameOf(item), warehouse, lot),
+      stated: quantityForPeople(stated, unit),
+      ledger: quantityForPeople(ledger, unit),
+      difference: differenceForPeople(difference, unit),
+    },
+    rows: lines.map(({ source }) => source),
+    cell: { ...row, field: 'balanceQuantity' },
+    firstDivergence: {
+      ...(statement.date === undefined ? {} : { date: statement.date }),
+      row,
+      quantityBefore: quantityText(ledger),
+      quantityAfter: quantityText(stated),
+    },
+    bridge: bridgeOf(entries, evidence, stated),
+    explanations: [],
+    fix: {
+      kind: 'setCell',
+      cell: row,
+      value: quantityText(ledger),
+    },
+  };
+}
