@@ -1,7 +1,8 @@
 /** What folding movements yields: every movement at its place with its value, and what could not be posted. */
 
-import { type Quantity } from '../values/exact.ts';
+import { type Amount, type Quantity, type UnitPrice } from '../values/exact.ts';
 import { type LedgerEntry, type LedgerPolicy, type Movement } from './movement.ts';
+import { type PostedMovement } from './posted-movement.ts';
 
 /** A movement the ledger would not take, and why; it left nothing behind. */
 export interface Refusal {
@@ -16,4 +17,24 @@ export interface Ledger {
   /** In ledger order; re-valuation (back-dating, covered shortages) included. */
   readonly entries: readonly LedgerEntry[];
   readonly refusals: readonly Refusal[];
+  /** Months by item, warehouse and lot in order; empty unless the method is the monthly average. */
+  readonly periods: readonly PeriodResult[];
+  /** The movements the entries come from, corrections applied, in ledger order: enough to fold any part again. */
+  readonly posted: readonly PostedMovement[];
+}
+
+/** What one month came to, of one pool, under the monthly weighted average. Amounts are at the policy's scale. */
+export interface PeriodResult {
+  /** "2026-03" */
+  readonly period: string;
+  readonly item: string;
+  /** '' where the pool spans all warehouses, or all lots. */
+  readonly warehouse: string;
+  readonly lot: string;
+  /** Average of the month; undefined when neither the month nor an earlier one knew a cost. */
+  readonly unitCost?: UnitPrice;
+  readonly closingQuantity: Quantity;
+  readonly closingValue: Amount;
+  /** What left at the average: the rest of the month's pool. */
+  readonly costOfSales: Amount;
 }

@@ -81,6 +81,16 @@ export interface LedgerPolicy {
   /** Within a day-dated register receipts come before dispatches. On by default, off when vectors are replayed. */
   readonly receiptsFirst: boolean;
   readonly supplierReturn: 'originalReceipt' | 'currentAverage';
+  /**
+   * What the part of a shortage that a receipt does not cover is worth: its first estimate (when left out), or the
+   * cost of that newest receipt.
+   */
+  readonly negativeCost?: 'keepEstimate' | 'lastIncoming';
+  /**
+   * Where the difference between a shortage's estimate and its real cost goes once it is covered: to the movement
+   * that went short (when left out), or to a variance of the receipt that covers it.
+   */
+  readonly shortageCost?: 'restateIssue' | 'correctionLine';
   /** Standard cost by item; needed by method "standard" only. */
   readonly standardCosts?: ReadonlyMap<string, UnitPrice>;
 }
@@ -102,6 +112,18 @@ export interface LedgerEntry {
   /** Quantity and value of (item, warehouse, lot) after it. */
   readonly quantityAfter: Quantity;
   readonly valueAfter: Amount;
+  /**
+   * The value it brought in (positive) or took out (negative) once everything is known: `value` keeps a shortage at the
+   * estimate of its day, `settledValue` takes the real cost when a later receipt covers it. A dispatch's cost of sales
+   * is -settledValue. Both sum to the closing value.
+   */
+  readonly settledValue: Amount;
+  /** What did not go into stock: purchase price variance (standard cost), or a shortage's difference posted apart. */
+  readonly variance: Amount;
+  /** The movement it refers to: what a return gives back. */
+  readonly source?: number;
+  /** Set of a count that also states the unit cost, so that it replaces layers and ages. */
+  readonly restatesCost?: boolean;
 }
 
 /** A fold of movements: what is there of an item in a warehouse, of a lot. */
