@@ -1,0 +1,3 @@
+/** Where the embedded database lies unless the command line says otherwise. */
+
+export const DEFAULT_DATA_FOLDER = './data';

@@ -1,0 +1,121 @@
+/** The command line: finds the command, reads its options, runs it, and ends with an exit code scripts can rely on. */
+
+import { parseArgs } from 'node:util';
+import { type Locale } from '../../core/values/catalogue/entry.ts';
+import { codesCommand } from './codes-command.ts';
+import { type Command, CommandFailure, type Terminal, UsageError } from './command.ts';
+import { EXIT_CODES, type ExitCode } from './exit-code.ts';
+import { commandHelp, generalHelp } from './help-text.ts';
+import { inspectCommand } from './inspect-command.ts';
+import { localeOf } from './locale-of.ts';
+import { reconcileCommand } from './reconcile-command.ts';
+import { serveCommand } from './serve-command.ts';
+import { templateCommand } from './template-command.ts';
+import { verifyCommand } from './verify-command.ts';
+
+const COMMANDS: readonly Command[] = [
+  inspectCommand,
+  reconcileCommand,
+  templateCommand,
+  verifyCommand,
+  serveCommand,
+  codesCommand,
+];
+
+const COMMON_OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  locale: { type: 'string' },
+} as const;
+
+const terminal: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  isInteractive: process.stderr.isTTY === true,
+  columns: process.stderr.columns ?? 80,
+};
+
+// A reader that closes early ("tallybook codes | head") is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT_CODES.done);
+  throw error;
+});
+
+process.exitCode = await runCommandLine(process.argv.slice(2));
+
+async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
+  const locale = localeOf(args, process.env);
+  const [name] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    terminal.out(generalHelp(COMMANDS, locale));
+    return name === undefined ? EXIT_CODES.usage : EXIT_CODES.done;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    terminal.err(
+      locale === 'zh' ? `没有「${name}」这个命令。\n\n` : `There is no command "${name}".\n\n`,
+    );
+    terminal.err(generalHelp(COMMANDS, locale));
+    return EXIT_CODES.usage;
+  }
+  return runOne(command, args.slice(1), locale);
+}
+
+async function runOne(
+  command: Command,
+  args: readonly string[],
+  locale: Locale,
+): Promise<ExitCode> {
+  try {
+    const parsed = parseArgs({
+      args: [...args],
+      options: { ...command.options, ...COMMON_OPTIONS },
+      allowPositionals: true,
+      strict: true,
+    });
+    if (parsed.values['help'] === true) {
+      terminal.out(commandHelp(command, locale));
+      return EXIT_CODES.done;
+    }
+    checkPositionals(command, parsed.positionals);
+    return await command.run(parsed, { locale, terminal });
+  } catch (error) {
+    return explain(error, command, locale);
+  }
+}
+
+function checkPositionals(command: Command, positionals: readonly string[]): void {
+  if (command.positionals === 'none' && positionals.length > 0) {
+    throw new UsageError({
+      zh: `${command.name} 不需要「${positionals[0]}」。`,
+      en: `${command.name} takes no "${positionals[0]}".`,
+    });
+  }
+  if (command.positionals === 'files' && positionals.length === 0) {
+    throw new UsageError({
+      zh: `请给出要看的工作簿，例如：tallybook ${command.name} 进销存.xlsx`,
+      en: `Name the workbook to read, for example: tallybook ${command.name} stock.xlsx`,
+    });
+  }
+}
+
+function explain(error: unknown, command: Command, locale: Locale): ExitCode {
+  if (error instanceof CommandFailure) {
+    terminal.err(`${error.text[locale]}\n`);
+    return EXIT_CODES.failed;
+  }
+  const isUsage =
+    error instanceof UsageError ||
+    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE'));
+  if (isUsage) {
+    const text = error instanceof UsageError ? error.text[locale] : error.message;
+    terminal.err(`${text}\n\n${commandHelp(command, locale)}`);
+    return EXIT_CODES.usage;
+  }
+  terminal.err(
+    locale === 'zh'
+      ? '我们这边出错了，你的文件没有动。请把下面的详情发给管理员。\n'
+      : 'A fault on our side; your files are untouched. Send the details below to your admin.\n',
+  );
+  terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return EXIT_CODES.failed;
+}

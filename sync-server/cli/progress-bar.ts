@@ -1,0 +1,63 @@
+/** A progress bar on the error stream, shown only where a person watches and only once a run takes a while. */
+
+import { type LocalText, type Locale } from '../../core/values/catalogue/entry.ts';
+import { type RunProgress } from '../http/ports.ts';
+import { type Terminal } from './command.ts';
+import { padTo } from './display-width.ts';
+
+/** Runs shorter than this, in milliseconds, show no bar. */
+const SHOW_AFTER_MS = 400;
+/** Least time between two drawings, in milliseconds. */
+const REDRAW_MS = 80;
+const BAR_COLUMNS = 24;
+
+const STAGES: Readonly<Record<RunProgress['stage'], LocalText>> = {
+  read: { zh: '读表', en: 'Read the tabs' },
+  recognise: { zh: '认表', en: 'Recognise registers' },
+  check: { zh: '检查每一行', en: 'Check every row' },
+  ledger: { zh: '计算结存', en: 'Compute balances' },
+  compare: { zh: '找出差异', en: 'Find differences' },
+  mark: { zh: '标注副本', en: 'Mark the copy' },
+};
+
+export interface ProgressBar {
+  readonly show: (progress: RunProgress) => void;
+  /** Takes the bar away, so that what is printed next starts on a clean line. */
+  readonly clear: () => void;
+}
+
+/** A bar for one run; where nobody watches it does nothing. */
+export function startProgressBar(
+  terminal: Terminal,
+  locale: Locale,
+  now: () => number = () => performance.now(),
+): ProgressBar {
+  const startedAt = now();
+  let drawnAt = Number.NEGATIVE_INFINITY;
+  let isDrawn = false;
+  return {
+    show: (progress) => {
+      const moment = now();
+      if (!terminal.isInteractive || moment - startedAt < SHOW_AFTER_MS) return;
+      if (moment - drawnAt < REDRAW_MS) return;
+      terminal.err(`\r\u001b[K${progressLine(progress, locale)}`);
+      drawnAt = moment;
+      isDrawn = true;
+    },
+    clear: () => {
+      if (isDrawn) terminal.err('\r\u001b[K');
+      isDrawn = false;
+    },
+  };
+}
+
+/** One line: stage, bar, and how many of how many. */
+export function progressLine(progress: RunProgress, locale: Locale): string {
+  const stage = padTo(STAGES[progress.stage][locale], 20);
+  if (progress.total <= 0) return `${stage} …`;
+  const share = Math.min(1, Math.max(0, progress.done / progress.total));
+  const full = Math.round(share * BAR_COLUMNS);
+  const bar = '█'.repeat(full) + '░'.repeat(BAR_COLUMNS - full);
+  const counts = `${progress.done.toLocaleString('en')} / ${progress.total.toLocaleString('en')}`;
+  return `${stage} ${bar} ${counts}`;
+}

@@ -1,0 +1,39 @@
+/** `tallybook serve`: the server and its page, as `npm start` runs it. */
+
+import { type Command, stringOption } from './command.ts';
+import { DEFAULT_DATA_FOLDER } from './data-folder.ts';
+import { SERVE_OPTIONS, startFrom } from './run-serve.ts';
+
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: {
+    zh: '开服务器和网页，默认 http://localhost:4780',
+    en: 'Runs the server and its page, on http://localhost:4780 by default',
+  },
+  usage: '[--port 4780] [--host 127.0.0.1] [--data DIR]',
+  positionals: 'none',
+  options: SERVE_OPTIONS,
+  optionTexts: [
+    ['--port PORT', { zh: '端口，默认 4780', en: 'Port; 4780 by default' }],
+    [
+      '--host ADDRESS',
+      { zh: '监听的地址，默认只在本机', en: 'Address to listen on; this machine only by default' },
+    ],
+    [
+      '--data DIR',
+      {
+        zh: `账所在的文件夹，默认 ${DEFAULT_DATA_FOLDER}`,
+        en: `Folder of the books; ${DEFAULT_DATA_FOLDER} by default`,
+      },
+    ],
+  ],
+  run: (parsed, { locale }) =>
+    startFrom(
+      {
+        port: stringOption(parsed, 'port'),
+        host: stringOption(parsed, 'host'),
+        data: stringOption(parsed, 'data'),
+      },
+      locale,
+    ),
+};

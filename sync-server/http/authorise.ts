@@ -1,0 +1,27 @@
+/**
+ * Who asks, and whether they may. Until there is sign-in the server listens on the machine itself only, and whoever
+ * reaches it is its one user; every route already states the permission it needs and every service takes the scope.
+ */
+
+import { type Scope } from '../service/ledger-services.ts';
+import { RequestProblem } from './problem.ts';
+import { type Permission } from './route.ts';
+
+/** The one firm of a server without sign-in. */
+export const LOCAL_ORGANISATION = 1;
+/** How the one user is named in the audit chain. */
+export const LOCAL_AUTHOR = 'local';
+
+const GRANTED: readonly Permission[] = [
+  'open',
+  'runWorkbooks',
+  'readLedger',
+  'writeLedger',
+  'operate',
+];
+
+/** The scope of a request that may do what it asks; otherwise a problem. */
+export function authorise(permission: Permission): Scope {
+  if (!GRANTED.includes(permission)) throw new RequestProblem('PERMISSION-DENIED');
+  return { organisation: LOCAL_ORGANISATION, author: LOCAL_AUTHOR };
+}

@@ -1,0 +1,164 @@
+/** The Express application, made from the declared routes: headers, limits, parsing, answers, problems, metrics and log. */
+
+import { randomUUID } from 'node:crypto';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import { type Logger } from 'pino';
+import { answerRoute } from './answer-route.ts';
+import { type AppOptions } from './app-options.ts';
+import { refuseForeignCallers } from './refuse-foreign-callers.ts';
+import { localeOfRequest } from './locale-of-request.ts';
+import { problemEntry, RequestProblem } from './problem.ts';
+import { PROBLEM_MEDIA_TYPE, problemReportOf } from './problem-report.ts';
+import { type Route } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+import { servePage } from './serve-page.ts';
+
+/** Largest workbook that is taken, in bytes. */
+export const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
+/** Largest JSON body: a full batch of lines. */
+export const MAX_JSON_BYTES = 8 * 1024 * 1024;
+/** Requests a minute from one address; a page that watches a run sends three a second. */
+export const REQUESTS_PER_MINUTE = 1_200;
+
+/** The application; it listens nowhere yet. */
+export function createApp(options: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.use(identify);
+  app.use(logAndMeasure(options));
+  app.use(securityHeaders());
+  app.use(refuseForeignCallers(options.hostNames));
+  app.use(limitRate(options.requestsPerMinute ?? REQUESTS_PER_MINUTE));
+  servePage(app);
+  for (const route of options.routes) {
+    app[route.method](
+      route.path.replace(/\{(\w+)\}/g, ':$1'),
+      ...bodyReaders(route),
+      answerRoute(route, options),
+    );
+  }
+  app.use(refuseUnknown(options.routes));
+  app.use(sendProblem(options.log));
+  return app;
+}
+
+/** Every request has an id of ours, which the log and every problem name. */
+function identify(_request: Request, response: Response, next: NextFunction): void {
+  const requestId = randomUUID();
+  response.locals['requestId'] = requestId;
+  response.setHeader('X-Request-Id', requestId);
+  next();
+}
+
+function logAndMeasure({ log, metrics }: AppOptions): express.RequestHandler {
+  return (request, response, next) => {
+    const startedAt = performance.now();
+    response.on('close', () => {
+      const operation = String(response.locals['operation'] ?? 'none');
+      const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+      metrics.countRequest(operation, response.statusCode, ms / 1000);
+      const level = response.statusCode >= 500 ? 'error' : 'info';
+      // The path only: queries hold names of files and items.
+      log[level](
+        {
+          requestId: response.locals['requestId'],
+          method: request.method,
+          path: request.path,
+          operation,
+          status: response.statusCode,
+          ms,
+        },
+        'request',
+      );
+    });
+    next();
+  };
+}
+
+function limitRate(limit: number): express.RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    // Health checks come from the machine that watches this one and must never be turned away.
+    skip: (request) => request.path.startsWith('/health/'),
+    handler: (_request, _response, next) => next(new RequestProblem('RATE-LIMITED')),
+  });
+}
+
+function bodyReaders(route: Route): readonly express.RequestHandler[] {
+  if (route.takesWorkbook) {
+    return [
+      express.raw({ type: 'application/octet-stream', limit: MAX_WORKBOOK_BYTES }),
+      (request, _response, next) =>
+        next(Buffer.isBuffer(request.body) ? undefined : new RequestProblem('TYPE-REFUSED')),
+    ];
+  }
+  if (route.body === undefined) return [];
+  return [
+    express.json({ type: 'application/json', limit: MAX_JSON_BYTES, strict: true }),
+    (request, _response, next) =>
+      next(request.is('application/json') ? undefined : new RequestProblem('TYPE-REFUSED')),
+  ];
+}
+
+/** A known path with another method is not the same mistake as an unknown path. */
+function refuseUnknown(routes: readonly Route[]): express.RequestHandler {
+  const patterns = routes.map(({ path, method }) => ({
+    method,
+    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+  }));
+  return (request, response, next) => {
+    const known = patterns.filter(({ pattern }) => pattern.test(request.path));
+    if (known.length === 0) return next(new RequestProblem('ROUTE-UNKNOWN'));
+    response.setHeader('Allow', known.map(({ method }) => method.toUpperCase()).join(', '));
+    return next(new RequestProblem('METHOD-REFUSED'));
+  };
+}
+
+/** The last stop of every error. Express knows it by its four parameters. */
+function sendProblem(log: Logger): express.ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const problem = requestProblemOf(error);
+    const requestId = String(response.locals['requestId']);
+    if (problem === undefined) log.error({ requestId, err: error }, 'fault');
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const report = problemReportOf(problem ?? error, {
+      locale: localeOfRequest(request),
+      requestId,
+    });
+    const retryAfter = problem && problemEntry(problem.code).retryAfter;
+    if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
+    response.setHeader('Cache-Control', 'no-store');
+    response.status(report.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(report));
+  };
+}
+
+/** What Express and its body readers throw, as problems of ours. */
+function requestProblemOf(error: unknown): RequestProblem | undefined {
+  if (error instanceof RequestProblem) return error;
+  if (!(error instanceof Error) || !('type' in error)) {
+    return error instanceof URIError ? new RequestProblem('ROUTE-UNKNOWN') : undefined;
+  }
+  switch (error.type) {
+    case 'entity.too.large':
+      return new RequestProblem('BODY-TOO-LARGE');
+    case 'entity.parse.failed':
+      return new RequestProblem('REQUEST-NOT-JSON');
+    case 'charset.unsupported':
+    case 'encoding.unsupported':
+      return new RequestProblem('TYPE-REFUSED');
+    case 'request.aborted':
+    case 'request.size.invalid':
+      return new RequestProblem('REQUEST-INVALID');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+/** Serves the page: a fixed list of files, read once. No part of a request ever becomes a path. */
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Express } from 'express';
+
+const FOLDER = path.join(import.meta.dirname, '..', 'web');
+
+/** Address and file of everything the page is made of. */
+const FILES: readonly (readonly [address: string, file: string])[] = [
+  ['/', 'index.html'],
+  ...[
+    'tokens.css',
+    'page.css',
+    'icons.svg',
+    'logo.svg',
+    'app.js',
+    'server.js',
+    'texts.js',
+    'elements.js',
+    'figures.js',
+    'recognised-view.js',
+    'findings-view.js',
+    'balances-view.js',
+    'verdict-view.js',
+    'message-view.js',
+  ].map((file) => [`/${file}`, file] as const),
+];
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+export function servePage(app: Express): void {
+  for (const [address, file] of FILES) {
+    const bytes = readFileSync(path.join(FOLDER, file));
+    const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+    const mediaType = MEDIA_TYPES[path.extname(file)]!;
+    app.get(address, (request, response) => {
+      response.locals['operation'] = 'page';
+      response.setHeader('ETag', tag);
+      response.setHeader('Cache-Control', 'no-cache');
+      if (request.headers['if-none-match'] === tag) {
+        response.status(304).end();
+        return;
+      }
+      response.setHeader('Content-Type', mediaType);
+      response.send(bytes);
+    });
+  }
+}

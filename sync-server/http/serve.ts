@@ -1,0 +1,111 @@
+/** Runs the server until it is told to stop: settings from options and environment, one friendly line when it is ready. */
+
+import { type LocalText, type Locale } from '../../core/values/catalogue/entry.ts';
+import { createWorkbookServices } from '../service/workbook-services.ts';
+import { openDataFolder } from '../service/open-data-folder.ts';
+import { keepSampleCompany } from '../service/keep-sample-company.ts';
+import { settingsNow } from '../service/settings-now.ts';
+import { createLog } from './create-log.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+
+/** 4780: "for sale" on no list of well-known ports. */
+export const DEFAULT_PORT = 4780;
+export const DEFAULT_HOST = '127.0.0.1';
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly hostNames: readonly string[];
+  /** Folder of the embedded database. */
+  readonly dataFolder: string;
+  readonly locale: Locale;
+  readonly logLevel: string;
+  /** Where the lines for the person who started it go. */
+  readonly say: (line: string) => void;
+}
+
+/** Starts and returns once it listens; ends the process on SIGTERM or SIGINT, at once on a second one. */
+export async function serve(options: ServeOptions): Promise<RunningServer | undefined> {
+  const { port, host, locale, say } = options;
+  const ledger = await openDataFolder(options.dataFolder, { mayCreate: true });
+  const workbooks = createWorkbookServices(settingsNow);
+  await keepSampleCompany(ledger, workbooks, locale);
+  const log = createLog(options.logLevel);
+  try {
+    const server = await startServer({
+      port,
+      host,
+      hostNames: options.hostNames,
+      workbooks,
+      ledger,
+      log,
+    });
+    stopOnSignals(server, options);
+    say(readyText(server.url)[locale]);
+    if (host !== DEFAULT_HOST) say(exposedText(host)[locale]);
+    return server;
+  } catch (error) {
+    await ledger.close();
+    const reason = listenFailure(error, options);
+    if (reason === undefined) throw error;
+    say(reason[locale]);
+    return undefined;
+  }
+}
+
+function stopOnSignals(server: RunningServer, { say, locale }: ServeOptions): void {
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    say(
+      locale === 'zh'
+        ? '正在停机，手上的请求做完就走。'
+        : 'Stopping once the requests in hand are done.',
+    );
+    server.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function readyText(url: string): LocalText {
+  return {
+    zh: `对账本准备好了：${url} （Ctrl+C 停止）`,
+    en: `Tallybook is ready: ${url}  (Ctrl+C stops it)`,
+  };
+}
+
+function exposedText(host: string): LocalText {
+  return {
+    zh: `注意：监听在 ${host}，没有登录，网络里能连到它的人都能看账。请只放在可信的网络里。`,
+    en: `Note: it listens on ${host} without sign-in; whoever reaches it can read the books. Keep it on a network you trust.`,
+  };
+}
+
+function listenFailure(error: unknown, { port, host }: ServeOptions): LocalText | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return {
+        zh: `端口 ${port} 已被占用，可能对账本已经开着：http://localhost:${port}。换一个端口：npm start -- --port ${port + 1}`,
+        en: `Port ${port} is taken; Tallybook may be running already: http://localhost:${port}. Another port: npm start -- --port ${port + 1}`,
+      };
+    case 'EACCES':
+      return {
+        zh: `端口 ${port} 不让用。换一个 1024 以上的：npm start -- --port ${DEFAULT_PORT}`,
+        en: `Port ${port} may not be used. Choose one above 1024: npm start -- --port ${DEFAULT_PORT}`,
+      };
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return {
+        zh: `这台电脑没有「${host}」这个地址。`,
+        en: `This machine has no address "${host}".`,
+      };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,17 @@
+/** What the server is made of, as its routes see it. */
+
+import { type LedgerServices } from '../service/ledger-services.ts';
+import { type WorkbookServices } from './ports.ts';
+import { type RunBoard } from './run-board.ts';
+import { type UploadShelf } from './upload-shelf.ts';
+
+export interface ServerParts {
+  readonly workbooks: WorkbookServices;
+  readonly ledger: LedgerServices;
+  readonly uploads: UploadShelf;
+  readonly runs: RunBoard;
+  /** Text of all metrics, in Prometheus' format. */
+  readonly metricsText: () => Promise<string>;
+  /** False from the moment the server was told to stop. */
+  readonly isAccepting: () => boolean;
+}

@@ -1,0 +1,112 @@
+/** Starts the server on its port with everything it is made of, and stops it without losing what it has in hand. */
+
+import { createServer, type Server } from 'node:http';
+import { availableParallelism } from 'node:os';
+import { type AddressInfo } from 'node:net';
+import { type Logger } from 'pino';
+import { type LedgerServices } from '../service/ledger-services.ts';
+import { createApp } from './create-app.ts';
+import { type WorkbookServices } from './ports.ts';
+import { createRunBoard, type RunWorker } from './run-board.ts';
+import { runInThread } from './run-in-thread.ts';
+import { ROUTES } from './routes.ts';
+import { createServerMetrics } from './server-metrics.ts';
+import { type ServerParts } from './server-parts.ts';
+import { createUploadShelf } from './upload-shelf.ts';
+
+/** Longest a client may take to send its headers, and a whole request, in milliseconds: slower ones block others. */
+const HEADERS_TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 60_000;
+/** Longest that requests under way may take once the server was told to stop, in milliseconds. */
+const DRAIN_TIMEOUT_MS = 10_000;
+
+export interface StartOptions {
+  readonly port: number;
+  readonly host: string;
+  /** Further names the server may be called by. */
+  readonly hostNames?: readonly string[];
+  readonly workbooks: WorkbookServices;
+  readonly ledger: LedgerServices;
+  readonly log: Logger;
+  readonly requestsPerMinute?: number;
+  readonly checkReplies?: boolean;
+  /** Another way to do a run than a thread: for tests of the board itself. */
+  readonly runWorker?: RunWorker;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  /** Takes no more work, lets requests under way end, stops runs, and closes the ledger. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Names by which the machine itself may be called. */
+const LOCAL_NAMES = ['localhost', '127.0.0.1', '[::1]'] as const;
+
+/** Starts; rejects with the system's error when the port is taken or may not be used. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { workbooks, ledger, log } = options;
+  let isAccepting = true;
+  const metrics = createServerMetrics(() => isAccepting);
+  const runs = createRunBoard({
+    worker: options.runWorker ?? runInThread((fault) => log.error({ err: fault }, 'run fault')),
+    maxRunning: Math.max(1, availableParallelism() - 1),
+    onEnd: metrics.countRun,
+  });
+  const parts: ServerParts = {
+    workbooks,
+    ledger,
+    uploads: createUploadShelf(),
+    runs,
+    metricsText: metrics.text,
+    isAccepting: () => isAccepting,
+  };
+  const app = createApp({
+    parts,
+    routes: ROUTES,
+    log,
+    metrics,
+    hostNames: [...LOCAL_NAMES, options.host, ...(options.hostNames ?? [])],
+    ...(options.requestsPerMinute !== undefined && {
+      requestsPerMinute: options.requestsPerMinute,
+    }),
+    ...(options.checkReplies && { checkReplies: true }),
+  });
+  const server = createServer(
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    app,
+  );
+  const port = await listen(server, options);
+  return {
+    port,
+    url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`,
+    stop: async () => {
+      isAccepting = false;
+      await runs.stop();
+      await drain(server);
+      await ledger.close();
+    },
+  };
+}
+
+function listen(server: Server, { port, host }: StartOptions): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host }, () => {
+      server.removeListener('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const tooLong = setTimeout(() => server.closeAllConnections(), DRAIN_TIMEOUT_MS);
+    server.close(() => {
+      clearTimeout(tooLong);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
