@@ -1,6 +1,6 @@
 /** What a firm has settled about itself: the rules by which its rows are checked. */
 
-import { type Rate } from '../values/exact.ts';
+import { DEFAULT_AMOUNT_SCALE, type Rate } from '../values/exact.ts';
 import { type CivilDate } from '../values/civil-date.ts';
 
 export interface CompanySettings {
@@ -18,4 +18,18 @@ export interface CompanySettings {
   readonly overReceiptTolerance: Rate;
   /** Decimals of every amount. */
   readonly amountScale: number;
+}
+
+/** A month: what is entered later than that after the fact deserves a look. */
+const DEFAULT_BACKDATING_DAYS = 30;
+
+/** The settings of a firm that has settled nothing yet. */
+export function defaultSettings(today: CivilDate): CompanySettings {
+  return {
+    today,
+    backdatingDays: DEFAULT_BACKDATING_DAYS,
+    ordersRequired: false,
+    overReceiptTolerance: 0 as Rate,
+    amountScale: DEFAULT_AMOUNT_SCALE,
+  };
 }
