@@ -78,6 +78,7 @@ export const PURCHASE_ORDERS = {
       field: 'openQuantity',
       inTemplate: true,
       formula: 'quantity-receivedQuantity',
+      formulaTakesBlanks: true,
       synonyms: headerWordList('在途数量|balance|balance qty|remaining|剩余数量'),
     },
     {

@@ -39,6 +39,8 @@ export interface ColumnDefinition {
    * "ROUND(quantity*unitPrice,2)". It shows nothing until every field it names is filled in.
    */
   readonly formula?: string;
+  /** The formula counts blank fields as nothing and shows a figure as soon as one of them is filled in. */
+  readonly formulaTakesBlanks?: boolean;
 }
 
 export interface RegisterDefinition {

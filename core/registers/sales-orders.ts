@@ -78,6 +78,7 @@ export const SALES_ORDERS = {
       field: 'openQuantity',
       inTemplate: true,
       formula: 'quantity-deliveredQuantity',
+      formulaTakesBlanks: true,
       synonyms: headerWordList('balance|balance qty|remaining|剩余数量'),
     },
     { field: 'reservedQuantity' },

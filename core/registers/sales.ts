@@ -110,7 +110,12 @@ export const SALES = {
     },
     { field: 'taxRate', inTemplate: true },
     { field: 'taxAmount', inTemplate: true, formula: 'ROUND(amount*taxRate,2)' },
-    { field: 'amountWithTax', inTemplate: true, formula: 'amount+taxAmount' },
+    {
+      field: 'amountWithTax',
+      inTemplate: true,
+      formula: 'amount+taxAmount',
+      formulaTakesBlanks: true,
+    },
     { field: 'costPrice' },
     {
       field: 'valueOut',

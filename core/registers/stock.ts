@@ -67,6 +67,7 @@ export const STOCK = {
       field: 'balanceQuantity',
       inTemplate: true,
       formula: 'openingQuantity+quantityIn-quantityOut',
+      formulaTakesBlanks: true,
       unsureSynonyms: headerWordList(
         '数量|件数|qty|quantity|账面数量|实存数量|实际数量|physical stock|合计数量',
       ),
