@@ -7,7 +7,7 @@ export const ADJUSTMENTS = {
   id: 'adjustments',
   name: { zh: '库存调整', en: 'Adjustments' },
   purpose: {
-    zh: '报损、报溢、自用、样品、赠送、期初……凡不是采购、销售、调拨的进出都记在这里,业务类型说明原因。',
+    zh: '报损、报溢、自用、样品、赠送、期初……凡不是采购、销售、调拨的进出都记在这里，业务类型说明原因。',
     en: 'Scrap, gains and losses, own use, samples, gifts, opening stock: whatever changes stock without being a purchase, a sale or a transfer. The type says why.',
   },
   department: 'warehouse',

@@ -7,7 +7,7 @@ export const COUNTS = {
   id: 'counts',
   name: { zh: '盘点登记', en: 'Stock Counts' },
   purpose: {
-    zh: '每一行是一种商品的一次盘点:账面多少、实盘多少。空着表示没盘,0 表示盘过、没有货。',
+    zh: '每一行是一种商品的一次盘点：账面多少、实盘多少。空着表示没盘，0 表示盘过、没有货。',
     en: 'One row for each item counted: what the books say and what was found. Blank means not counted; 0 means counted and none there.',
   },
   department: 'warehouse',

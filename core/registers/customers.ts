@@ -7,7 +7,7 @@ export const CUSTOMERS = {
   id: 'customers',
   name: { zh: '客户', en: 'Customers' },
   purpose: {
-    zh: '每个客户一行:名称、联系人、电话、地址、信用额度。销售登记里的客户以这里为准。',
+    zh: '每个客户一行：名称、联系人、电话、地址、信用额度。销售登记里的客户以这里为准。',
     en: 'One row for each customer: name, contact, phone, address, credit limit. Sales take their customers from here.',
   },
   department: 'sales',

@@ -7,7 +7,7 @@ export const ITEMS = {
   id: 'items',
   name: { zh: '商品档案', en: 'Items' },
   purpose: {
-    zh: '每种商品一行:编码、名称、规格、单位、价格和库存上下限。别的登记表里的商品都以这里为准。',
+    zh: '每种商品一行：编码、名称、规格、单位、价格和库存上下限。别的登记表里的商品都以这里为准。',
     en: 'One row for each item: code, name, specification, unit, prices and stock limits. The other registers take their items from here.',
   },
   department: 'warehouse',

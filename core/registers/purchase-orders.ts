@@ -7,7 +7,7 @@ export const PURCHASE_ORDERS = {
   id: 'purchase-orders',
   name: { zh: '采购订单', en: 'Purchase Orders' },
   purpose: {
-    zh: '每一行是订单上的一种商品:向谁订、订多少、什么价、哪天到。到货要对得上订单。',
+    zh: '每一行是订单上的一种商品：向谁订、订多少、什么价、哪天到。到货要对得上订单。',
     en: 'One row for each item ordered: from whom, how many, at what price, due when. Receipts are held against it.',
   },
   department: 'purchasing',

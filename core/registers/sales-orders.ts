@@ -7,7 +7,7 @@ export const SALES_ORDERS = {
   id: 'sales-orders',
   name: { zh: '销售订单', en: 'Sales Orders' },
   purpose: {
-    zh: '每一行是订单上的一种商品:谁订的、订多少、什么价、哪天交。发货要对得上订单。',
+    zh: '每一行是订单上的一种商品：谁订的、订多少、什么价、哪天交。发货要对得上订单。',
     en: 'One row for each item ordered: by whom, how many, at what price, due when. Deliveries are held against it.',
   },
   department: 'sales',

@@ -7,7 +7,7 @@ export const STOCK = {
   id: 'stock',
   name: { zh: '库存登记', en: 'Stock' },
   purpose: {
-    zh: '每一行是一种商品在一个仓库的结存:期初、入库、出库、结存。账对不对,就拿这里的数和进出记录比。',
+    zh: '每一行是一种商品在一个仓库的结存：期初、入库、出库、结存。账对不对，就拿这里的数和进出记录比。',
     en: 'One row for each item in each warehouse: opening, in, out and balance. These are the figures that are held against the movements.',
   },
   department: 'warehouse',

@@ -7,7 +7,7 @@ export const SUPPLIERS = {
   id: 'suppliers',
   name: { zh: '供应商', en: 'Suppliers' },
   purpose: {
-    zh: '每家供应商一行:名称、联系人、电话、税号、账户。采购登记里的供应商以这里为准。',
+    zh: '每家供应商一行：名称、联系人、电话、税号、账户。采购登记里的供应商以这里为准。',
     en: 'One row for each supplier: name, contact, phone, tax number, account. Purchases take their suppliers from here.',
   },
   department: 'purchasing',

@@ -7,7 +7,7 @@ export const TRANSFERS = {
   id: 'transfers',
   name: { zh: '调拨登记', en: 'Transfers' },
   purpose: {
-    zh: '每一行是一次调拨:从哪个仓库到哪个仓库、什么、多少。收到后填实收数量,没收齐的会列为在途。',
+    zh: '每一行是一次调拨：从哪个仓库到哪个仓库、什么、多少。收到后填实收数量，没收齐的会列为在途。',
     en: 'One row for each item moved: from which warehouse to which, and how many. Fill in what was received; what is missing counts as in transit.',
   },
   department: 'warehouse',

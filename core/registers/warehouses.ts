@@ -7,7 +7,7 @@ export const WAREHOUSES = {
   id: 'warehouses',
   name: { zh: '仓库', en: 'Warehouses' },
   purpose: {
-    zh: '每个仓库一行:编码、名称、地址、负责人。别的登记表里的仓库以这里为准。',
+    zh: '每个仓库一行：编码、名称、地址、负责人。别的登记表里的仓库以这里为准。',
     en: 'One row for each warehouse: code, name, address, keeper. The other registers take their warehouses from here.',
   },
   department: 'warehouse',
