@@ -27,13 +27,19 @@ export interface PostingOutcome {
 /** Statuses that void a line: it stands in the tab, and moves nothing. */
 const VOID_STATUS = /^(作废|已作废|取消|已取消|void|voided|cancelled|canceled)$/i;
 
-/** Posts lines of all registers, in any order; see `postMovements` for the rule. */
-export function postLines(lines: readonly Line[]): PostingOutcome {
+/** What posting knows of the whole company: needed when only a part of its lines is posted. */
+export type PostingContext = Pick<PostingOutcome, 'places' | 'dates'>;
+
+/**
+ * Posts lines of all registers, in any order; see `postMovements` for the rule. All lines of an item are posted
+ * together; with the `context` of the whole company, some of its items can be posted alone.
+ */
+export function postLines(lines: readonly Line[], context?: PostingContext): PostingOutcome {
   const ordered = lines
     .filter((line) => !isVoid(line))
     .sort((left, right) => left.sequence - right.sequence);
-  const places = stockPlacesOf(ordered);
-  const dates = dateSpanOf(ordered);
+  const places = context?.places ?? stockPlacesOf(ordered);
+  const dates = context?.dates ?? dateSpanOf(ordered);
   const drafts: DraftMovement[] = [];
   const unposted: UnpostedLine[] = [];
   const legs: Line[] = [];
@@ -53,7 +59,7 @@ export function postLines(lines: readonly Line[]): PostingOutcome {
 }
 
 /** Registers whose every line is a journal entry; stock tabs and counts are posted by rules of their own. */
-function movesStock(line: Line): boolean {
+function movesStock(line: Pick<Line, 'register'>): boolean {
   return (
     line.register === 'purchase' ||
     line.register === 'sales' ||
@@ -62,7 +68,8 @@ function movesStock(line: Line): boolean {
   );
 }
 
-function isVoid(line: Line): boolean {
+/** Whether a line is struck out: it stands in its tab and moves nothing. */
+export function isVoid(line: Pick<Line, 'register' | 'values'>): boolean {
   const status = line.values.status;
   return movesStock(line) && status !== undefined && VOID_STATUS.test(status.trim());
 }
