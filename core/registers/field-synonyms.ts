@@ -47,14 +47,14 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<FieldId, FieldSynonyms>>> =
     unsure: `到期日期|到期日|账期|交货日期|交货时间|delivery date`,
   },
   receivedDate: {
-    sure: `实收日期|实际到货日期|调入日期|实际收货日期|actual delivery date|actual receipt date|arrival date|date arrived|received on`,
+    sure: `实收日期|实际到货日期|实际到货时间|实际交货日期|实际交期|调入日期|实际收货日期|actual delivery|actual delivery date|date delivered|actual receipt date|arrival date|date arrived|received on`,
     unsure: `收货日期|到货日期|received date|date received`,
   },
   itemCode: {
     sure: `商品编码|商品编号|商品代码|商品货号|商品号|商品ID|编码|代码|货号|品号|料号|款号|款式编号|物料编码|物料编号|物料代码|物料号|产品编号|产品编码|产品代码|产品货号|产品型号编码|产品ID
       |存货编码|存货编号|存货代码|材料编码|材料编号|材料代码|备件代码|备件编码|备件编号|药品编号|药品编码|药品代码|单品ID|单品编码|货品编号|货品编码|货品代码|货品ID|构件编号|车型编码|配件编码|配件编号
       |器械编码|耗材编码|耗材编号|零件号|零件编号|图号|品项编码|品目编码|品种编码|原料编码|物资编码|物资编号|设备编码|资产编号|SKU|SKU编码|SKU编号|SKU码|SKU ID|商家编码|规格编码|自编码|内部编码|助记码
-      |sku code|sku no|sku number|sku id|item code|item no|item number|item id|item #|itemcode|product code|product id|product no|product number|product sku|part no|part number|part #|part code|mpn
+      |sku code|sku no|sku number|sku id|item code|item no|item number|item id|itemcode|product code|product id|product no|product number|product sku|part no|part number|part #|part code|mpn
       |material|material code|material no|material number|material id|stock code|stock no|stock id|article|article no|article code|article number|warehousesku|style no|style number|style code
       |goods code|goods no|inventory id|inventory code|inventory item id|catalog no|catalogue no|drug code|asset id|variant sku|internal reference|plu`,
     unsure: `编号|型号|code|ref|ref#|reference|id|item|number|no|product|商品|ASIN|model`,

@@ -14,7 +14,7 @@ export const PURCHASE = {
   tabNames: headerWordList(
     `采购|采购登记|采购表|采购明细|采购明细表|采购清单|采购记录|采购单|采购台账|采购入库|采购入库单|采购入库明细|入库|入库表|入库单|入库明细|入库明细表|入库登记|入库登记表|入库记录|入库台账|入库日报|入库日报表|入库汇总|入库流水
     |进货|进货表|进货单|进货明细|进货明细表|进货登记|进货登记表|进货记录|进货台账|购货|购货单|购货明细|购进|购进明细|购进记录|收货|收货单|收货记录|收货明细|到货|到货登记|到货明细|来料|来料登记|外购入库|购入|采购退货|采购退货单|退货出库|退供应商|购进退出
-    |purchase|purchases|purchase register|purchase log|purchase list|purchase details|purchase history|purchase invoices|purchase report|procurement|procurement data|procurement log|receipts|receipt|receiving|receiving log|goods received|goods receipt|goods receipts|stock in|stockin|stock received|inward|inwards|inbound|inbound log|grn|grn register|bills|incoming|material receipt|received|purchase returns|purchase return|return to vendor|in`,
+    |purchase|purchases|purchase register|purchase log|purchase list|purchase details|purchase history|purchase invoices|purchase report|procurement|procurement data|procurement log|receipts|receipt|receiving|receiving log|goods received|goods receipt|goods receipts|stock in|stockin|stock received|inward|inwards|inbound|inbound log|grn|grn register|bills|incoming|material receipt|received|purchase returns|purchase return|return to vendor|buy|buying|bought|in`,
   ),
   columns: [
     { field: 'date', required: true, inTemplate: true, unsureSynonyms: ['时间', '月份'] },

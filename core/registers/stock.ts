@@ -12,9 +12,9 @@ export const STOCK = {
   },
   department: 'warehouse',
   tabNames: headerWordList(
-    `库存|库存登记|库存表|库存明细|库存明细表|库存清单|库存汇总|库存汇总表|库存统计|库存报表|库存台账|库存台帐|库存查询|库存余额|库存余额表|库存盘存|库存记录|即时库存|实时库存|当前库存|现有库存|现存量|结存|结存表|结存明细|期末库存|月末库存|月结
-    |进销存|进销存表|进销存汇总|进销存汇总表|进销存明细|进销存明细账|进销存统计|进销存报表|收发存|收发存汇总|收发存汇总表|收发存明细|收发存报表|收发存台账|出入库汇总|出入库汇总表|出入库统计|出入库台账|出入库明细|出入库记录|出入库流水|库存流水|库存变动|库存日记账|台账|台帐|仓库台账|物料台账|材料台账|商品台账|物资台账|仓库|仓库库存|仓库表|数量金额明细账|存货|存货表|存货明细|期初|期初库存|期初结存
-    |stock|stocks|stock register|stock list|stock report|stock summary|stock status|stock balance|stock on hand|stock ledger|stock levels|stock level|stock position|stock statement|stock sheet|stock valuation|inventory|inventory list|inventory report|inventory summary|inventory status|inventory balance|inventory on hand|inventory levels|inventory tracker|inventory control|inventory management|inventory log|inventory valuation|inventory ledger|inventory master|balance|balances|on hand|current stock|closing stock|opening stock|opening balance|stock movement|stock movements|stock log|warehouse stock|invent`,
+    `库存|进销|进销表|进销汇总|库存登记|库存表|库存明细|库存明细表|库存清单|库存汇总|库存汇总表|库存统计|库存报表|库存台账|库存台帐|库存查询|库存余额|库存余额表|库存盘存|库存记录|即时库存|实时库存|当前库存|现有库存|现存量|结存|结存表|结存明细|期末库存|月末库存|月结
+    |进销存|进销存表|进销存汇总|进销存汇总表|进销存明细|进销存明细账|进销存统计|进销存报表|收发存|收发存汇总|收发存汇总表|收发存明细|收发存报表|收发存台账|出入库汇总|出入库汇总表|出入库统计|出入库台账|出入库明细|出入库记录|出入库流水|出入库|出入库登记|出入库登记表|收发|收发登记|收发记录|收发流水|流水|流水账|操作日志|日志|变动记录|异动|库存流水|库存变动|库存日记账|台账|台帐|仓库台账|物料台账|材料台账|商品台账|物资台账|仓库|仓库库存|仓库表|数量金额明细账|存货|存货表|存货明细|期初|期初库存|期初结存
+    |stock|stocks|stock register|stock list|stock report|stock summary|stock status|stock balance|stock on hand|stock ledger|stock levels|stock level|stock position|stock statement|stock sheet|stock valuation|inventory|inventory list|inventory report|inventory summary|inventory status|inventory balance|inventory on hand|inventory levels|inventory tracker|inventory control|inventory management|inventory log|inventory valuation|inventory ledger|inventory master|balance|balances|on hand|current stock|closing stock|opening stock|opening balance|stock movement|stock movements|stock log|transactions|transaction|transaction log|movements|movement log|log|in out|journal|inventory transactions|stock transactions|warehouse stock|invent`,
   ),
   columns: [
     { field: 'warehouse', inTemplate: true },
@@ -72,7 +72,10 @@ export const STOCK = {
         '数量|件数|qty|quantity|账面数量|实存数量|实际数量|physical stock|合计数量',
       ),
     },
-    { field: 'countedQuantity' },
+    {
+      field: 'countedQuantity',
+      unsureSynonyms: headerWordList('实际库存|实存数量|实际数量|实存|physical stock'),
+    },
     { field: 'differenceQuantity' },
     { field: 'onOrderQuantity' },
     { field: 'reservedQuantity' },
