@@ -1,0 +1,84 @@
+/** Checks the rows of a company's tables and makes lines of those that pass. */
+
+import { type CompanySettings } from '../registers/company-settings.ts';
+import { type Line } from '../registers/line.ts';
+import { indexMasters } from '../registers/masters.ts';
+import { type RegisterId } from '../registers/register.ts';
+import { type Issue } from '../values/issue.ts';
+import { type CheckContext } from './check/check-context.ts';
+import { checkedTable, type CheckedTable } from './check/checked-table.ts';
+import { checkCleaned, checkUnreadable } from './check/check-cells.ts';
+import { collectFindings } from './check/findings.ts';
+import { lineIds } from './check/line-id.ts';
+import { makeLines } from './check/make-lines.ts';
+import { resolveItems, resolveMasterItems } from './check/resolve-items.ts';
+import { resolvePlaces } from './check/resolve-places.ts';
+import { resolveUnits } from './check/resolve-units.ts';
+import { markIgnoredRows } from './check/row-needs.ts';
+import { type ReadTable } from './read/read-table.ts';
+
+export interface CheckedCompany {
+  readonly lines: readonly Line[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * The checks in the order of their precedence: a cell keeps the first issue found in it. Unreadable cells come first,
+ * what they are about next, then arithmetic, documents, and last what merely looks untidy.
+ */
+const CHECKS: readonly ((context: CheckContext) => void)[] = [
+  checkUnreadable,
+  resolveItems,
+  resolvePlaces,
+  resolveUnits,
+  checkCleaned,
+];
+
+/**
+ * Checks all tables of one company together: its purchases against its orders, its rows against its lists. Lines come in
+ * reading order with `sequence` from 1; a row with a block issue yields none. Rows of tables that are no register are
+ * not looked at.
+ */
+export function checkCompany(
+  tables: readonly ReadTable[],
+  settings: CompanySettings,
+): CheckedCompany {
+  const checked: CheckedTable[] = [];
+  for (const table of tables) {
+    if (table.register !== 'other')
+      checked.push(checkedTable(table, table.register, checked.length));
+  }
+  for (const table of checked) markIgnoredRows(table);
+  resolveMasterItems(checked);
+  const findings = collectFindings();
+  const masters = indexMasters(masterLines(checked, settings));
+  const context: CheckContext = { tables: checked, masters, settings, findings };
+  for (const check of CHECKS) check(context);
+  const lines: Line[] = [];
+  const ids = lineIds();
+  for (const table of checked) {
+    for (const line of makeLines(context, table, ids, lines.length)) lines.push(line);
+  }
+  return { lines, issues: findings.list() };
+}
+
+const MASTER_REGISTERS: ReadonlySet<RegisterId> = new Set([
+  'items',
+  'suppliers',
+  'customers',
+  'warehouses',
+]);
+
+/** Lines of the lists, made ahead of all checks: every other row is held against them. */
+function masterLines(tables: readonly CheckedTable[], settings: CompanySettings): readonly Line[] {
+  const context: CheckContext = {
+    tables,
+    masters: indexMasters([]),
+    settings,
+    findings: collectFindings(),
+  };
+  const ids = lineIds();
+  return tables
+    .filter(({ register }) => MASTER_REGISTERS.has(register))
+    .flatMap((table) => makeLines(context, table, ids, 0));
+}

@@ -1,0 +1,204 @@
+/** Reports what reading found in single cells: unreadable numbers (A03) and dates (A11), stray characters (A22). */
+
+import { FIELDS, type FieldId } from '../../registers/field.ts';
+import { type CatalogueCode } from '../../values/catalogue/catalogue.ts';
+import { formatScaled, MICRO_SCALE } from '../../values/exact.ts';
+import { cellKey } from '../tab-content.ts';
+import { type CellRemark, type ReadColumn } from '../read/read-table.ts';
+import { type CheckContext, itemLabel } from './check-context.ts';
+import { type CheckedTable, placeKey } from './checked-table.ts';
+import { columnName, proposal, rawText } from './findings.ts';
+import { neededQuantities } from './row-needs.ts';
+
+/** Texts in which a stray space harms nothing: nobody looks anything up by them. */
+const FREE_TEXTS: ReadonlySet<FieldId> = new Set([
+  'remark',
+  'person',
+  'department',
+  'address',
+  'contact',
+  'phone',
+  'mobile',
+  'email',
+  'fax',
+  'bank',
+  'bankAccount',
+  'taxNumber',
+  'paymentTerms',
+  'project',
+  'status',
+  'lineNumber',
+  'movementType',
+  'currency',
+] as const);
+
+/** Cells that cannot be read. Comes first: what is known to be unreadable is not judged any further. */
+export function checkUnreadable(context: CheckContext): void {
+  for (const table of context.tables) {
+    const needed = new Set(neededQuantities(table));
+    for (const column of table.read.columns.values()) {
+      for (const [row, remark] of column.remarks) {
+        if (remark.problem !== undefined)
+          reportProblem(context, table, { column, row, remark, needed });
+      }
+    }
+    reportMissingQuantities(context, table, [...needed]);
+  }
+}
+
+interface UnreadableCell {
+  readonly column: ReadColumn;
+  readonly row: number;
+  readonly remark: CellRemark;
+  readonly needed: ReadonlySet<FieldId>;
+}
+
+function reportProblem(context: CheckContext, table: CheckedTable, cell: UnreadableCell): void {
+  const { column, row, remark, needed } = cell;
+  const { field } = column;
+  const isNeeded = needed.has(field) && isOnlyQuantity(table, row, needed);
+  const code = codeOfProblem(remark, isNeeded);
+  if (code === undefined) return;
+  const value =
+    remark.problem === 'uncalculated'
+      ? formulaOf(table, row, column.column)
+      : rawText(table, row, field);
+  context.findings.add({
+    table,
+    row,
+    field,
+    code,
+    parameters: { value, column: columnName(table, field) },
+    fix: proposal(table, row, field, remark.candidates ?? []),
+  });
+}
+
+/** Whether no other column of the row holds the quantity it is about. */
+function isOnlyQuantity(table: CheckedTable, row: number, needed: ReadonlySet<FieldId>): boolean {
+  for (const field of needed) {
+    if (typeof table.read.columns.get(field)?.values[row] === 'number') return false;
+  }
+  return true;
+}
+
+function codeOfProblem({ problem }: CellRemark, isNeeded: boolean): CatalogueCode | undefined {
+  switch (problem) {
+    case 'errorValue':
+      return isNeeded ? 'quantityError' : 'cellError';
+    case 'uncalculated':
+      return isNeeded ? 'quantityUncalculated' : 'cellUncalculated';
+    case 'notANumber':
+      return isNeeded ? 'quantityNotNumber' : 'numberUnreadable';
+    case 'numberTooLarge':
+      return isNeeded ? 'quantityTooLarge' : 'numberUnreadable';
+    case 'ambiguousNumber':
+      return isNeeded ? 'quantityAmbiguous' : 'numberAmbiguous';
+    case 'impossibleDate':
+      return 'dateImpossible';
+    case 'notADate':
+      return 'dateUnreadable';
+    case 'dateWithoutYear':
+      return 'dateWithoutYear';
+    // A type word nobody has taught us is a word, not a fault: the row keeps what its register does.
+    case 'unknownChoice':
+    case undefined:
+      return undefined;
+  }
+}
+
+function formulaOf(table: CheckedTable, row: number, column: number): string {
+  const formula =
+    table.read.content.formulas.get(cellKey(table.read.rowNumbers[row]!, column)) ?? '';
+  return formula.length > 40 ? `${formula.slice(0, 40)}…` : formula;
+}
+
+function reportMissingQuantities(
+  context: CheckContext,
+  table: CheckedTable,
+  needed: readonly FieldId[],
+): void {
+  const first = needed[0];
+  if (first === undefined) return;
+  const columns = needed.map((field) => table.read.columns.get(field)!);
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (table.ignored[row] === 1) continue;
+    const isThere = columns.some(
+      ({ values, remarks }) =>
+        values[row] !== undefined ||
+        remarks.get(row)?.parts !== undefined ||
+        remarks.get(row)?.problem !== undefined,
+    );
+    if (isThere) continue;
+    context.findings.add({
+      table,
+      row,
+      field: first,
+      code: 'quantityMissing',
+      parameters: { item: itemLabel(context, table, row) },
+    });
+  }
+}
+
+/** Cells that were read after cleaning. Comes last: a graver issue of the same cell is told first. */
+export function checkCleaned(context: CheckContext): void {
+  for (const table of context.tables) {
+    for (const column of table.read.columns.values()) {
+      const { kind } = FIELDS[column.field];
+      const isText = kind === 'text' || kind === 'code';
+      if (isText && FREE_TEXTS.has(column.field)) continue;
+      for (const [row, remark] of column.remarks) {
+        if (remark.cleaned === undefined || table.ignored[row] === 1) continue;
+        if (isText) reportCleanedText(context, table, { column, row, remark });
+        else if (kind !== 'date') reportCleanedNumber(context, table, { column, row, remark });
+      }
+    }
+  }
+}
+
+type CleanedCell = Omit<UnreadableCell, 'needed'>;
+
+function reportCleanedText(context: CheckContext, table: CheckedTable, cell: CleanedCell): void {
+  const { column, row } = cell;
+  const value = column.values[row];
+  if (typeof value !== 'string') return;
+  context.findings.add({
+    table,
+    row,
+    field: column.field,
+    code: 'textCleaned',
+    parameters: { column: columnName(table, column.field), value },
+    fix: proposal(table, row, column.field, [value]),
+  });
+}
+
+/** Dress that no sheet can add up; separators, currency and brackets are how a firm writes its money. */
+const ODD_DRESS: ReadonlySet<string> = new Set([
+  'fullWidth',
+  'invisible',
+  'spaces',
+  'chineseNumerals',
+  'fraction',
+  'unit',
+]);
+
+function reportCleanedNumber(context: CheckContext, table: CheckedTable, cell: CleanedCell): void {
+  const { column, row, remark } = cell;
+  const isQuantity = FIELDS[column.field].kind === 'quantity';
+  const isOdd = remark.cleaned!.some(
+    (step) => ODD_DRESS.has(step) || (isQuantity && step === 'currency'),
+  );
+  if (!isOdd) return;
+  const mixed = table.mixed.get(placeKey(column.field, row));
+  const value = column.values[row] ?? mixed;
+  if (typeof value !== 'number') return;
+  const text = formatScaled(value, mixed === undefined ? column.scale : MICRO_SCALE);
+  context.findings.add({
+    table,
+    row,
+    field: column.field,
+    code: remark.cleaned!.includes('unit') ? 'unitInNumber' : 'numberCleaned',
+    parameters: { raw: rawText(table, row, column.field), value: text },
+    // Bottles must not be written into a cell whose row says boxes.
+    fix: table.factors.has(row) ? undefined : proposal(table, row, column.field, [text]),
+  });
+}

@@ -1,0 +1,132 @@
+/** Small companies for the tests of the checks: a sheet is its register, its fields in order, and its rows as cells. */
+
+import { type FieldId, type MovementType } from '../../../core/registers/field.ts';
+import { type RegisterId } from '../../../core/registers/register.ts';
+import { defaultSettings, type CompanySettings } from '../../../core/registers/company-settings.ts';
+import { parseCivilDate, type CivilDate } from '../../../core/values/civil-date.ts';
+import { type Issue } from '../../../core/values/issue.ts';
+import { checkCompany, type CheckedCompany } from '../../../core/workbook/check-company.ts';
+import { readTable, type ReadTable } from '../../../core/workbook/read/read-table.ts';
+import { type RecognisedTable, type SkippedRow } from '../../../core/workbook/recognition.ts';
+import {
+  columnLetters,
+  type CellRange,
+  type CellValue,
+  type TabContent,
+  type WorkbookContent,
+} from '../../../core/workbook/tab-content.ts';
+
+export interface Sheet {
+  readonly register: RegisterId;
+  readonly fields: readonly (FieldId | null)[];
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly file?: string;
+  readonly tab?: string;
+  readonly format?: WorkbookContent['format'];
+  readonly fillDown?: readonly FieldId[];
+  readonly merges?: readonly CellRange[];
+  readonly hiddenRows?: readonly number[];
+  readonly skippedRows?: readonly SkippedRow[];
+  /** Rows that are data; all of them below the header unless said. */
+  readonly dataRows?: RecognisedTable['dataRows'];
+  readonly formulas?: ReadonlyMap<number, string>;
+  readonly dateOrders?: RecognisedTable['dateOrders'];
+  readonly decimalCommaColumns?: readonly number[];
+  readonly movementType?: MovementType;
+  readonly year?: number;
+  /** Number formats by 1-based column. */
+  readonly formats?: Readonly<Record<number, string>>;
+}
+
+export const TODAY = day('2026-06-30');
+
+export function day(text: string): CivilDate {
+  const date = parseCivilDate(text);
+  if (date === undefined) throw new RangeError(text);
+  return date;
+}
+
+/** Reads a sheet as if it had been recognised without a doubt: header in row 1, rows below it. */
+export function readSheet(sheet: Sheet): ReadTable {
+  const header = sheet.fields.map((field) => field ?? '自定义');
+  const rows: CellValue[][] = [header, ...sheet.rows.map((row) => [...row])];
+  const tab: TabContent = {
+    name: sheet.tab ?? sheet.register,
+    visibility: 'visible',
+    rowCount: rows.length,
+    columnCount: header.length,
+    rows,
+    formatRuns: header.map((_, index) => {
+      const format = sheet.formats?.[index + 1];
+      return format === undefined ? undefined : [{ from: 2, to: rows.length, format }];
+    }),
+    formulas: sheet.formulas ?? new Map(),
+    merges: sheet.merges ?? [],
+    hiddenRows: sheet.hiddenRows ?? [],
+    hiddenColumns: [],
+    isFiltered: false,
+  };
+  const content: WorkbookContent = {
+    file: sheet.file ?? 'company.xlsx',
+    format: sheet.format ?? 'xlsx',
+    dateSystem: 1900,
+    tabs: [tab],
+    notes: [],
+  };
+  const table = recognisedTableOf(sheet, rows.length);
+  const recognised = { file: content.file, tab: tab.name, hidden: false, tables: [table] };
+  return readTable(content, recognised, table);
+}
+
+function recognisedTableOf(sheet: Sheet, lastRow: number): RecognisedTable {
+  const columns: RecognisedTable['columns'] = new Map(
+    sheet.fields.flatMap((field, index) =>
+      field === null
+        ? []
+        : [[field, { column: index + 1, header: field, confidence: 1, evidence: [] }] as const],
+    ),
+  );
+  return {
+    register: sheet.register,
+    confidence: 1,
+    evidence: [],
+    headerRows: [1],
+    dataRows: sheet.dataRows ?? (lastRow > 1 ? [[2, lastRow]] : []),
+    skippedRows: sheet.skippedRows ?? [],
+    columns,
+    extraColumns: sheet.fields.flatMap((field, index) =>
+      field === null ? [{ column: index + 1, header: '自定义' }] : [],
+    ),
+    firstColumn: 1,
+    lastColumn: sheet.fields.length,
+    questions: [],
+    fillDown: sheet.fillDown ?? [],
+    dateOrders: sheet.dateOrders ?? new Map(),
+    decimalCommaColumns: sheet.decimalCommaColumns ?? [],
+    constants: {
+      ...(sheet.movementType !== undefined && { movementType: sheet.movementType }),
+      ...(sheet.year !== undefined && { year: sheet.year }),
+    },
+  };
+}
+
+/** Checks sheets as one company. */
+export function check(
+  sheets: readonly Sheet[],
+  settings: Partial<CompanySettings> = {},
+): CheckedCompany {
+  return checkCompany(sheets.map(readSheet), { ...defaultSettings(TODAY), ...settings });
+}
+
+/** Issues as "code tab!C5", in reading order: what a test compares. */
+export function found(
+  sheets: readonly Sheet[],
+  settings: Partial<CompanySettings> = {},
+): readonly string[] {
+  return check(sheets, settings).issues.map(placeOf);
+}
+
+export function placeOf({ code, cell }: Issue): string {
+  const column = cell.column === undefined ? '' : columnLetters(cell.column);
+  return `${code} ${cell.tab}!${column}${cell.row}`;
+}
