@@ -25,6 +25,9 @@ const FILES: readonly (readonly [address: string, file: string])[] = [
     'balances-view.js',
     'verdict-view.js',
     'message-view.js',
+    'start-view.js',
+    'progress-view.js',
+    'result-view.js',
   ].map((file) => [`/${file}`, file] as const),
 ];
 
