@@ -34,6 +34,8 @@ function openPlace(
     openingValue: value,
     quantityIn: 0,
     quantityOut: 0,
+    valueIn: 0,
+    valueOut: 0,
     quantity,
     value,
     lots: isKeptByLot(options, good) ? [openLot(options, good, item, quantity)] : [],

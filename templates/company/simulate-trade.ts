@@ -16,6 +16,7 @@ import { type TradeBooks, type TradeOptions } from './trade-books.ts';
 import { type TradeSimulation } from './trade-simulation.ts';
 import { buyOnDay } from './trade-purchases.ts';
 import { sellOnDay } from './trade-sales.ts';
+import { isCountDay } from './trade-simulation.ts';
 import { countOnDay, moveOnDay, scrapOnDay } from './trade-warehouse.ts';
 
 export function simulateTrade(options: TradeOptions): TradeBooks {
@@ -52,6 +53,10 @@ export function simulateTrade(options: TradeOptions): TradeBooks {
 }
 
 function liveThroughDay(simulation: TradeSimulation, day: CivilDate): void {
+  if (isCountDay(day)) {
+    countOnDay(simulation, day);
+    return;
+  }
   const size = Math.ceil(simulation.options.goods / 30);
   const { random } = simulation;
   for (let count = 0; count < size; count++) {
@@ -60,7 +65,6 @@ function liveThroughDay(simulation: TradeSimulation, day: CivilDate): void {
   }
   if (random.chance(0.15)) moveOnDay(simulation, day);
   if (random.chance(0.06)) scrapOnDay(simulation, day);
-  if (day.endsWith('-25')) countOnDay(simulation, day);
 }
 
 /** Orders and returns are thought of on another day than their own. */

@@ -36,7 +36,9 @@ function placeRows(
       openingQuantity: place.openingQuantity,
       openingValue: inCurrency(place.openingValue),
       quantityIn: place.quantityIn,
+      valueIn: inCurrency(place.valueIn),
       quantityOut: place.quantityOut,
+      valueOut: inCurrency(place.valueOut),
       balanceQuantity: place.quantity,
       ...(place.quantity === 0
         ? {}

@@ -25,6 +25,10 @@ export interface PlaceStock {
   quantityOut: number;
   quantity: number;
   /** In cents. */
+  valueIn: number;
+  /** In cents. */
+  valueOut: number;
+  /** In cents. */
   value: number;
   readonly lots: LotStock[];
 }
@@ -33,6 +37,7 @@ export interface PlaceStock {
 export function addStock(place: PlaceStock, quantity: number, value: number, lot?: LotName): void {
   place.quantity += quantity;
   place.value += value;
+  place.valueIn += value;
   place.quantityIn += quantity;
   if (lot === undefined) return;
   const same = place.lots.find((candidate) => candidate.lot === lot.lot);
@@ -67,6 +72,7 @@ export function takeStock(
       : Math.floor((2 * place.value * quantity + place.quantity) / (2 * place.quantity)));
   place.quantity -= quantity;
   place.value -= taken;
+  place.valueOut += taken;
   place.quantityOut += quantity;
   const from = place.lots.find((candidate) => candidate.lot === lot);
   if (from !== undefined) {

@@ -42,6 +42,11 @@ export function itemValues({ code, name, specification, unit }: Good): RowValues
   return { itemCode: code, itemName: name, specification, unit };
 }
 
+/** Nothing moves on the day of the count. */
+export function isCountDay(day: CivilDate): boolean {
+  return day.endsWith('-25');
+}
+
 /** The day on which goods come back: the next one; undefined when the books end before it. */
 export function dayOfReturn(
   { options, awaited }: TradeSimulation,
@@ -49,7 +54,7 @@ export function dayOfReturn(
   item: number,
 ): CivilDate | undefined {
   const back = addDays(day, 1)!;
-  if (back > addDays(options.firstDay, options.days - 1)!) return undefined;
+  if (isCountDay(back) || back > addDays(options.firstDay, options.days - 1)!) return undefined;
   awaited.set(back, [...(awaited.get(back) ?? []), item]);
   return back;
 }

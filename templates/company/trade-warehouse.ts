@@ -5,8 +5,9 @@ import { KEEPERS } from './parties.ts';
 import { addStock, takeStock } from './stock-state.ts';
 import { itemValues, movementWord, nextNumber, type TradeSimulation } from './trade-simulation.ts';
 
-/** Counts on one day; the rest of the shelves wait for the next month. */
-const COUNTED_GOODS = 30;
+/** A firm with more goods than this counts some of them each month. */
+const MOST_COUNTED_AT_ONCE = 200;
+const CYCLE_COUNTED = 30;
 
 export function moveOnDay(simulation: TradeSimulation, day: CivilDate): void {
   const { random, books, options, placeOf, touchedToday, rows } = simulation;
@@ -57,12 +58,12 @@ export function scrapOnDay(simulation: TradeSimulation, day: CivilDate): void {
   });
 }
 
-/** Counts find what the books say: goods that moved on the day are left for another. */
+/** Counts find what the books say. */
 export function countOnDay(simulation: TradeSimulation, day: CivilDate): void {
-  const { books, options, placeOf, touchedToday, rows } = simulation;
+  const { books, options, placeOf, rows } = simulation;
   const documentNumber = nextNumber(simulation, options.locale === 'zh' ? 'PD' : 'CT');
-  for (let item = 0; item < Math.min(COUNTED_GOODS, books.goods.length); item++) {
-    if (touchedToday.has(item)) continue;
+  const counted = books.goods.length > MOST_COUNTED_AT_ONCE ? CYCLE_COUNTED : books.goods.length;
+  for (let item = 0; item < counted; item++) {
     const place = placeOf(item, 0);
     const shelves = place.lots.length > 0 ? place.lots : [{ lot: '', quantity: place.quantity }];
     for (const { lot, quantity } of shelves) {
