@@ -42,7 +42,7 @@ export const balancesReply = z.strictObject({
   method: z.nullable(costingMethod),
   balances: z
     .array(quantityBalance)
-    .check(z.describe('Ordered by item, warehouse, lot; places with nothing left included')),
+    .check(z.describe('Ordered by item, warehouse, lot; places with nothing left are left out')),
   next: z.nullable(count).check(z.describe('"offset" of the next page; null on the last')),
 });
 export type BalancesReply = z.infer<typeof balancesReply>;
@@ -101,6 +101,7 @@ export const verifyCheckName = z.enum([
   'movements',
   'lines',
   'balances',
+  'postings',
 ]);
 
 export const verifyCheck = z.strictObject({

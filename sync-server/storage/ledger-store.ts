@@ -167,6 +167,8 @@ export interface MovementFilter extends BalanceFilter {
 }
 
 export interface FindingFilter {
+  /** Findings of this run; with `includeGone` those that were gone by then too. */
+  readonly run: number;
   readonly severity?: string;
   readonly item?: string;
   readonly includeGone: boolean;
@@ -185,7 +187,10 @@ export interface LedgerReader {
   readonly lineHeads: (ids: readonly string[]) => Promise<readonly LineHead[]>;
   /** Heads of living lines of some items, in the order of first recording. */
   readonly lineHeadsOfItems: (items: readonly string[]) => Promise<readonly LineHead[]>;
+  readonly lineHeadsOfRegisters: (registers: readonly string[]) => Promise<readonly LineHead[]>;
   readonly countLinesOfItems: (items: readonly string[]) => Promise<number>;
+  /** Every item with the number of its lines, deleted ones included, ordered by item; '' for lines without one. */
+  readonly itemTally: () => Promise<readonly { readonly item: string; readonly lines: number }[]>;
   /** All lines, deleted ones included, in the order of their ids; a page at a time. */
   readonly allLineHeads: () => AsyncIterable<readonly LineHead[]>;
   /** Versions by number, in that order; missing ones are left out. */
@@ -220,6 +225,7 @@ export interface LedgerReader {
 
 /** The same, with the organisation's head locked until the end. */
 export interface LedgerWriter extends LedgerReader {
+  /** Several may be appended in one transaction; `head` stays the one it began with. */
   readonly append: (batch: LedgerBatch) => Promise<void>;
   /** Keeps where lines stand now; their content is as it was, so there is no version of it. */
   readonly placeLines: (lines: readonly LineHead[], newTabs: readonly StoredTab[]) => Promise<void>;

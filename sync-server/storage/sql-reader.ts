@@ -55,11 +55,14 @@ export function sqlReader(connection: SqlConnection, head: OrganisationHead): Le
     shapes: () => all((row) => textAt(row, 0), 'SELECT shape FROM line_shape WHERE org = $1'),
     lineHeads: (ids) =>
       all(lineOf, `${LINES} AND id IN ${listOf('$2', 'text')}`, JSON.stringify(ids)),
-    lineHeadsOfItems: (items) => all(lineOf, linesOfItems(LINES, listOf), JSON.stringify(items)),
+    lineHeadsOfItems: (items) => all(lineOf, livingLines('item', listOf), JSON.stringify(items)),
+    lineHeadsOfRegisters: (registers) =>
+      all(lineOf, livingLines('register', listOf), JSON.stringify(registers)),
     countLinesOfItems: async (items) => {
       const [row] = await connection.all(countOfItems(listOf), [org, JSON.stringify(items)]);
       return integerAt(row!, 0);
     },
+    itemTally: () => all(itemTallyOf, ITEM_TALLY),
     allLineHeads: () => stream(lineOf, `${LINES} ORDER BY id`),
     versions: (revisions) =>
       all(
@@ -84,7 +87,7 @@ export function sqlReader(connection: SqlConnection, head: OrganisationHead): Le
       ),
     registerTally: () => all(tallyOf, REGISTER_TALLY),
     findings: (filter) => {
-      const { sql, parameters } = findingQuery(filter, head.run);
+      const { sql, parameters } = findingQuery(filter);
       return all(findingOf, sql, ...parameters);
     },
   };
@@ -92,19 +95,22 @@ export function sqlReader(connection: SqlConnection, head: OrganisationHead): Le
 
 const BATCHES = 'SELECT batch_key, digest, sequence, reply FROM batch WHERE org = $1';
 
+const ITEM_TALLY = 'SELECT item, COUNT(*) FROM line WHERE org = $1 GROUP BY item ORDER BY item';
+
 const REGISTER_TALLY = `SELECT register, tab, COUNT(*) FROM line
   WHERE org = $1 AND is_deleted = 0 GROUP BY register, tab ORDER BY register, tab`;
 
-function linesOfItems(select: string, listOf: SqlConnection['listOf']): string {
-  return `${select} AND item IN ${listOf('$2', 'text')} AND is_deleted = 0 ORDER BY first_revision`;
+function livingLines(column: 'item' | 'register', listOf: SqlConnection['listOf']): string {
+  return `${LINES} AND ${column} IN ${listOf('$2', 'text')} AND is_deleted = 0
+    ORDER BY first_revision`;
 }
 
 function countOfItems(listOf: SqlConnection['listOf']): string {
   return `SELECT COUNT(*) FROM line WHERE org = $1 AND item IN ${listOf('$2', 'text')}`;
 }
 
-function findingQuery(filter: FindingFilter, run: number): { sql: string; parameters: SqlValue[] } {
-  const parameters: SqlValue[] = [filter.after, run, filter.limit];
+function findingQuery(filter: FindingFilter): { sql: string; parameters: SqlValue[] } {
+  const parameters: SqlValue[] = [filter.after, filter.run, filter.limit];
   let clause = filter.includeGone ? '' : ' AND last_run = $3';
   if (filter.includeGone) clause += ' AND last_run <= $3';
   for (const column of ['severity', 'item'] as const) {
@@ -131,6 +137,10 @@ function batchRowOf(row: SqlRow): { key: string; digest: string; sequence: numbe
 
 function tabOf(row: SqlRow): { tab: number; file: string; name: string } {
   return { tab: integerAt(row, 0), file: textAt(row, 1), name: textAt(row, 2) };
+}
+
+function itemTallyOf(row: SqlRow): { item: string; lines: number } {
+  return { item: textAt(row, 0), lines: integerAt(row, 1) };
 }
 
 function tallyOf(row: SqlRow): { register: string; tab: number; lines: number } {

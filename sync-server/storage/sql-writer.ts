@@ -29,14 +29,16 @@ import { sqlReader } from './sql-reader.ts';
 /** The writing half of a transaction on one organisation; the caller holds the lock on its head row. */
 export function sqlWriter(connection: SqlConnection, head: OrganisationHead): LedgerWriter {
   const org = head.organisation;
+  let current = head;
   return {
     ...sqlReader(connection, head),
     append: async (batch) => {
-      assertContinues(head, batch);
+      assertContinues(current, batch);
       await addTabs(connection, org, batch.newTabs);
       await addRows(connection, org, batch);
       await addEntry(connection, org, batch);
-      await moveHead(connection, head, batch);
+      current = headAfter(current, batch);
+      await saveHead(connection, current);
     },
     placeLines: async (lines, newTabs) => {
       await addTabs(connection, org, newTabs);
@@ -119,23 +121,32 @@ async function addEntry(
   );
 }
 
-async function moveHead(
-  connection: SqlConnection,
-  head: OrganisationHead,
-  batch: LedgerBatch,
-): Promise<void> {
+function headAfter(head: OrganisationHead, batch: LedgerBatch): OrganisationHead {
+  return {
+    ...head,
+    sequence: batch.entry.sequence,
+    chain: batch.entry.hash,
+    revision: head.revision + batch.versions.length,
+    movement: head.movement + batch.movements.length,
+    firstDay: batch.firstDay,
+    lastDay: batch.lastDay,
+    isSettled: batch.isSettled,
+  };
+}
+
+async function saveHead(connection: SqlConnection, head: OrganisationHead): Promise<void> {
   await connection.all(
     `UPDATE organisation SET sequence = $2, chain = $3, revision = $4, movement = $5,
       first_day = $6, last_day = $7, is_settled = $8 WHERE org = $1`,
     [
       head.organisation,
-      batch.entry.sequence,
-      batch.entry.hash,
-      head.revision + batch.versions.length,
-      head.movement + batch.movements.length,
-      batch.firstDay,
-      batch.lastDay,
-      batch.isSettled ? 1 : 0,
+      head.sequence,
+      head.chain,
+      head.revision,
+      head.movement,
+      head.firstDay,
+      head.lastDay,
+      head.isSettled ? 1 : 0,
     ],
   );
 }

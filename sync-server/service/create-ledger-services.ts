@@ -1,0 +1,65 @@
+/** Puts the ledger's services together over a store. */
+
+import { type LedgerStore } from '../storage/ledger-store.ts';
+import { balancesAsOf } from './balances-as-of.ts';
+import { readItemCard } from './item-card.ts';
+import { type LedgerServices } from './ledger-services.ts';
+import { listDiscrepancies } from './list-discrepancies.ts';
+import { listRegisters } from './list-registers.ts';
+import { knowledgeCache } from './posting-knowledge.ts';
+import { pullLines } from './pull-lines.ts';
+import { pushLines, type PushTools } from './push-lines.ts';
+import { reconcileStored } from './reconcile-stored.ts';
+import { verifyLedger } from './verify-ledger.ts';
+
+/** `now` is the instant it is, as ISO text. Closing the services closes the store. */
+export function createLedgerServices(
+  store: LedgerStore,
+  { now }: { readonly now: () => string },
+): LedgerServices {
+  const tools: PushTools = {
+    store,
+    now,
+    knowledge: knowledgeCache(),
+    amountScaleOf: rememberedScales(store),
+  };
+  return {
+    createOrganisation: (organisation) =>
+      store.createOrganisation({ ...organisation, createdAt: now() }),
+    listOrganisations: async () =>
+      (await store.listOrganisations()).map(({ organisation, name, amountScale, createdAt }) => ({
+        organisation,
+        name,
+        amountScale,
+        createdAt,
+      })),
+    pushLines: (scope, request) => pushLines(tools, scope, request),
+    pullLines: (scope, request) => pullLines(store, scope, request),
+    balancesAsOf: (scope, request) => balancesAsOf(tools, scope, request),
+    itemCard: (scope, request) => readItemCard(tools, scope, request),
+    reconcileStored: (scope, request, options) => reconcileStored(tools, scope, request, options),
+    discrepancies: (scope, request) => listDiscrepancies(store, scope, request),
+    registers: (scope) => listRegisters(store, scope),
+    verify: (scope, request) => verifyLedger(tools, scope, request),
+    checkReady: async () => {
+      const { isWritable, isCurrent } = await store.checkReady();
+      return [
+        { name: 'database', isReady: isWritable },
+        { name: 'schema', isReady: isCurrent },
+      ];
+    },
+    close: () => store.close(),
+  };
+}
+
+/** An organisation's amount scale never changes, so it is asked for once. */
+function rememberedScales(store: LedgerStore): PushTools['amountScaleOf'] {
+  const known = new Map<number, number>();
+  return async (organisation) => {
+    const remembered = known.get(organisation);
+    if (remembered !== undefined) return remembered;
+    const scale = await store.read(organisation, async ({ head }) => head.amountScale);
+    if (scale !== undefined) known.set(organisation, scale);
+    return scale;
+  };
+}

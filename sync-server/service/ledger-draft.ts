@@ -1,0 +1,166 @@
+/** What a batch is going to add to the ledger, gathered while it is worked out and appended in one go. */
+
+import {
+  type LineHead,
+  type LineVersion,
+  type OrganisationHead,
+  type StoredBalance,
+  type StoredMovement,
+  type StoredTab,
+} from '../storage/ledger-store.ts';
+import { type LedgerWriter, type StoredBatch } from '../storage/ledger-store.ts';
+import { type AuditBody, chainHashOf, movementsDigest, versionsDigest } from './audit-chain.ts';
+import { areSamePostings, type PostedRow } from './stored-movements.ts';
+
+export interface DraftLine {
+  readonly isNew: boolean;
+  head: LineHead;
+}
+
+export interface LedgerDraft {
+  readonly head: OrganisationHead;
+  readonly newTabs: StoredTab[];
+  readonly versions: LineVersion[];
+  /** Lines whose head changes, by id. */
+  readonly lines: Map<string, DraftLine>;
+  readonly movements: StoredMovement[];
+  readonly balances: Map<string, StoredBalance>;
+  shapes: readonly string[];
+  replaceShapes: boolean;
+  firstDay: number | null;
+  lastDay: number | null;
+  isSettled: boolean;
+}
+
+export function emptyDraft(head: OrganisationHead): LedgerDraft {
+  return {
+    head,
+    newTabs: [],
+    versions: [],
+    lines: new Map(),
+    movements: [],
+    balances: new Map(),
+    shapes: [],
+    replaceShapes: false,
+    firstDay: head.firstDay,
+    lastDay: head.lastDay,
+    isSettled: head.isSettled,
+  };
+}
+
+/**
+ * Posts a line as `rows` say where it is not posted so already: what stands is taken back by reversals of the same
+ * day, and the new movements are added. Nothing that was posted is ever changed.
+ */
+export function repost(
+  draft: LedgerDraft,
+  line: LineHead,
+  posting: { readonly live: readonly StoredMovement[]; readonly rows: readonly PostedRow[] },
+): void {
+  const { live, rows } = posting;
+  if (areSamePostings(live, rows)) return;
+  for (const movement of live) addMovement(draft, reversalOf(movement));
+  const firstMovement = draft.head.movement + draft.movements.length + 1;
+  for (const row of rows) addMovement(draft, { ...row, reversalOf: null });
+  const known = draft.lines.get(line.id);
+  const head = { ...(known?.head ?? line), firstMovement, movementCount: rows.length };
+  if (known === undefined) draft.lines.set(line.id, { isNew: false, head });
+  else known.head = head;
+}
+
+function reversalOf(movement: StoredMovement): Omit<StoredMovement, 'number'> {
+  const { number, ...rest } = movement;
+  return {
+    ...rest,
+    delta: negated(movement.delta),
+    counted: movement.counted === null ? null : negated(movement.counted),
+    amount: movement.amount === null ? null : negated(movement.amount),
+    reversalOf: number,
+  };
+}
+
+/** Never -0: it would be another number to a digest. */
+function negated(value: number): number {
+  return value === 0 ? 0 : -value;
+}
+
+function addMovement(draft: LedgerDraft, movement: Omit<StoredMovement, 'number'>): void {
+  const number = draft.head.movement + draft.movements.length + 1;
+  draft.movements.push({ ...movement, number });
+  const { item, warehouse, lot, delta, kind, reversalOf: takenBack } = movement;
+  const key = `${item}\0${warehouse}\0${lot}`;
+  const known = draft.balances.get(key);
+  const counts = kind === 'count' ? (takenBack === null ? 1 : -1) : 0;
+  draft.balances.set(key, {
+    item,
+    warehouse,
+    lot,
+    quantity: (known?.quantity ?? 0) + delta,
+    counts: (known?.counts ?? 0) + counts,
+  });
+}
+
+/** Who did what when, for the audit chain. */
+export interface Act {
+  readonly at: string;
+  readonly author: string;
+  readonly kind: AuditBody['kind'];
+  readonly batchKey: string | null;
+}
+
+/** Appends the draft as one entry and returns the head as it is then. `batchOf` makes what is kept of the batch. */
+export async function appendDraft(
+  ledger: LedgerWriter,
+  draft: LedgerDraft,
+  act: Act,
+  batchOf?: (head: OrganisationHead) => StoredBatch,
+): Promise<OrganisationHead> {
+  const { head, versions, movements } = draft;
+  const body = JSON.stringify(bodyOf(draft, act));
+  const after: OrganisationHead = {
+    ...head,
+    sequence: head.sequence + 1,
+    chain: chainHashOf(head.chain, body),
+    revision: head.revision + versions.length,
+    movement: head.movement + movements.length,
+    firstDay: draft.firstDay,
+    lastDay: draft.lastDay,
+    isSettled: draft.isSettled,
+  };
+  const lines = [...draft.lines.values()];
+  const batch = batchOf?.(after);
+  await ledger.append({
+    newTabs: draft.newTabs,
+    versions,
+    insertedHeads: lines.filter(({ isNew }) => isNew).map((line) => line.head),
+    updatedHeads: lines.filter(({ isNew }) => !isNew).map((line) => line.head),
+    movements,
+    balanceChanges: [...draft.balances.values()],
+    shapes: draft.shapes,
+    replaceShapes: draft.replaceShapes,
+    entry: { sequence: after.sequence, hash: after.chain, body },
+    ...(batch === undefined ? {} : { batch }),
+    firstDay: draft.firstDay,
+    lastDay: draft.lastDay,
+    isSettled: draft.isSettled,
+  });
+  return after;
+}
+
+function bodyOf({ head, versions, movements }: LedgerDraft, act: Act): AuditBody {
+  const ofVersions = versionsDigest();
+  for (const version of versions) ofVersions.add(version);
+  const ofMovements = movementsDigest();
+  for (const movement of movements) ofMovements.add(movement);
+  return {
+    sequence: head.sequence + 1,
+    at: act.at,
+    author: act.author,
+    kind: act.kind,
+    batch: act.batchKey,
+    revisions: [head.revision, head.revision + versions.length],
+    versionsDigest: ofVersions.end(),
+    movements: [head.movement, head.movement + movements.length],
+    movementsDigest: ofMovements.end(),
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * The canonical text of a line's content: what equality of two lines means, what is hashed and what is stored. Fields
+ * stand in the order of the register's fields, numbers as scaled integers. Where a line stands is not part of it.
+ */
+
+import { hash } from 'node:crypto';
+import { FIELD_IDS } from '../../core/registers/field.ts';
+import { type Line, type LineValues } from '../../core/registers/line.ts';
+import { type RegisterId } from '../../core/registers/register.ts';
+import { type RowReference } from '../../core/values/issue.ts';
+
+/** A line without its place and number. */
+export type LineContent = Pick<Line, 'register' | 'item' | 'values' | 'extra' | 'time'>;
+
+interface StoredContent {
+  readonly register: RegisterId;
+  readonly item: string;
+  readonly values: LineValues;
+  readonly extra?: readonly (readonly [string, string])[];
+  readonly time?: string;
+}
+
+/**
+ * The same text for the same content, whatever order its fields came in.
+ *
+ *     {"register":"sales","item":"A-1","values":{"date":"2026-03-01","itemCode":"A-1","quantity":4000000}}
+ */
+export function contentTextOf({ register, item, values, extra, time }: LineContent): string {
+  const ordered: Record<string, unknown> = {};
+  for (const field of FIELD_IDS) if (values[field] !== undefined) ordered[field] = values[field];
+  const stored: StoredContent = {
+    register,
+    item,
+    values: ordered,
+    ...(extra === undefined || extra.size === 0 ? {} : { extra: [...extra] }),
+    ...(time === undefined ? {} : { time }),
+  };
+  return JSON.stringify(stored);
+}
+
+/** SHA-256 of a content text; a tombstone's is that of the empty text. */
+export function contentHashOf(text: string | null): string {
+  return hash('sha256', text ?? '', 'hex');
+}
+
+export interface LineIdentity {
+  readonly id: string;
+  /** First revision of the line: the order in which lines were recorded. */
+  readonly sequence: number;
+  readonly source: RowReference;
+}
+
+/** The line a stored content is. The text was written by `contentTextOf` and is taken as it is. */
+export function lineOfContent(text: string, identity: LineIdentity): Line {
+  const { extra, ...content } = JSON.parse(text) as StoredContent;
+  return {
+    ...identity,
+    ...content,
+    ...(extra === undefined ? {} : { extra: new Map(extra) }),
+  };
+}

@@ -1,0 +1,56 @@
+/** What a workbook has changed since its last sync, laid over the stored lines for one run. */
+
+import { type ReconcileStoredRequest } from '../../core/contract/sync-reconcile.ts';
+import { type Line } from '../../core/registers/line.ts';
+import { type LedgerReader } from '../storage/ledger-store.ts';
+import { parseLine } from './parse-line.ts';
+
+export interface Overlay {
+  readonly upserts: ReadonlyMap<string, Line>;
+  readonly deletes: ReadonlySet<string>;
+}
+
+/** An overlay whose lines have no place in the order of recording yet. */
+export interface ReadOverlay {
+  readonly upserts: readonly Omit<Line, 'sequence'>[];
+  readonly deletes: readonly string[];
+}
+
+/** Undefined when a line of it cannot be read; the client checks its rows before it sends them. */
+export function readOverlay(
+  overlay: ReconcileStoredRequest['overlay'],
+  amountScale: number,
+): ReadOverlay | undefined {
+  const upserts: Omit<Line, 'sequence'>[] = [];
+  for (const line of overlay?.upserts ?? []) {
+    const parsed = parseLine(line, amountScale);
+    if (parsed.status === 'rejected') return undefined;
+    upserts.push({ id: line.id, source: line.source, ...parsed.content });
+  }
+  return { upserts, deletes: overlay?.deletes ?? [] };
+}
+
+/** Lines the ledger knows keep their place in the order of recording; new ones come after all that was recorded. */
+export async function placeOverlay(
+  ledger: LedgerReader,
+  { upserts, deletes }: ReadOverlay,
+): Promise<Overlay> {
+  const heads = await ledger.lineHeads(upserts.map(({ id }) => id));
+  const sequences = new Map(heads.map(({ id, firstRevision }) => [id, firstRevision]));
+  const numbered = upserts.map((line, index): [string, Line] => {
+    const sequence = sequences.get(line.id) ?? ledger.head.revision + 1 + index;
+    return [line.id, { ...line, sequence }];
+  });
+  return { upserts: new Map(numbered), deletes: new Set(deletes) };
+}
+
+/** Stored lines as the overlay says. Of the overlay's own lines those that `belongs` takes are added. */
+export function layOver(
+  stored: readonly Line[],
+  { upserts, deletes }: Overlay,
+  belongs: (line: Line) => boolean,
+): readonly Line[] {
+  if (upserts.size === 0 && deletes.size === 0) return stored;
+  const kept = stored.filter(({ id }) => !deletes.has(id) && !upserts.has(id));
+  return [...kept, ...[...upserts.values()].filter(belongs)];
+}

@@ -1,0 +1,92 @@
+/** What is known of all lines of an organisation when some of them are posted; kept in memory between batches. */
+
+import { type StockPlaces } from '../../core/ledger/post-movements-places.ts';
+import { type LedgerReader } from '../storage/ledger-store.ts';
+import { type LineShape, placesOfShapes, shapeOfText } from './line-shape.ts';
+
+export interface PostingKnowledge {
+  readonly shapes: ReadonlyMap<string, LineShape>;
+  readonly places: StockPlaces;
+  /** Items whose lines must be posted together. */
+  readonly linkedItems: ReadonlySet<string>;
+  /** Whether some line states something that only all lines together can interpret. */
+  readonly reachesCompany: boolean;
+}
+
+/** Knowledge of an organisation as it stands; a cache, so it is checked against the sequence under the lock. */
+export interface KnowledgeCache {
+  readonly of: (ledger: LedgerReader) => Promise<PostingKnowledge>;
+  /** After a commit: what is known at that sequence. */
+  readonly keep: (organisation: number, sequence: number, knowledge: PostingKnowledge) => void;
+}
+
+/** Organisations whose knowledge is kept. */
+const KEPT_ORGANISATIONS = 20;
+
+export function knowledgeCache(): KnowledgeCache {
+  const kept = new Map<number, { readonly sequence: number; readonly known: PostingKnowledge }>();
+  return {
+    of: async (ledger) => {
+      const { organisation, sequence } = ledger.head;
+      const known = kept.get(organisation);
+      if (known?.sequence === sequence) return known.known;
+      return knowledgeOf((await ledger.shapes()).map((text) => [text, shapeOfText(text)]));
+    },
+    keep: (organisation, sequence, known) => {
+      kept.delete(organisation);
+      kept.set(organisation, { sequence, known });
+      const [oldest] = kept.keys();
+      if (kept.size > KEPT_ORGANISATIONS && oldest !== undefined) kept.delete(oldest);
+    },
+  };
+}
+
+/** Knowledge from the shapes of all lines, each with its text. */
+export function knowledgeOf(shapes: Iterable<readonly [string, LineShape]>): PostingKnowledge {
+  const all = new Map(shapes);
+  const linkedItems = new Set<string>();
+  let reachesCompany = false;
+  for (const { reach, item } of all.values()) {
+    if (reach === 'item') linkedItems.add(item);
+    reachesCompany ||= reach === 'company';
+  }
+  return { shapes: all, places: placesOfShapes(all.values()), linkedItems, reachesCompany };
+}
+
+/** The same knowledge when nothing is new. */
+export function withShapes(
+  known: PostingKnowledge,
+  added: ReadonlyMap<string, LineShape>,
+): PostingKnowledge {
+  return added.size === 0 ? known : knowledgeOf([...known.shapes, ...added]);
+}
+
+/** Items whose lines lie elsewhere than before because of what other lines say; "all" when it may be any. */
+export function itemsPlacedAnew(
+  before: PostingKnowledge,
+  after: PostingKnowledge,
+): ReadonlySet<string> | 'all' {
+  if (before === after) return new Set();
+  if (soleWarehouseOf(before.places) !== soleWarehouseOf(after.places)) return 'all';
+  const items = new Set<string>();
+  for (const { item } of before.shapes.values()) {
+    const isSame =
+      before.places.isWarehousePooled(item) === after.places.isWarehousePooled(item) &&
+      before.places.isLotPooled(item) === after.places.isLotPooled(item);
+    if (!isSame) items.add(item);
+  }
+  return items;
+}
+
+/** The warehouse of a line that states none. */
+function soleWarehouseOf(places: StockPlaces): string {
+  const source = { file: '', tab: '', row: 1 };
+  return places.warehouseOf({
+    id: '',
+    register: 'stock',
+    source,
+    sequence: 1,
+    item: '',
+    values: {},
+  });
+}

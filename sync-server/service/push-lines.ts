@@ -1,0 +1,114 @@
+/**
+ * Takes a batch of lines into the ledger. One transaction: the organisation's head is locked, versions, movements,
+ * balances, the audit entry and the answer are written, and only when all of it is on disk is there an answer.
+ */
+
+import { hash } from 'node:crypto';
+import { type Head } from '../../core/contract/sync-line.ts';
+import {
+  type PushReply,
+  type PushRequest,
+  type PushResult,
+} from '../../core/contract/sync-push.ts';
+import { type LedgerStore, type LedgerWriter } from '../storage/ledger-store.ts';
+import { type OrganisationHead } from '../storage/ledger-store.ts';
+import { applyOperations, type ReadOperation, readOperations } from './apply-operations.ts';
+import { type Act, appendDraft, emptyDraft } from './ledger-draft.ts';
+import { type Outcome, type Scope } from './ledger-services.ts';
+import { tabsByNumber } from './load-lines.ts';
+import { postChanges } from './post-changes.ts';
+import { type KnowledgeCache, type PostingKnowledge } from './posting-knowledge.ts';
+import { keptReplyOf, replyOfKept } from './push-reply.ts';
+import { refused } from './service-refusal.ts';
+
+export interface PushTools {
+  readonly store: LedgerStore;
+  readonly now: () => string;
+  readonly knowledge: KnowledgeCache;
+  /** Decimals of an organisation's amounts; undefined when there is no such organisation. */
+  readonly amountScaleOf: (organisation: number) => Promise<number | undefined>;
+}
+
+/** Repeating a batch gives the first answer; repeating its lines under another key changes nothing. */
+export async function pushLines(
+  tools: PushTools,
+  scope: Scope,
+  request: PushRequest,
+): Promise<Outcome<PushReply>> {
+  const amountScale = await tools.amountScaleOf(scope.organisation);
+  if (amountScale === undefined) return refused('unknownOrganisation');
+  const operations = readOperations(request.operations, amountScale);
+  const batch = { request, operations, digest: digestOf(operations, request) };
+  const taken = await tools.store.write(scope.organisation, (ledger) =>
+    takeBatch(tools, ledger, { ...batch, author: scope.author }),
+  );
+  if (taken === undefined) return refused('unknownOrganisation');
+  if (taken.status === 'reused') return refused('batchKeyReused');
+  const { head, known } = taken;
+  if (known !== undefined) tools.knowledge.keep(scope.organisation, head.sequence, known);
+  const replayed = taken.status === 'replayed';
+  return { status: 'done', reply: { head, replayed, results: [...taken.results] } };
+}
+
+interface Batch {
+  readonly request: PushRequest;
+  readonly operations: readonly ReadOperation[];
+  readonly digest: string;
+  readonly author: string;
+}
+
+interface Taken {
+  readonly status: 'taken' | 'replayed';
+  readonly head: Head;
+  readonly results: readonly PushResult[];
+  /** What is known of all lines afterwards, when something changed. */
+  readonly known?: PostingKnowledge;
+}
+
+async function takeBatch(
+  tools: PushTools,
+  ledger: LedgerWriter,
+  { request, operations, digest, author }: Batch,
+): Promise<Taken | { readonly status: 'reused' }> {
+  const earlier = await ledger.batchOf(request.batch);
+  if (earlier !== undefined) {
+    if (earlier.digest !== digest) return { status: 'reused' };
+    return { status: 'replayed', ...replyOfKept(earlier.reply, request) };
+  }
+  const draft = emptyDraft(ledger.head);
+  const tabs = await tabsByNumber(ledger);
+  const { changes, results, moved } = await applyOperations(ledger, draft, operations, tabs);
+  if (changes.length === 0) {
+    if (moved.length > 0) await ledger.placeLines(moved, draft.newTabs);
+    return { status: 'taken', head: shortHead(ledger.head), results };
+  }
+  for (const head of moved) draft.lines.set(head.id, { isNew: false, head });
+  const known = await postChanges(
+    { ledger, draft, tabs },
+    changes,
+    await tools.knowledge.of(ledger),
+  );
+  const act: Act = { at: tools.now(), author, kind: 'push', batchKey: request.batch };
+  const head = await appendDraft(ledger, draft, act, (after) => ({
+    key: request.batch,
+    digest,
+    sequence: after.sequence,
+    reply: keptReplyOf(shortHead(after), results),
+  }));
+  return { status: 'taken', head: shortHead(head), results, known };
+}
+
+export function shortHead({ sequence, revision, chain }: OrganisationHead): Head {
+  return { sequence, revision, chain };
+}
+
+/** What makes two requests the same: the operations, their lines' content and places. */
+function digestOf(operations: readonly ReadOperation[], request: PushRequest): string {
+  const parts = operations.map((operation, index) => {
+    if (operation.op === 'delete') return ['delete', operation.id];
+    if (operation.op === 'rejected') return request.operations[index];
+    const { file, tab, row } = operation.line.source;
+    return [operation.line.id, operation.hash, file, tab, row];
+  });
+  return hash('sha256', JSON.stringify(parts), 'hex');
+}

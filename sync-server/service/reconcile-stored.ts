@@ -1,0 +1,172 @@
+/**
+ * Reconciles the lines the store holds, with what a workbook has not pushed yet laid over them. A company that fits into
+ * memory is reconciled in one piece; a bigger one in portions of whole items, so that memory does not grow with it.
+ * Nothing is stored but what the run found.
+ */
+
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { severityCountsOf } from '../../core/contract/report-reconciliation.ts';
+import { type ReconcileStoredRequest } from '../../core/contract/sync-reconcile.ts';
+import { type CheckReport } from '../../core/contract/reconcile-report.ts';
+import { balancesOf } from '../../core/ledger/balances.ts';
+import { checkUp } from '../../core/ledger/check-up.ts';
+import { foldMovements } from '../../core/ledger/fold-movements.ts';
+import { type Balance, type LedgerPolicy } from '../../core/ledger/movement.ts';
+import { postLines, type PostingContext } from '../../core/ledger/post-movements-outcome.ts';
+import { type Discrepancy } from '../../core/reconcile/discrepancy.ts';
+import { findDiscrepancies } from '../../core/reconcile/find-discrepancies.ts';
+import { orderDiscrepancies } from '../../core/reconcile/order-discrepancies.ts';
+import { type CompanySettings } from '../../core/registers/company-settings.ts';
+import { type Line } from '../../core/registers/line.ts';
+import { indexMasters, type Masters } from '../../core/registers/masters.ts';
+import { type CivilDate, parseCivilDate } from '../../core/values/civil-date.ts';
+import { type LedgerReader } from '../storage/ledger-store.ts';
+import { type Outcome, type Scope, type StoredReconciliation } from './ledger-services.ts';
+import { type StoredRunOptions } from './ledger-services.ts';
+import { companyPortions } from './company-portions.ts';
+import { loadMasterLines } from './load-masters.ts';
+import { ledgerPolicy } from './ledger-policy.ts';
+import { layOver, placeOverlay, readOverlay, type ReadOverlay } from './overlay.ts';
+import { type PushTools } from './push-lines.ts';
+import { saveFindings } from './save-findings.ts';
+import { refused } from './service-refusal.ts';
+import { settingsNow } from './settings-now.ts';
+import { sumText } from './sum-text.ts';
+
+/** Moving average unless another method is asked for. */
+export async function reconcileStored(
+  tools: Pick<PushTools, 'store' | 'now' | 'amountScaleOf'>,
+  scope: Scope,
+  request: ReconcileStoredRequest,
+  options: StoredRunOptions = {},
+): Promise<Outcome<StoredReconciliation>> {
+  const asOf = request.asOf === undefined ? undefined : parseCivilDate(request.asOf);
+  if (request.asOf !== undefined && asOf === undefined) return refused('noSuchDay');
+  const amountScale = await tools.amountScaleOf(scope.organisation);
+  if (amountScale === undefined) return refused('unknownOrganisation');
+  const overlay = readOverlay(request.overlay, amountScale);
+  if (overlay === undefined) return refused('overlayInvalid');
+  const settings = { ...settingsNow(new Date(tools.now())), amountScale };
+  const method = request.method ?? 'movingAverage';
+  const run = await tools.store.read(scope.organisation, async (ledger) => {
+    const policy = await ledgerPolicy(ledger, method);
+    return await runOver(ledger, { overlay, settings, policy, asOf, options });
+  });
+  if (run === undefined) return refused('unknownOrganisation');
+  if (run === 'cancelled') return refused('cancelled');
+  const saved = await saveFindings(tools, scope, {
+    method,
+    asOf: asOf ?? null,
+    revision: run.revision,
+    discrepancies: run.discrepancies,
+  });
+  if (saved === undefined) return refused('unknownOrganisation');
+  const { head, run: number, gone, findings, next } = saved;
+  const { discrepancies, balances, checkUp: checks, lines, movements } = run;
+  const totals = {
+    lines,
+    movements,
+    items: new Set(balances.map(({ item }) => item)).size,
+    quantity: sumText(
+      balances.map(({ quantity }) => quantity),
+      6,
+    ),
+    value: sumText(
+      balances.map(({ value }) => value),
+      amountScale,
+    ),
+    discrepancies: severityCountsOf(discrepancies),
+    gone,
+  };
+  const shared = { head, run: number, method, asOf: asOf ?? null };
+  const reply = { ...shared, findings, next, checkUp: [...checks], totals };
+  return { status: 'done', reply: { reply, discrepancies, balances } };
+}
+
+interface RunSettings {
+  readonly overlay: ReadOverlay;
+  readonly settings: CompanySettings;
+  readonly policy: LedgerPolicy;
+  readonly asOf: CivilDate | undefined;
+  readonly options: StoredRunOptions;
+}
+
+interface RunResult {
+  readonly revision: number;
+  readonly discrepancies: readonly Discrepancy[];
+  readonly balances: readonly Balance[];
+  readonly checkUp: readonly CheckReport[];
+  readonly lines: number;
+  readonly movements: number;
+}
+
+async function runOver(ledger: LedgerReader, run: RunSettings): Promise<RunResult | 'cancelled'> {
+  const { options } = run;
+  const overlay = await placeOverlay(ledger, run.overlay);
+  const masters = indexMasters(layOver(await loadMasterLines(ledger), overlay, isMaster));
+  const portions = await companyPortions(ledger, overlay);
+  const found = new Map<string, Discrepancy>();
+  const balances: Balance[] = [];
+  let checks: readonly CheckReport[] = [];
+  let lineCount = 0;
+  let movementCount = 0;
+  for await (const { lines, context } of portions.load()) {
+    if (options.signal?.aborted === true) return 'cancelled';
+    const part = reconcilePart(lines, { ...run, masters, context });
+    for (const discrepancy of part.discrepancies) found.set(discrepancy.fingerprint, discrepancy);
+    for (const balance of part.balances) balances.push(balance);
+    checks = addChecks(checks, part.checkUp);
+    lineCount += lines.length;
+    movementCount += part.movements;
+    options.onProgress?.(lineCount, portions.lineCount);
+    await nextTurn();
+  }
+  return {
+    revision: ledger.head.revision,
+    discrepancies: orderDiscrepancies([...found.values()]),
+    balances,
+    checkUp: checks,
+    lines: lineCount,
+    movements: movementCount,
+  };
+}
+
+function isMaster({ register }: Line): boolean {
+  return MASTERS.has(register);
+}
+
+const MASTERS: ReadonlySet<string> = new Set(['items', 'suppliers', 'customers', 'warehouses']);
+
+function reconcilePart(
+  lines: readonly Line[],
+  run: RunSettings & { readonly masters: Masters; readonly context: PostingContext | undefined },
+): Pick<RunResult, 'discrepancies' | 'balances' | 'checkUp' | 'movements'> {
+  const { settings, policy, asOf, masters, context } = run;
+  const posting = postLines(lines, context);
+  const { movements } = posting;
+  const ledger = foldMovements(movements, policy);
+  const day = asOf === undefined ? {} : { asOf };
+  return {
+    discrepancies: findDiscrepancies({
+      ...{ lines, movements, ledger, masters, settings, posting },
+      ...day,
+    }),
+    balances: balancesOf(ledger, asOf),
+    checkUp: checkUp(ledger, movements),
+    movements: movements.length,
+  };
+}
+
+/** A rule holds for the company when it holds in every portion. */
+function addChecks(
+  sum: readonly CheckReport[],
+  part: readonly CheckReport[],
+): readonly CheckReport[] {
+  if (sum.length === 0) return part;
+  return sum.map((check) => {
+    const own = part.find(({ number }) => number === check.number);
+    if (own === undefined) return check;
+    const violations = check.violations + own.violations;
+    return { ...check, violations, holds: check.holds && own.holds };
+  });
+}

@@ -1,0 +1,41 @@
+/** Refusals of the ledger's services in words. */
+
+import { type LocalText } from '../../core/values/catalogue/entry.ts';
+import { type ServiceRefusal } from './ledger-services.ts';
+
+export interface Refused {
+  readonly status: 'refused';
+  readonly refusal: ServiceRefusal;
+}
+
+export function refused(code: ServiceRefusal['code']): Refused {
+  return { status: 'refused', refusal: { code, text: TEXTS[code] } };
+}
+
+const TEXTS: Readonly<Record<ServiceRefusal['code'], LocalText>> = {
+  unknownOrganisation: {
+    zh: '没有这个账套。请检查编号，或先建立它。',
+    en: 'There is no such organisation. Check its number, or make it first.',
+  },
+  batchKeyReused: {
+    zh: '这个批次号已经用过，内容却不一样。请为新的一批换一个批次号。',
+    en: 'This batch key was used before with other lines. Give the new batch a key of its own.',
+  },
+  revisionAhead: {
+    zh: '工作簿比服务器还新：服务器可能从旧备份恢复过。工作簿里的行都还在，请重新从头读取。',
+    en: 'The workbook is ahead of the server, which may have been restored from an older backup. Your rows are safe; read everything again from the start.',
+  },
+  unknownItem: {
+    zh: '账上没有这个商品。请检查编码或名称。',
+    en: 'The ledger has no such item. Check its code or name.',
+  },
+  noSuchDay: {
+    zh: '没有这一天。请写成 2026-03-12 的样子。',
+    en: 'There is no such day. Write it as 2026-03-12.',
+  },
+  overlayInvalid: {
+    zh: '工作簿里有些改动读不出来。请先改正标出的单元格。',
+    en: 'Some of the changes in the workbook cannot be read. Put the marked cells right first.',
+  },
+  cancelled: { zh: '已停止。账上没有改动。', en: 'Stopped. Nothing in the ledger was changed.' },
+};
