@@ -1,0 +1,160 @@
+/** Weighs the registers a table may be, and says which it is, how surely, and what it would be otherwise. */
+
+import { type FieldId } from '../../registers/field.ts';
+import { REGISTER_IDS, type RegisterId } from '../../registers/register.ts';
+import { REGISTERS } from '../../registers/registers.ts';
+import { contentFit } from './content-fit.ts';
+import { type Direction, directionOf } from './direction-profile.ts';
+import { type ColumnRelation } from './find-arithmetic.ts';
+import { type NameCues, headerCues } from './name-cues.ts';
+import {
+  type ColumnEvidence,
+  type ColumnMapping,
+  mapColumns,
+  type MappedColumn,
+} from './map-columns.ts';
+import { matchHeader } from './match-header.ts';
+import { REGISTER_SIGNS } from './register-signs.ts';
+import { requirementPenalty } from './register-needs.ts';
+
+export interface RegisterScore {
+  readonly register: RegisterId | 'other';
+  readonly score: number;
+  /** 0 to 1; all candidates together make 1. */
+  readonly confidence: number;
+  readonly mapping: ColumnMapping | undefined;
+}
+
+export interface TableEvidence {
+  readonly columns: readonly ColumnEvidence[];
+  readonly relations: readonly ColumnRelation[];
+  readonly cues: NameCues;
+  readonly hasHeader: boolean;
+}
+
+/** What a tab of no register scores: a register must be better than that. */
+const OTHER_BASE = 1.7;
+/** What each column nobody knows adds to a table being no register at all. */
+const OTHER_UNKNOWN = 1.2;
+const PIVOT = 4;
+/** A difference of so much makes the better candidate about 2.7 times as likely. */
+const TEMPERATURE = 0.75;
+/** A known column that a register has no place for. */
+const HOMELESS = 0.25;
+/** A field a column is only in this register, while elsewhere its header means another. */
+const OWN_READING = 0.6;
+/** Header matches up to here are by unsure words. */
+const UNSURE = 0.8;
+/** Labels in a column ("今日入库：") make a table a report of figures, not rows of goods. */
+const LABELS = 2;
+
+/** All candidates, best first. */
+export function weighRegisters(evidence: TableEvidence): readonly RegisterScore[] {
+  const neutral = neutralFields(evidence.columns);
+  const direction = directionOf(evidence.columns);
+  const words = headerCues(evidence.columns.map(({ header }) => header.text));
+  const scored = REGISTER_IDS.map((register) => {
+    const mapping = mapColumns(evidence.columns, register, evidence.relations, direction);
+    const score =
+      signScore(mapping, neutral) +
+      (evidence.cues.byRegister.get(register) ?? 0) +
+      (words.get(register) ?? 0) +
+      directionScore(register, direction) -
+      requirementPenalty(mapping);
+    return {
+      register: register as RegisterId | 'other',
+      score,
+      mapping: mapping as ColumnMapping | undefined,
+    };
+  });
+  scored.push({ register: 'other', score: otherScore(evidence, neutral), mapping: undefined });
+  scored.sort((left, right) => right.score - left.score);
+  const best = scored[0]!.score;
+  const weights = scored.map(({ score }) => Math.exp((score - best) / TEMPERATURE));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return scored.map((candidate, index) => ({
+    ...candidate,
+    confidence: weights[index]! / total,
+  }));
+}
+
+interface NeutralField {
+  readonly field: FieldId;
+  readonly column: number;
+  readonly strength: number;
+}
+
+/** What each column most likely is, no register in mind. */
+function neutralFields(columns: readonly ColumnEvidence[]): readonly NeutralField[] {
+  return columns.flatMap(({ header, profile }) => {
+    const best = matchHeader(header.text, 'any')
+      .map((match) => ({ ...match, total: match.strength + contentFit(match.field, profile) }))
+      .sort((left, right) => right.total - left.total)[0];
+    if (best === undefined || best.total < 0.75) return [];
+    return [{ field: best.field, column: header.column, strength: Math.min(1, best.total) }];
+  });
+}
+
+function signScore(mapping: ColumnMapping, neutral: readonly NeutralField[]): number {
+  const signs = REGISTER_SIGNS[mapping.register];
+  const neutralOf = new Map(neutral.map((each) => [each.column, each]));
+  const taken = new Map<number, MappedColumn>();
+  let score = 0;
+  for (const mapped of mapping.columns.values()) {
+    taken.set(mapped.column, mapped);
+    const sign = signs[mapped.field] ?? 0;
+    const otherwise = neutralOf.get(mapped.column);
+    // What only this register calls so speaks less for it than what everybody calls so.
+    const isOwnReading = otherwise !== undefined && otherwise.field !== mapped.field;
+    const weight = sign > 0 && isOwnReading ? OWN_READING : 1;
+    score += sign * weight * fitWeight(mapped.score);
+  }
+  const hosted = new Set(REGISTERS[mapping.register].columns.map(({ field }) => field));
+  for (const { field, column, strength } of neutral) {
+    const holder = taken.get(column);
+    if (holder !== undefined && (holder.field === field || holder.headerScore > UNSURE)) continue;
+    const sign = signs[field] ?? 0;
+    if (sign < 0 && !mapping.columns.has(field)) score += sign * strength;
+    else if (holder === undefined && !hosted.has(field) && strength > 0.9) score -= HOMELESS;
+  }
+  return score;
+}
+
+/** 0 for a match that only just counts, 1 for a sure one. */
+function fitWeight(score: number): number {
+  return Math.max(0, Math.min(1, (score - 0.5) / 0.45));
+}
+
+function directionScore(register: RegisterId, direction: Direction | undefined): number {
+  switch (direction) {
+    case undefined:
+      return 0;
+    case 'purchases':
+      return register === 'purchase' ? 1.2 : 0;
+    case 'sales':
+      return register === 'sales' ? 1.2 : 0;
+    case 'transfers':
+      return register === 'transfers' ? 1.5 : 0;
+    case 'adjustments':
+      return register === 'adjustments' ? 2 : register === 'stock' ? 0.5 : -0.5;
+    case 'mixed':
+      if (register === 'stock') return 2.5;
+      return register === 'adjustments' ? 0.5 : -1.5;
+  }
+}
+
+function otherScore(evidence: TableEvidence, neutral: readonly NeutralField[]): number {
+  const named = evidence.columns.filter(({ header }) => header.text !== '');
+  if (!evidence.hasHeader || named.length === 0) return OTHER_BASE - 0.5;
+  const unknown = 1 - neutral.length / named.length;
+  const labels = evidence.columns.some(({ profile }) => profile.labelShare > 0.5) ? LABELS : 0;
+  const pivot = named.some(({ header }) => isPivotHeader(header.text)) ? PIVOT : 0;
+  return OTHER_BASE + OTHER_UNKNOWN * unknown + pivot + labels + evidence.cues.other;
+}
+
+/** What a pivot table writes over its columns: a summary of a register, never one itself. */
+function isPivotHeader(text: string): boolean {
+  return /^(?:行标签|列标签|(?:求和|计数|平均值|最大值|最小值)项[:：]|row labels|column labels|(?:sum|count|average|max|min) of )/iu.test(
+    text.trim(),
+  );
+}

@@ -1,0 +1,107 @@
+/** Decides which column serves which field of a register, all of them at once, and says why. */
+
+import { type FieldId } from '../../registers/field.ts';
+import { type RegisterId } from '../../registers/register.ts';
+import { REGISTERS } from '../../registers/registers.ts';
+import { arithmeticFit } from './arithmetic-fit.ts';
+import { readHeaders } from './read-headers.ts';
+import { type ColumnProfile } from './column-profile.ts';
+import { contentFit } from './content-fit.ts';
+import { type Direction } from './direction-profile.ts';
+import { type ColumnRelation } from './find-arithmetic.ts';
+import { type HeaderMatch } from './match-header.ts';
+import { type ColumnHeader } from './raw-table.ts';
+import { settleColumns } from './settle-columns.ts';
+import { solveAssignment } from './solve-assignment.ts';
+
+export interface ColumnEvidence {
+  readonly header: ColumnHeader;
+  readonly profile: ColumnProfile;
+}
+
+export interface MappedColumn {
+  readonly field: FieldId;
+  readonly column: number;
+  readonly header: string;
+  /** How the header matched; undefined where content alone decided. */
+  readonly match: HeaderMatch | undefined;
+  readonly headerScore: number;
+  readonly contentScore: number;
+  readonly arithmeticScore: number;
+  readonly score: number;
+  /** Score of the best other column that could have served the field. */
+  readonly runnerUp: number;
+  readonly runnerUpColumn: number | undefined;
+}
+
+export interface ColumnMapping {
+  readonly register: RegisterId;
+  readonly columns: ReadonlyMap<FieldId, MappedColumn>;
+}
+
+/** Below this a match is worse than none: an unknown column is kept as it is, a wrong one is believed. */
+const MIN_SCORE = 0.67;
+/** Words that match less than this are not considered at all. */
+const MIN_HEADER = 0.45;
+/**
+ * Taken off every score in the assignment, so that one good match beats two poor ones that together add up to more.
+ */
+const POOR = 0.45;
+
+/** Maps the columns of a table onto the fields of one register. */
+export function mapColumns(
+  columns: readonly ColumnEvidence[],
+  register: RegisterId,
+  relations: readonly ColumnRelation[],
+  direction: Direction | undefined,
+): ColumnMapping {
+  const fields = REGISTERS[register].columns.map(({ field }) => field);
+  const readings = readHeaders(columns, register, direction);
+  const scores = fields.map((field) =>
+    columns.map(({ header, profile }, index) => {
+      const match = readings[index]!.get(field);
+      if (match === undefined || match.strength < MIN_HEADER) return 0;
+      const content = contentFit(field, profile);
+      return match.strength + content + arithmeticFit(field, header.column, relations);
+    }),
+  );
+  const gains = scores.map((row) => row.map((score) => (score < MIN_SCORE ? 0 : score - POOR)));
+  const chosen = solveAssignment(gains);
+  const mapped = new Map<FieldId, MappedColumn>();
+  fields.forEach((field, row) => {
+    const index = chosen[row];
+    if (index === undefined) return;
+    const { header, profile } = columns[index]!;
+    const match = readings[index]!.get(field)!;
+    const [runnerUp, runnerUpIndex] = secondBest(scores[row]!, index);
+    mapped.set(field, {
+      field,
+      column: header.column,
+      header: header.text,
+      match,
+      headerScore: match.strength,
+      contentScore: contentFit(field, profile),
+      arithmeticScore: arithmeticFit(field, header.column, relations),
+      score: scores[row]![index]!,
+      runnerUp,
+      runnerUpColumn:
+        runnerUpIndex === undefined ? undefined : columns[runnerUpIndex]!.header.column,
+    });
+  });
+  return { register, columns: settleColumns(register, mapped, columns) };
+}
+
+function secondBest(
+  scores: readonly number[],
+  chosen: number,
+): readonly [number, number | undefined] {
+  let best = 0;
+  let bestIndex: number | undefined;
+  scores.forEach((score, index) => {
+    if (index !== chosen && score > best) {
+      best = score;
+      bestIndex = index;
+    }
+  });
+  return [best, bestIndex];
+}

@@ -1,0 +1,175 @@
+/** What a header says about its column: the fields it may mean, each with how strongly the words point to it. */
+
+import { distance } from 'fastest-levenshtein';
+import { type FieldId } from '../../registers/field.ts';
+import { normaliseHeader } from '../../registers/normalise-header.ts';
+import { wordMeanings, type WordScope } from './field-words.ts';
+import { headerTokens, MAX_HEADER_TEXT } from './header-tokens.ts';
+
+export type MatchManner = 'exact' | 'tail' | 'head' | 'contained' | 'alike';
+
+export interface HeaderMatch {
+  readonly field: FieldId;
+  /** 0 to 1. */
+  readonly strength: number;
+  readonly manner: MatchManner;
+  /** The known word that was found, in comparable form. */
+  readonly word: string;
+}
+
+/** How much a match is worth by its manner. */
+const WORTH: Record<MatchManner, number> = {
+  exact: 1,
+  tail: 0.9,
+  head: 0.68,
+  contained: 0.62,
+  alike: 0.78,
+};
+
+/** What may stand before a known word without changing what it means: "商品", "Total". */
+const NEUTRAL_PREFIX =
+  /^(?:商品|产品|物料|货品|存货|材料|药品|配件|物品|货物|构件|图书|本次|实际|基本|主要|当前|所属|对应|原始|我方|对方|the|item|product|goods|material|stock|our|your|this|main|primary|actual|total|合计|总)+$/u;
+/**
+ * What turns a known word into something else: "已付金额" is no amount of goods, "unsold qty" no quantity moved. A match
+ * behind one of these counts for next to nothing.
+ */
+const CHANGING_PREFIX =
+  /已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
+/** What after a known word makes it a statement about it: "数量差异率", "price change". */
+const CHANGING_SUFFIX =
+  /^(?:率|比|比例|占比|排名|差|差异|变化|说明|类型|方式|状态|来源|原因|天数|次数|ratio|rank|change|status|type|source|days|count|flag|terms|policy|class|risk)/u;
+/** Below this length a part of a header proves nothing. */
+const MIN_PART_HAN = 2;
+const MIN_PART_LATIN = 3;
+/** Likeness is only asked of words long enough for one slip to leave them recognisable. */
+const MIN_ALIKE_LENGTH = 5;
+const MAX_ALIKE_LENGTH = 40;
+const MIN_LIKENESS = 0.8;
+/** An exact match of at least this strength is by a sure word. */
+const SURE_EXACT = 0.9;
+/** What a match is worth that leaves out what stands in brackets. */
+const BRACKETED = 0.93;
+/** What a part of a header is worth whose whole is a sure word of its own. */
+const PART_OF_SURE = 0.55;
+
+const remembered = new Map<WordScope, Map<string, readonly HeaderMatch[]>>();
+const MAX_REMEMBERED = 4000;
+
+/** Fields a header may mean in a register (or in any), best first, one entry a field. */
+export function matchHeader(header: string, scope: WordScope): readonly HeaderMatch[] {
+  const text = header.slice(0, MAX_HEADER_TEXT);
+  let ofScope = remembered.get(scope);
+  if (ofScope === undefined) remembered.set(scope, (ofScope = new Map()));
+  const known = ofScope.get(text);
+  if (known !== undefined) return known;
+  const matches = findMatches(text, scope);
+  if (ofScope.size >= MAX_REMEMBERED) ofScope.clear();
+  ofScope.set(text, matches);
+  return matches;
+}
+
+/** How much the best reading of a header is worth in any register; 0 when it is no known word. */
+export function headerStrength(header: string): number {
+  return matchHeader(header, 'any')[0]?.strength ?? 0;
+}
+
+type Found = Map<FieldId, HeaderMatch>;
+
+function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
+  const found: Found = new Map();
+  const whole = normaliseHeader(header);
+  if (whole === '') return [];
+  const tokens = headerTokens(header);
+  collect(found, scope, whole, 'exact', 1);
+  const joined = tokens.join('');
+  if (joined !== whole) collect(found, scope, joined, 'exact', 0.98);
+  const plain = withoutBrackets(header);
+  if (plain !== undefined) collect(found, scope, plain, 'exact', BRACKETED);
+  // Where the whole header is a sure word, here or in another register, its parts do not mean what they say:
+  // "出库数量" is no quantity received, "库存数量" no quantity moved.
+  const isWhole =
+    hasSureExact(found.values()) ||
+    (scope !== 'any' && hasSureExact(matchHeader(header, 'any').values()));
+  collectParts(found, scope, tokens, isWhole ? PART_OF_SURE : 1);
+  if (found.size === 0 && whole.length >= MIN_ALIKE_LENGTH && whole.length <= MAX_ALIKE_LENGTH) {
+    collectAlike(found, scope, whole);
+  }
+  return [...found.values()].sort((left, right) => right.strength - left.strength);
+}
+
+/** The header before its brackets: "数量(实际)" is a 数量; undefined when there are none. */
+function withoutBrackets(header: string): string | undefined {
+  const plain = header.normalize('NFKC').replace(/[([【][^)\]】]*[)\]】]?/gu, ' ');
+  const word = normaliseHeader(plain);
+  return word === '' || word === normaliseHeader(header) ? undefined : word;
+}
+
+function hasSureExact(matches: Iterable<HeaderMatch>): boolean {
+  for (const { manner, strength } of matches) {
+    if (manner === 'exact' && strength >= SURE_EXACT) return true;
+  }
+  return false;
+}
+
+function collect(
+  found: Found,
+  scope: WordScope,
+  word: string,
+  manner: MatchManner,
+  factor: number,
+): void {
+  for (const { field, certainty } of wordMeanings(scope).get(word) ?? []) {
+    const strength = Math.min(WORTH[manner] * certainty * factor, manner === 'exact' ? 1 : 0.95);
+    const known = found.get(field);
+    if (known === undefined || known.strength < strength) {
+      found.set(field, { field, strength, manner, word });
+    }
+  }
+}
+
+/** Tries every run of words inside the header: at its end, at its beginning, in between. */
+function collectParts(
+  found: Found,
+  scope: WordScope,
+  tokens: readonly string[],
+  factor: number,
+): void {
+  const meanings = wordMeanings(scope);
+  const total = tokens.join('').length;
+  for (let from = 0; from < tokens.length; from += 1) {
+    let part = '';
+    for (let to = from; to < tokens.length; to += 1) {
+      part += tokens[to]!;
+      if (from === 0 && to === tokens.length - 1) continue;
+      if (!isLongEnough(part) || !meanings.has(part)) continue;
+      const before = tokens.slice(0, from).join('');
+      const after = tokens.slice(to + 1).join('');
+      const manner = after === '' ? 'tail' : before === '' ? 'head' : 'contained';
+      const worth = partFactor(before, after, part.length / total) * factor;
+      collect(found, scope, part, manner, worth);
+    }
+  }
+}
+
+function partFactor(before: string, after: string, share: number): number {
+  if (CHANGING_PREFIX.test(before) || CHANGING_SUFFIX.test(after)) return 0.3;
+  if (after === '' && NEUTRAL_PREFIX.test(before)) return 1.05;
+  // The larger the part of the header that is known, the less the unknown rest can mean something else.
+  return 0.8 + 0.2 * share;
+}
+
+function isLongEnough(part: string): boolean {
+  const least = /\p{Script=Han}/u.test(part) ? MIN_PART_HAN : MIN_PART_LATIN;
+  return part.length >= least;
+}
+
+function collectAlike(found: Found, scope: WordScope, whole: string): void {
+  for (const word of wordMeanings(scope).keys()) {
+    const longer = Math.max(word.length, whole.length);
+    if (word.length < MIN_ALIKE_LENGTH || Math.abs(word.length - whole.length) / longer > 0.2) {
+      continue;
+    }
+    const likeness = 1 - distance(word, whole) / longer;
+    if (likeness >= MIN_LIKENESS) collect(found, scope, word, 'alike', likeness);
+  }
+}

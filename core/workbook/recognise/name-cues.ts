@@ -1,0 +1,80 @@
+/** Adds up what the tab's name, the titles and the file's name say, and the words of trade inside the headers. */
+
+import { type RegisterId } from '../../registers/register.ts';
+import { type Cue, cuesOf } from './find-cues.ts';
+
+export interface NameCues {
+  readonly byRegister: ReadonlyMap<RegisterId, number>;
+  /** How much the names say that this is no register: a report, a policy, a chart. */
+  readonly other: number;
+  /** The word that spoke loudest for a register, and where it stood. */
+  readonly words: ReadonlyMap<RegisterId, { readonly word: string; readonly place: CuePlace }>;
+}
+
+export type CuePlace = 'tab' | 'title' | 'file';
+
+/** A tab is named for what is in it; a file holds many tabs. */
+const WEIGHT: Readonly<Record<CuePlace, number>> = { tab: 2.4, title: 1.9, file: 1.3 };
+/** Names of analyses and papers. */
+const OTHER_WORDS =
+  /(?:透视|分析|图表|看板|仪表|政策|说明|封面|目录|索引|填写|使用|须知|利润|工资|考勤|费用|应收|应付|对账|帐龄|账龄|pivot|dashboard|chart|analysis|summary of|policy|readme|instruction|guide|index|cover|lookup|lists?$|settings|config|calendar)/iu;
+const OTHER_WEIGHT = 1;
+
+export interface NamesAround {
+  readonly tab: string;
+  readonly titles: readonly string[];
+  readonly file: string;
+}
+
+export function nameCues(names: NamesAround): NameCues {
+  const byRegister = new Map<RegisterId, number>();
+  const words = new Map<RegisterId, { word: string; place: CuePlace }>();
+  const add = (cues: readonly Cue[], place: CuePlace): void => {
+    for (const { register, strength, word } of cues) {
+      const weight = WEIGHT[place] * strength;
+      if (!words.has(register)) words.set(register, { word, place });
+      byRegister.set(register, (byRegister.get(register) ?? 0) + weight);
+    }
+  };
+  add(cuesOf(names.tab), 'tab');
+  add(strongest(names.titles.flatMap((title) => cuesOf(title))), 'title');
+  add(cuesOf(names.file.replace(/\.[a-z]{3,4}$/iu, '')), 'file');
+  const other = OTHER_WORDS.test(names.tab) ? OTHER_WEIGHT : 0;
+  return { byRegister, other, words };
+}
+
+/** Several titles say one thing between them. */
+function strongest(cues: readonly Cue[]): readonly Cue[] {
+  const best = new Map<RegisterId, Cue>();
+  for (const cue of cues) {
+    if ((best.get(cue.register)?.strength ?? 0) < cue.strength) best.set(cue.register, cue);
+  }
+  return [...best.values()];
+}
+
+const PURCHASE_WORDS =
+  /进货|采购|购进|购货|入库|进库|收货|到货|来料|验收|供应商|供货|purchase|received|receipt|grn|vendor|supplier|inward|procure/iu;
+const SALES_WORDS =
+  /销售|销货|出货|出库|发货|售出|客户|领用|送货|sale|sold|shipped|dispatch|customer|client|invoice|outward|deliver/iu;
+const COUNT_WORDS = /盘点|实盘|盘盈|盘亏|账面|counted|stocktake|variance/iu;
+const HEADER_WORD = 0.5;
+const MAX_HEADER_WORDS = 1.3;
+
+/** What the words inside the headers say (进货日期, 出货数量), where they agree with each other. */
+export function headerCues(headers: readonly string[]): ReadonlyMap<RegisterId, number> {
+  const purchase = headers.filter((header) => PURCHASE_WORDS.test(header)).length;
+  const sales = headers.filter((header) => SALES_WORDS.test(header)).length;
+  const counts = headers.filter((header) => COUNT_WORDS.test(header)).length;
+  const cues = new Map<RegisterId, number>();
+  const worth = (count: number): number => Math.min(MAX_HEADER_WORDS, count * HEADER_WORD);
+  if (purchase > 0 && sales === 0) {
+    cues.set('purchase', worth(purchase));
+    cues.set('purchase-orders', worth(purchase) * 0.6);
+  }
+  if (sales > 0 && purchase === 0) {
+    cues.set('sales', worth(sales));
+    cues.set('sales-orders', worth(sales) * 0.6);
+  }
+  if (counts > 0) cues.set('counts', worth(counts));
+  return cues;
+}

@@ -1,0 +1,112 @@
+/** What the headers of a table may mean in a register, each seen together with the others. */
+
+import { type FieldId } from '../../registers/field.ts';
+import { type RegisterId } from '../../registers/register.ts';
+import { type Direction } from './direction-profile.ts';
+import { type ColumnEvidence } from './map-columns.ts';
+import { type HeaderMatch, headerStrength, matchHeader } from './match-header.ts';
+import { type ColumnHeader } from './raw-table.ts';
+
+export type HeaderReadings = ReadonlyMap<FieldId, HeaderMatch>;
+
+/** Under a group whose own name is a header word ("入库 单价") the lower word alone does not mean what it says. */
+const LEAF_WORTH = 0.93;
+const KNOWN_GROUP = 0.8;
+/** A plain quantity in a stock tab is its balance, unless the tab is a journal. */
+const PLAIN_BALANCE = 0.95;
+const BESIDE_BALANCE = 0.75;
+/** Two stocks of different names (香港库存, 深圳库存) are parts, and neither is the whole. */
+const PART = 0.7;
+const STOCK_PART_FIELDS: readonly FieldId[] = ['balanceQuantity', 'quantity', 'openingQuantity'];
+
+/** For each column the fields its header may mean, with how strongly. */
+export function readHeaders(
+  columns: readonly ColumnEvidence[],
+  register: RegisterId,
+  direction: Direction | undefined,
+): readonly HeaderReadings[] {
+  const readings = columns.map(({ header }) =>
+    withoutStrayRoles(readHeader(header, register), register),
+  );
+  if (register === 'stock')
+    return weakenParts(readings.map((each) => stockReading(each, direction)));
+  return register === 'items' ? weakenParts(readings) : readings;
+}
+
+/** In which register a plain "数量" may be this quantity of a special role. */
+const PLAIN_ROLES: readonly (readonly [FieldId, readonly RegisterId[]])[] = [
+  ['balanceQuantity', ['stock', 'items']],
+  ['countedQuantity', ['counts']],
+];
+
+/** A plain quantity plays a special role in the register of that role only. */
+function withoutStrayRoles(reading: HeaderReadings, register: RegisterId): HeaderReadings {
+  const isPlain = (reading.get('quantity')?.strength ?? 0) >= KNOWN_GROUP;
+  const stray = PLAIN_ROLES.filter(
+    ([field, registers]) =>
+      !registers.includes(register) &&
+      reading.has(field) &&
+      (isPlain || reading.get(field)!.strength < KNOWN_GROUP - (register === 'stock' ? 0.1 : 0)),
+  );
+  if (stray.length === 0) return reading;
+  const changed = new Map(reading);
+  for (const [field] of stray) changed.delete(field);
+  return changed;
+}
+
+/** The best reading of a header: of all its levels joined, or of its lowest level alone. */
+function readHeader(header: ColumnHeader, register: RegisterId): HeaderReadings {
+  const found = new Map<FieldId, HeaderMatch>();
+  if (header.text === '') return found;
+  for (const match of matchHeader(header.text, register)) found.set(match.field, match);
+  const groups = header.levels.slice(0, -1);
+  if (groups.length === 0) return found;
+  if (groups.some((group) => headerStrength(group) >= KNOWN_GROUP)) return found;
+  const leaf = header.levels[header.levels.length - 1]!;
+  for (const match of matchHeader(leaf, register)) {
+    const strength = match.strength * LEAF_WORTH;
+    if ((found.get(match.field)?.strength ?? 0) < strength) {
+      found.set(match.field, { ...match, strength });
+    }
+  }
+  return found;
+}
+
+/**
+ * A stock tab is a list of balances or a journal of ins and outs. In the first, "数量" is what is there; in the second,
+ * what moved, and a column beside it is no balance unless it surely says so.
+ */
+function stockReading(reading: HeaderReadings, direction: Direction | undefined): HeaderReadings {
+  const quantity = reading.get('quantity');
+  const balance = reading.get('balanceQuantity');
+  const changed = new Map(reading);
+  if (direction !== undefined) {
+    if (balance !== undefined && balance.strength < KNOWN_GROUP) changed.delete('balanceQuantity');
+    return changed;
+  }
+  if (quantity === undefined) return reading;
+  const strength = quantity.strength * PLAIN_BALANCE;
+  if (strength > (balance?.strength ?? 0)) {
+    changed.set('balanceQuantity', { ...quantity, field: 'balanceQuantity', strength });
+  }
+  changed.set('quantity', { ...quantity, strength: quantity.strength * BESIDE_BALANCE });
+  return changed;
+}
+
+/** Weakens what several columns are called with different words before it: they are places, each with its part. */
+function weakenParts(readings: readonly HeaderReadings[]): readonly HeaderReadings[] {
+  const isPart = readings.map((reading) => {
+    const balance = reading.get('balanceQuantity');
+    return balance !== undefined && balance.manner !== 'exact' && balance.strength < 0.9;
+  });
+  if (isPart.filter(Boolean).length < 2) return readings;
+  return readings.map((reading, index) => {
+    if (!isPart[index]) return reading;
+    const changed = new Map(reading);
+    for (const field of STOCK_PART_FIELDS) {
+      const match = changed.get(field);
+      if (match !== undefined) changed.set(field, { ...match, strength: match.strength * PART });
+    }
+    return changed;
+  });
+}

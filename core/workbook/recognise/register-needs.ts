@@ -1,0 +1,117 @@
+/** What a table must have to be of any use as a register. */
+
+import { type FieldId } from '../../registers/field.ts';
+import { type RegisterId } from '../../registers/register.ts';
+import { type ColumnMapping } from './map-columns.ts';
+
+/** One group unmet costs more than any name can make good. */
+const UNMET = 2.4;
+
+const ITEM: readonly FieldId[] = ['itemCode', 'itemName', 'barcode', 'specification', 'model'];
+/** What makes lines an order: a number to refer to, or a day or a quantity still to come. */
+const ORDER: readonly FieldId[] = [
+  'documentNumber',
+  'dueDate',
+  'openQuantity',
+  'receivedQuantity',
+  'deliveredQuantity',
+];
+const MOVED: readonly FieldId[] = ['quantity', 'secondQuantity'];
+
+/** Of each group at least one field. */
+const NEEDS: Readonly<Record<RegisterId, readonly (readonly FieldId[])[]>> = {
+  purchase: [ITEM, MOVED],
+  sales: [ITEM, MOVED],
+  stock: [
+    ITEM,
+    // A row for each single piece, by its serial number, needs no quantity: it is one.
+    [
+      'balanceQuantity',
+      'quantityIn',
+      'quantityOut',
+      'openingQuantity',
+      'quantity',
+      'availableQuantity',
+      'serial',
+    ],
+  ],
+  items: [ITEM],
+  suppliers: [['supplier', 'supplierCode']],
+  customers: [['customer', 'customerCode']],
+  warehouses: [['warehouse', 'warehouseCode']],
+  transfers: [ITEM, ['quantity', 'receivedQuantity'], ['fromWarehouse', 'toWarehouse']],
+  adjustments: [ITEM, ['quantity', 'quantityIn', 'quantityOut']],
+  counts: [ITEM, ['countedQuantity']],
+  'purchase-orders': [ITEM, ['quantity'], ORDER],
+  'sales-orders': [ITEM, ['quantity'], ORDER],
+};
+
+/** Fields of which a list of items, parties or places must have some: a name alone is a note, not a master. */
+const DETAILS: Readonly<
+  Partial<Record<RegisterId, { fields: readonly FieldId[]; least: number }>>
+> = {
+  items: {
+    fields: [
+      'itemCode',
+      'itemName',
+      'barcode',
+      'specification',
+      'model',
+      'unit',
+      'category',
+      'brand',
+      'costPrice',
+      'salePrice',
+      'minimum',
+      'safetyStock',
+      'status',
+    ],
+    least: 2,
+  },
+  suppliers: {
+    fields: [
+      'supplierCode',
+      'contact',
+      'phone',
+      'mobile',
+      'email',
+      'address',
+      'bankAccount',
+      'taxNumber',
+      'paymentTerms',
+      'openingPayable',
+      'city',
+    ],
+    least: 1,
+  },
+  customers: {
+    fields: [
+      'customerCode',
+      'contact',
+      'phone',
+      'mobile',
+      'email',
+      'address',
+      'bankAccount',
+      'taxNumber',
+      'paymentTerms',
+      'openingReceivable',
+      'creditLimit',
+      'city',
+    ],
+    least: 1,
+  },
+  warehouses: {
+    fields: ['warehouseCode', 'address', 'person', 'phone', 'mobile', 'category', 'city', 'status'],
+    least: 1,
+  },
+};
+
+/** What the missing fields of a mapping count against its register. */
+export function requirementPenalty(mapping: ColumnMapping): number {
+  const has = (field: FieldId): boolean => mapping.columns.has(field);
+  const unmet = NEEDS[mapping.register].filter((group) => !group.some(has)).length;
+  const details = DETAILS[mapping.register];
+  const lacks = details !== undefined && details.fields.filter(has).length < details.least;
+  return UNMET * (unmet + (lacks ? 1 : 0));
+}

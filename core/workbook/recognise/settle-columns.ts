@@ -1,0 +1,83 @@
+/** Settles what the assignment leaves open: a field that only makes sense beside another takes the other's place. */
+
+import { type FieldId } from '../../registers/field.ts';
+import { type RegisterId } from '../../registers/register.ts';
+import { type ColumnEvidence, type MappedColumn } from './map-columns.ts';
+import { matchHeader } from './match-header.ts';
+
+/** A move makes a match less sure than its words were. */
+const MOVED = 0.85;
+
+const ITEM_FIELDS: readonly FieldId[] = ['itemCode', 'itemName', 'barcode'];
+/** What a summary by kind of goods calls its items by, in this order. */
+const ITEM_STAND_INS: readonly FieldId[] = ['model', 'specification', 'category', 'brand'];
+const ITEM_REGISTERS: readonly RegisterId[] = ['purchase', 'sales', 'stock', 'counts', 'transfers'];
+const QUANTITY_FIELD: Readonly<Partial<Record<RegisterId, FieldId>>> = {
+  purchase: 'quantity',
+  sales: 'quantity',
+  transfers: 'quantity',
+  adjustments: 'quantity',
+  'purchase-orders': 'quantity',
+  'sales-orders': 'quantity',
+  counts: 'countedQuantity',
+};
+const STOCK_QUANTITIES: readonly FieldId[] = [
+  'balanceQuantity',
+  'quantity',
+  'quantityIn',
+  'quantityOut',
+  'openingQuantity',
+];
+
+type Mapped = Map<FieldId, MappedColumn>;
+
+/** The columns after such moves. */
+export function settleColumns(
+  register: RegisterId,
+  assigned: ReadonlyMap<FieldId, MappedColumn>,
+  columns: readonly ColumnEvidence[],
+): ReadonlyMap<FieldId, MappedColumn> {
+  const mapped: Mapped = new Map(assigned);
+  // Boxes alone are the quantity; they are a second one only beside a first.
+  const quantity = QUANTITY_FIELD[register];
+  if (quantity !== undefined && !mapped.has(quantity)) move(mapped, 'secondQuantity', quantity);
+  if (register === 'stock' && !STOCK_QUANTITIES.some((field) => mapped.has(field))) {
+    move(mapped, 'secondQuantity', 'balanceQuantity');
+  }
+  if (!mapped.has('unit')) move(mapped, 'secondUnit', 'unit');
+  // In a summary by series, the series is the item.
+  if (ITEM_REGISTERS.includes(register) && !ITEM_FIELDS.some((field) => mapped.has(field))) {
+    const standIn = ITEM_STAND_INS.find((field) => isText(mapped.get(field), columns));
+    if (standIn !== undefined) move(mapped, standIn, 'itemName');
+  }
+  // The model is the specification where nothing else is.
+  if (register !== 'items' && !mapped.has('specification')) move(mapped, 'model', 'specification');
+  if (!mapped.has('documentNumber')) moveOrderNumber(mapped);
+  return mapped;
+}
+
+function move(mapped: Mapped, from: FieldId, to: FieldId): void {
+  const found = mapped.get(from);
+  if (found === undefined || mapped.has(to)) return;
+  mapped.delete(from);
+  mapped.set(to, { ...found, field: to, score: found.score * MOVED });
+}
+
+function isText(mapped: MappedColumn | undefined, columns: readonly ColumnEvidence[]): boolean {
+  if (mapped === undefined) return false;
+  const profile = columns.find(({ header }) => header.column === mapped.column)?.profile;
+  return profile !== undefined && profile.numberShare < 0.5 && profile.filled > 0;
+}
+
+/**
+ * An order number as the only number of a row is what the row is filed under. A header that says "against", "源单" or
+ * "关联" stays what it says.
+ */
+function moveOrderNumber(mapped: Mapped): void {
+  const source = mapped.get('sourceDocument');
+  if (source === undefined) return;
+  const mayBeDocument = matchHeader(source.header, 'any').some(
+    ({ field, manner }) => field === 'documentNumber' && manner === 'exact',
+  );
+  if (mayBeDocument) move(mapped, 'sourceDocument', 'documentNumber');
+}

@@ -1,0 +1,122 @@
+/** What the whole table says once: a title's date or warehouse, the day in a tab's name, the kind of a return tab. */
+
+import { type MovementType } from '../../registers/field.ts';
+import { movementTypeOf } from '../../registers/movement-words.ts';
+import { type RegisterId } from '../../registers/register.ts';
+import { REGISTERS } from '../../registers/registers.ts';
+import { civilDate, type CivilDate } from '../../values/civil-date.ts';
+import { type RecognisedTable } from '../recognition.ts';
+import { type TabContent } from '../tab-content.ts';
+import { headerTokens } from './header-tokens.ts';
+
+export type Constants = RecognisedTable['constants'];
+
+export interface NamedPlaces {
+  readonly tabName: string;
+  readonly titles: readonly string[];
+  readonly file: string;
+}
+
+const FULL_DATE =
+  /(?<!\d)((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})(?!\d)|(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)/u;
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/u;
+/** Month and day at the end of a tab's name: "鑫业1.7", "3月12日". */
+const MONTH_DAY = /(?<![\d.])(\d{1,2})\s*(?:[.．]|月)\s*(\d{1,2})\s*[日号]?\s*$/u;
+
+/** The first full date a text holds. Day and month that both fit are read day first only when month first cannot be. */
+export function dateIn(text: string): CivilDate | undefined {
+  const match = FULL_DATE.exec(text.slice(0, 200));
+  if (match === null) return undefined;
+  if (match[1] !== undefined)
+    return civilDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (match[7] !== undefined)
+    return civilDate(Number(match[7]), Number(match[8]), Number(match[9]));
+  const year = Number(match[6]);
+  const [first, second] = [Number(match[4]), Number(match[5])];
+  // With both orders possible the day stays unknown rather than guessed.
+  if (first <= 12 && second <= 12 && first !== second) return undefined;
+  return first > 12 ? civilDate(year, second, first) : civilDate(year, first, second);
+}
+
+/** The year that the names around a table give. */
+export function yearIn(names: NamedPlaces): number | undefined {
+  for (const text of [names.tabName, ...names.titles, names.file]) {
+    const match =
+      YEAR.exec(text.slice(0, 200)) ??
+      /(?<!\d)((?:19|20)\d{2})(?:[01]\d)(?:[0-3]\d)?(?!\d)/u.exec(text);
+    if (match !== null) return Number(match[1]);
+  }
+  return undefined;
+}
+
+/** Month and day in a tab's name. */
+export function monthDayIn(
+  tabName: string,
+): { readonly month: number; readonly day: number } | undefined {
+  const match = MONTH_DAY.exec(tabName.slice(0, 80));
+  if (match === null) return undefined;
+  const [month, day] = [Number(match[1]), Number(match[2])];
+  return civilDate(2024, month, day) === undefined ? undefined : { month, day };
+}
+
+/** A date that the tab's name or a title states for all rows. */
+export function statedDate(names: NamedPlaces): CivilDate | undefined {
+  for (const text of [names.tabName, ...names.titles]) {
+    const date = dateIn(text);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/** The value behind a label in the rows above a table: "仓库：一号仓", or the label in one cell and the value beside it. */
+export function labelled(
+  tab: TabContent,
+  rows: readonly number[],
+  label: RegExp,
+): string | undefined {
+  for (const row of rows) {
+    const cells = tab.rows[row - 1] ?? [];
+    for (let index = 0; index < Math.min(cells.length, 60); index += 1) {
+      const text = cells[index];
+      if (typeof text !== 'string' || text.length > 200) continue;
+      const match = label.exec(text.trim());
+      if (match === null) continue;
+      const inside = (match[1] ?? '').trim();
+      if (inside !== '') return inside.slice(0, 60);
+      const beside = cells
+        .slice(index + 1, index + 4)
+        .find((value) => value !== null && value !== undefined);
+      if (typeof beside === 'string' && !/[:：]/u.test(beside)) return beside.trim().slice(0, 60);
+    }
+  }
+  return undefined;
+}
+
+export const WAREHOUSE_LABEL =
+  /^(?:仓库|仓库名称|所属仓库|入库仓库|出库仓库|收货仓库|发货仓库|盘点仓库|库房|warehouse|store)\s*[:：]\s*(.*)$/iu;
+
+/** The kind of movement that a name says of all rows, where it is not what the register means anyway. */
+export function statedMovement(register: RegisterId, names: NamedPlaces): MovementType | undefined {
+  const allowed: readonly MovementType[] = REGISTERS[register].movementTypes;
+  if (allowed.length === 0 || register === 'stock') return undefined;
+  for (const text of [names.tabName, ...names.titles, names.file.replace(/\.[a-z]+$/iu, '')]) {
+    const type = movementIn(text);
+    if (type === undefined) continue;
+    if (register === 'sales' && /退货/u.test(text)) return 'salesReturn';
+    if (allowed.includes(type) && type !== allowed[0]) return type;
+  }
+  return undefined;
+}
+
+/** The longest run of words in a text that names a movement. */
+function movementIn(text: string): MovementType | undefined {
+  const tokens = headerTokens(text);
+  for (let length = tokens.length; length >= 1; length -= 1) {
+    for (let from = 0; from + length <= tokens.length; from += 1) {
+      const part = tokens.slice(from, from + length).join('');
+      const type = part.length >= 2 ? movementTypeOf(part) : undefined;
+      if (type !== undefined) return type;
+    }
+  }
+  return undefined;
+}

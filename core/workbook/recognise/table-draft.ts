@@ -1,0 +1,63 @@
+/** Everything found out about one table, before it is decided what it is. */
+
+import { type CellValue, type TabContent } from '../tab-content.ts';
+import { type RegisterScore, weighRegisters } from './choose-register.ts';
+import { profileColumn, sampleRows } from './column-profile.ts';
+import { findArithmetic, type ColumnRelation } from './find-arithmetic.ts';
+import { type ColumnEvidence } from './map-columns.ts';
+import { weighWithoutHeader } from './weigh-without-header.ts';
+import { nameCues, type NameCues } from './name-cues.ts';
+import { type RawTable } from './raw-table.ts';
+import { isBlankRow } from './tab-rows.ts';
+import { type NamedPlaces } from './table-constants.ts';
+
+export interface TableDraft {
+  readonly tab: TabContent;
+  readonly table: RawTable;
+  readonly names: NamedPlaces;
+  readonly cues: NameCues;
+  readonly columns: readonly ColumnEvidence[];
+  readonly relations: readonly ColumnRelation[];
+  /** Candidates, best first. */
+  readonly ranked: readonly RegisterScore[];
+}
+
+/** Titles longer than this are instructions: they name every register there is. */
+const MAX_TITLE = 80;
+
+/** Profiles the columns of a table and weighs what it may be. */
+export function draftTable(tab: TabContent, table: RawTable, file: string): TableDraft {
+  const rows: number[] = [];
+  for (let row = table.fromRow; row <= table.toRow; row += 1) {
+    if (!isBlankRow(tab, row, table.firstColumn, table.lastColumn)) rows.push(row);
+  }
+  const sample = sampleRows(rows);
+  const columns = table.headers.map((header) => ({
+    header,
+    profile: profileColumn(tab, header.column, sample),
+  }));
+  const numeric = columns
+    .filter(
+      ({ profile }) => profile.numberShare > 0.5 && profile.filled >= 3 && !profile.isSequence,
+    )
+    .map(({ header }) => header.column);
+  const relations = findArithmetic(tab, numeric, sample);
+  const names = { tabName: tab.name, titles: titlesOf(tab, table), file };
+  const cues = nameCues({ tab: tab.name, titles: names.titles, file });
+  const hasHeader = table.headerRows.length > 0;
+  const ranked = hasHeader
+    ? weighRegisters({ columns, relations, cues, hasHeader })
+    : weighWithoutHeader({ columns, relations, cues, hasHeader });
+  return { tab, table, names, cues, columns, relations, ranked };
+}
+
+/** The texts above a table, those of its own columns where tables stand side by side. */
+function titlesOf(tab: TabContent, table: RawTable): readonly string[] {
+  return table.titleRows.flatMap((row) =>
+    (tab.rows[row - 1] ?? []).filter(isTitle).map((text) => text.trim()),
+  );
+}
+
+function isTitle(value: CellValue | undefined): value is string {
+  return typeof value === 'string' && value.trim() !== '' && value.length <= MAX_TITLE;
+}
