@@ -30,7 +30,8 @@ export const inspectCommand: Command = {
     const bar = startProgressBar(terminal, locale);
     const inspection = await run
       .inspect(files, { onProgress: bar.show, ...(answers && { answers }) })
-      .finally(bar.clear);
+      .finally(bar.clear)
+      .finally(run.close);
     const text =
       parsed.values['json'] === true
         ? JSON.stringify(inspection, null, 2)

@@ -85,7 +85,8 @@ async function runReconcile(parsed: ParsedCommand, context: CommandContext): Pro
   const bar = startProgressBar(context.terminal, context.locale);
   const reports = await run
     .reconcile(files, { ...options, copies: out !== undefined, onProgress: bar.show })
-    .finally(bar.clear);
+    .finally(bar.clear)
+    .finally(run.close);
   const copies =
     out === undefined ? [] : await writeCopies(out, reports.copies, parsed.positionals);
   const text = JSON.stringify(reports.report, null, 2);

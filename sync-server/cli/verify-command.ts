@@ -7,7 +7,8 @@ import {
 } from '../../core/contract/sync-ledger.ts';
 import { type LocalText, type Locale } from '../../core/values/catalogue/entry.ts';
 import { LOCAL_AUTHOR, LOCAL_ORGANISATION } from '../http/authorise.ts';
-import { openDataFolder } from '../service/open-data-folder.ts';
+import { type LedgerServices } from '../service/ledger-services.ts';
+import { NoDataFolder, openDataFolder } from '../service/open-data-folder.ts';
 import {
   type Command,
   CommandFailure,
@@ -26,6 +27,7 @@ const CHECK_TEXTS: Readonly<Record<VerifyCheck['name'], LocalText>> = {
   auditChain: { zh: '审计链', en: 'Audit chain' },
   lineVersions: { zh: '明细行的各个版本', en: 'Versions of lines' },
   movements: { zh: '库存变动', en: 'Movements' },
+  postings: { zh: '明细行的过账', en: 'Postings of lines' },
   lines: { zh: '明细行', en: 'Lines' },
   balances: { zh: '结存', en: 'Balances' },
 };
@@ -77,7 +79,7 @@ async function verify(parsed: ParsedCommand): Promise<VerifyReply> {
       body: '{}',
     });
   }
-  const ledger = await openDataFolder(data ?? DEFAULT_DATA_FOLDER, { mayCreate: false });
+  const ledger = await openBooks(data ?? DEFAULT_DATA_FOLDER);
   try {
     const scope = { organisation: LOCAL_ORGANISATION, author: LOCAL_AUTHOR };
     const outcome = await ledger.verify(scope, {});
@@ -85,6 +87,19 @@ async function verify(parsed: ParsedCommand): Promise<VerifyReply> {
     throw new CommandFailure(outcome.refusal.text);
   } finally {
     await ledger.close();
+  }
+}
+
+/** The books of a folder; where there are none, words that say so instead of an empty, intact ledger. */
+async function openBooks(folder: string): Promise<LedgerServices> {
+  try {
+    return await openDataFolder(folder, { mayCreate: false });
+  } catch (error) {
+    if (!(error instanceof NoDataFolder)) throw error;
+    throw new CommandFailure({
+      zh: `「${safeText(folder)}」里没有账。请用 --data 指到 npm start 用的文件夹。`,
+      en: `There are no books in "${safeText(folder)}". Give --data the folder npm start uses.`,
+    });
   }
 }
 

@@ -100,7 +100,7 @@ function bodyReaders(route: Route): readonly express.RequestHandler[] {
   }
   if (route.body === undefined) return [];
   return [
-    express.json({ type: 'application/json', limit: MAX_JSON_BYTES, strict: true }),
+    express.json({ type: 'application/json', limit: route.bodyBytesMax ?? MAX_JSON_BYTES, strict: true }),
     (request, _response, next) =>
       next(request.is('application/json') ? undefined : new RequestProblem('TYPE-REFUSED')),
   ];

@@ -23,6 +23,9 @@ import { defineRoute, type Route } from './route.ts';
 /** Reconciling and verifying read everything there is: they may take longer than a query. */
 const WHOLE_LEDGER_TIMEOUT_MS = 5 * 60_000;
 
+/** Largest overlay, in bytes: what a workbook of a hundred thousand rows has not pushed yet. */
+const MAX_OVERLAY_BYTES = 48 * 1024 * 1024;
+
 const PROBLEM_BY_REFUSAL = {
   unknownOrganisation: 'ORGANISATION-UNKNOWN',
   batchKeyReused: 'BATCH-KEY-REUSED',
@@ -99,6 +102,7 @@ export const LEDGER_ROUTES: readonly Route[] = [
       'Reconcile what the server holds, with lines not pushed yet laid over it; writes no line',
     permission: 'readLedger',
     timeoutMs: WHOLE_LEDGER_TIMEOUT_MS,
+    bodyBytesMax: MAX_OVERLAY_BYTES,
     body: reconcileStoredRequest,
     reply: { status: 200, schema: reconcileStoredReply, description: 'What was found' },
     problems: ['ORGANISATION-UNKNOWN', 'DAY-UNKNOWN', 'OVERLAY-INVALID', 'REQUEST-CANCELLED'],

@@ -56,6 +56,8 @@ export interface RouteDescription {
   readonly problems: readonly ProblemCode[];
   /** Longest it may take, in milliseconds. */
   readonly timeoutMs?: number;
+  /** Largest JSON body, in bytes, where it may be more than a batch of lines. */
+  readonly bodyBytesMax?: number;
 }
 
 interface Schemas<P extends z.ZodMiniType, Q extends z.ZodMiniObject, B extends z.ZodMiniType> {

@@ -5,6 +5,7 @@ import { createWorkbookServices } from '../service/workbook-services.ts';
 import { openDataFolder } from '../service/open-data-folder.ts';
 import { keepSampleCompany } from '../service/keep-sample-company.ts';
 import { settingsNow } from '../service/settings-now.ts';
+import { LOCAL_AUTHOR, LOCAL_ORGANISATION } from './authorise.ts';
 import { createLog } from './create-log.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
@@ -29,7 +30,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer | unde
   const { port, host, locale, say } = options;
   const ledger = await openDataFolder(options.dataFolder, { mayCreate: true });
   const workbooks = createWorkbookServices(settingsNow);
-  await keepSampleCompany(ledger, workbooks, locale);
+  const scope = { organisation: LOCAL_ORGANISATION, author: LOCAL_AUTHOR };
+  await keepSampleCompany(ledger, workbooks, { scope, locale });
   const log = createLog(options.logLevel);
   try {
     const server = await startServer({

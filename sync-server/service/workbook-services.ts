@@ -6,10 +6,8 @@ import { type InspectedFile } from '../../core/contract/report-inspection.ts';
 import { type Reconciliation } from '../../core/contract/report-reconciliation.ts';
 import { type CompanySettings } from '../../core/registers/company-settings.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
-import { type WorkbookContent } from '../../core/workbook/tab-content.ts';
 import { buildSampleCompany } from '../../templates/sample-company.ts';
 import { markWorkbook } from '../connectors/mark-workbook.ts';
-import { readWorkbook, type ReadOutcome } from '../connectors/read-workbook.ts';
 import { writeDescription } from '../connectors/write-description.ts';
 import {
   type ReconcileOptions,
@@ -17,6 +15,7 @@ import {
   type WorkbookFile,
   type WorkbookServices,
 } from '../http/ports.ts';
+import { type ReadWorkbooks, readWorkbooks } from './read-workbooks.ts';
 import { uniquelyNamed } from './uniquely-named.ts';
 
 /** Question kinds whose answer recognition applies; the others are shown so that a person knows. */
@@ -48,12 +47,9 @@ async function inspectWorkbooks(
   options: Pick<ReconcileOptions, 'answers' | 'signal'>,
   settings: CompanySettings,
 ): Promise<readonly InspectedFile[]> {
-  const outcomes = await readAll(files, options);
-  const inspected = inspectCompany(contentsOf(outcomes), {
-    today: settings.today,
-    ...(options.answers && { answers: options.answers }),
-  });
-  return withRefusals(files, outcomes, inspected);
+  const read = await readWorkbooks(files, options);
+  const context = { today: settings.today, ...(options.answers && { answers: options.answers }) };
+  return read.withRefusals(inspectCompany(read.contents, context));
 }
 
 async function reconcileWorkbooks(
@@ -61,71 +57,33 @@ async function reconcileWorkbooks(
   options: ReconcileOptions,
   settings: CompanySettings,
 ): Promise<ReconcileRun> {
-  const outcomes = await readAll(files, options);
-  const contents = contentsOf(outcomes);
+  const read = await readWorkbooks(files, options);
   const { onProgress } = options;
-  const readable = reconcileCompany(contents, {
+  const readable = reconcileCompany(read.contents, {
     settings,
     ...(options.method && { method: options.method }),
     ...(options.asOf && { asOf: options.asOf }),
     ...(options.answers && { answers: options.answers }),
     ...(onProgress && { onProgress }),
   });
-  const reconciliation = {
-    ...readable,
-    files: withRefusals(files, outcomes, readable.files),
-  };
-  const copies = options.copies ? await markAll(files, contents, reconciliation, options) : [];
+  const reconciliation = { ...readable, files: read.withRefusals(readable.files) };
+  const copies = options.copies ? await markAll(read, reconciliation, options) : [];
   return { reconciliation, copies };
 }
 
-async function readAll(
-  files: readonly WorkbookFile[],
-  options: Pick<ReconcileOptions, 'onProgress' | 'signal'>,
-): Promise<readonly ReadOutcome[]> {
-  const outcomes: ReadOutcome[] = [];
-  for (const [index, file] of files.entries()) {
-    options.signal?.throwIfAborted();
-    options.onProgress?.({ stage: 'read', done: index, total: files.length });
-    outcomes.push(await readWorkbook(file, options.signal ? { signal: options.signal } : {}));
-  }
-  options.onProgress?.({ stage: 'read', done: files.length, total: files.length });
-  return outcomes;
-}
-
-function contentsOf(outcomes: readonly ReadOutcome[]): readonly WorkbookContent[] {
-  return outcomes.flatMap((outcome) => (outcome.status === 'read' ? [outcome.content] : []));
-}
-
-/** Puts the refused files back in their places, so that every report names every file it was given. */
-function withRefusals(
-  files: readonly WorkbookFile[],
-  outcomes: readonly ReadOutcome[],
-  inspected: readonly InspectedFile[],
-): readonly InspectedFile[] {
-  let next = 0;
-  return files.map((file, index): InspectedFile => {
-    const outcome = outcomes[index]!;
-    if (outcome.status === 'read') return inspected[next++]!;
-    return { file: file.name, notes: [], refusal: outcome.refusal, tabs: [] };
-  });
-}
-
 async function markAll(
-  files: readonly WorkbookFile[],
-  contents: readonly WorkbookContent[],
+  { contents, fileOf }: ReadWorkbooks,
   reconciliation: Reconciliation,
-  options: ReconcileOptions,
+  { locale, onProgress, signal }: ReconcileOptions,
 ): Promise<readonly WorkbookFile[]> {
   const copies: WorkbookFile[] = [];
   for (const [index, content] of contents.entries()) {
-    options.signal?.throwIfAborted();
-    options.onProgress?.({ stage: 'mark', done: index, total: contents.length });
-    const original = files.find(({ name }) => name === content.file)!;
-    const plan = planMarks(reconciliation, content.file, options.locale);
-    copies.push(await markWorkbook(original, plan, content));
+    signal?.throwIfAborted();
+    onProgress?.({ stage: 'mark', done: index, total: contents.length });
+    const plan = planMarks(reconciliation, content.file, locale);
+    copies.push(await markWorkbook(fileOf(content), plan, content));
   }
-  options.onProgress?.({ stage: 'mark', done: contents.length, total: contents.length });
+  onProgress?.({ stage: 'mark', done: contents.length, total: contents.length });
   return copies;
 }
 

@@ -8,7 +8,9 @@ import { t, words } from './texts.js';
 
 /** Below this a table is shown with "have a look", though nothing is asked. */
 const LOOK_BELOW = 0.8;
-/** Columns a control total is shown for first. */
+/** More questions than these start folded, so that the findings stay in sight. */
+const OPEN_QUESTIONS = 2;
+/** Rows not taken as data that are listed. */
 const MAX_SKIPPED = 12;
 
 export function recognisedView({ inspection, definitions }) {
@@ -70,28 +72,30 @@ export function questionsView({ questions, definitions, onAnswers }) {
       },
     },
     el(
-      'h2',
-      { id: 'ask' },
-      icon('i-warning', 'i warning'),
-      ' ',
-      questions.length === 1 ? t('ask.title.one') : t('ask.title', { n: figure(questions.length) }),
+      'details',
+      { open: questions.length <= OPEN_QUESTIONS },
+      el('summary', {}, el('h2', { id: 'ask' }, questionCount(questions.length))),
+      asked.length > 0 && el('p', { class: 'muted' }, t('ask.text')),
+      asked.map((question, index) => questionField(question, index, definitions)),
+      questions.filter(({ choices }) => choices.length <= 1).map(lookText),
+      asked.length > 0 && el('button', { class: 'btn wide', type: 'submit' }, t('ask.run')),
     ),
-    asked.length > 0 && el('p', { class: 'muted' }, t('ask.text')),
-    asked.map((question, index) => questionField(question, index, definitions)),
-    questions
-      .filter(({ choices }) => choices.length <= 1)
-      .map((question) =>
-        el(
-          'p',
-          {},
-          el('span', { class: 'cap' }, `${placeOf(question)} · ${t('ask.noChoice')}`),
-          el('br'),
-          words(question.text),
-        ),
-      ),
-    asked.length > 0 && el('button', { class: 'btn pri', type: 'submit' }, t('ask.run')),
   );
   return form;
+}
+
+function questionCount(count) {
+  return count === 1 ? t('ask.title.one') : t('ask.title', { n: figure(count) });
+}
+
+function lookText(question) {
+  return el(
+    'p',
+    {},
+    el('span', { class: 'cap' }, `${placeOf(question)} · ${t('ask.noChoice')}`),
+    el('br'),
+    words(question.text),
+  );
 }
 
 function questionField(question, index, definitions) {

@@ -33,8 +33,12 @@ export function resultView({ result, workbooks, onAnswers, onAdd, onNew }) {
         onAnswers,
       }),
     ),
-    el('div', { class: 'body' }, tabList(result), tabPanel(result)),
+    isAnythingRead(inspection) && el('div', { class: 'body' }, tabList(result), tabPanel(result)),
   ];
+}
+
+function isAnythingRead({ files }) {
+  return files.some(({ refusal }) => refusal === null);
 }
 
 function sourceView(workbooks, onAdd, onNew) {

@@ -68,8 +68,8 @@ const TEXTS = {
   ],
   'verdict.refused': ['没有文件能读', 'No file could be read'],
   'verdict.sum': [
-    '{files} 个文件，{rows} 行，{items} 种商品；算出的结存金额 {value}。',
-    '{files} files, {rows} rows, {items} items; computed balance {value} in value.',
+    '{rows} 行，{items} 种商品，算出的结存金额 {value}。',
+    '{rows} rows, {items} items, computed balance {value} in value.',
   ],
   'sev.block': ['必改', 'Must fix'],
   'sev.error': ['错误', 'Error'],

@@ -54,7 +54,6 @@ function summary(totals) {
     'p',
     { class: 'muted' },
     t('verdict.sum', {
-      files: totals.files,
       rows: figure(totals.rows),
       items: figure(totals.items),
       value: figure(totals.value),

@@ -1,0 +1,49 @@
+/** A real server on a free port over a database of its own, for tests. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { LOCAL_AUTHOR, LOCAL_ORGANISATION } from '../../sync-server/http/authorise.ts';
+import { createLog } from '../../sync-server/http/create-log.ts';
+import { startServer, type StartOptions } from '../../sync-server/http/start-server.ts';
+import { type Scope } from '../../sync-server/service/ledger-services.ts';
+import { openDataFolder } from '../../sync-server/service/open-data-folder.ts';
+import { settingsNow } from '../../sync-server/service/settings-now.ts';
+import { createWorkbookServices } from '../../sync-server/service/workbook-services.ts';
+
+export interface TestServer {
+  readonly url: string;
+  readonly port: number;
+  /** Lines of the log so far. */
+  readonly logged: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+export const TEST_SCOPE: Scope = { organisation: LOCAL_ORGANISATION, author: LOCAL_AUTHOR };
+
+/** Starts; every reply is checked against its declared schema. The organisation is there, and empty. */
+export async function startTestServer(options: Partial<StartOptions> = {}): Promise<TestServer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tallybook-http-'));
+  const ledger = await openDataFolder(folder, { mayCreate: true });
+  const { organisation } = TEST_SCOPE;
+  await ledger.createOrganisation({ organisation, name: 'Test', amountScale: 2 });
+  const logged: string[] = [];
+  const server = await startServer({
+    port: 0,
+    host: '127.0.0.1',
+    workbooks: createWorkbookServices(settingsNow),
+    ledger,
+    log: createLog('info', { write: (line) => void logged.push(line) }),
+    checkReplies: true,
+    ...options,
+  });
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    port: server.port,
+    logged,
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
