@@ -22,6 +22,11 @@ export function postStockLines(lines: readonly Line[], desk: PostingDesk): void 
       .map(({ movement }) => movement.item),
   );
   const openingOf = openingsOf(stock, openItems, desk);
+  // A journal kept as a stock tab tells line by line what a summary beside it only adds up.
+  const toldItems = new Set([
+    ...journalItems,
+    ...stock.filter(isJournalRow).map(({ item }) => item),
+  ]);
   for (const line of stock) {
     if (line.item === '') {
       if (statesFlow(line)) desk.unposted.push({ line, reason: 'noItem' });
@@ -29,8 +34,19 @@ export function postStockLines(lines: readonly Line[], desk: PostingDesk): void 
     }
     const opening = openingOf.get(line);
     if (opening !== undefined && opening !== 0) postOpening(line, opening, desk);
-    if (!journalItems.has(line.item)) postFlows(line, desk);
+    const isTold = isJournalRow(line) ? journalItems : toldItems;
+    if (!isTold.has(line.item)) postFlows(line, desk);
   }
+}
+
+/** A row of a journal kept in the stock tab itself: one movement, its direction said by its type. */
+function isJournalRow({ register, values }: Line): boolean {
+  return (
+    register === 'stock' &&
+    values.quantity !== undefined &&
+    values.movementType !== undefined &&
+    values.quantityIn === undefined
+  );
 }
 
 function openingsOf(
@@ -112,8 +128,8 @@ function postFlows(line: Line, desk: PostingDesk): void {
   if (quantityOut !== undefined && quantityOut !== 0) {
     postSigned(line, -quantityOut as Quantity, desk);
   }
-  if (quantity !== undefined && movementType !== undefined && quantityIn === undefined) {
-    if (isInward(movementType, line)) postSigned(line, quantity, desk);
+  if (isJournalRow(line)) {
+    if (isInward(movementType!, line)) postSigned(line, quantity!, desk);
     else postTrade(line, desk);
   }
 }
