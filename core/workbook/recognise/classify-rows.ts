@@ -4,6 +4,7 @@ import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { type RowSpan, type SkippedRow, type SkipReason } from '../recognition.ts';
 import { cellKey, type CellValue, type TabContent } from '../tab-content.ts';
+import { kindAt } from './column-profile.ts';
 import { type ColumnEvidence } from './map-columns.ts';
 import { headerStrength, matchHeader } from './match-header.ts';
 import { type RawTable } from './raw-table.ts';
@@ -231,11 +232,17 @@ function labelReason(
       if (verdict === 'total' || agrees) return 'subtotal';
     }
     if (isSignature(text)) {
-      const numbers = content.filled.filter((each) => columns.numeric.has(each));
+      const numbers = content.filled.filter((each) => isNumber(tab, row, each));
       if (numbers.length <= 1 && others.length <= 2) return 'signature';
     }
   }
   return undefined;
+}
+
+function isNumber(tab: TabContent, row: number, column: number): boolean {
+  const value = tab.rows[row - 1]?.[column - 1] ?? null;
+  const kind = kindAt(tab, row, column, value);
+  return kind === 'number' || kind === 'numberText';
 }
 
 function isAlone(content: RowContent, column: number): boolean {

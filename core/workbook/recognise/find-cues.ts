@@ -12,8 +12,8 @@ export interface Cue {
   readonly word: string;
 }
 
-/** Latin words shorter than this count only when they are the whole name: "in", "log". */
-const MIN_PART_LATIN = 4;
+/** Latin words shorter than this count only when they are the whole name: "in". */
+const MIN_PART_LATIN = 3;
 const MIN_PART_HAN = 2;
 const MAX_NAME = 80;
 

@@ -8,8 +8,18 @@ import { type RegisterId } from '../../registers/register.ts';
 
 export type Signs = Readonly<Partial<Record<FieldId, number>>>;
 
+/** What every table of goods holds; it tells such a table from anything else, not one register from another. */
+const GOODS: Signs = {
+  itemCode: 0.25,
+  itemName: 0.25,
+  barcode: 0.15,
+  specification: 0.15,
+  unit: 0.2,
+};
+
 /** A line with date, document, quantity and price: what purchases, sales and orders have in common. */
 const TRADE: Signs = {
+  ...GOODS,
   date: 0.6,
   documentNumber: 0.7,
   quantity: 1.2,
@@ -92,6 +102,7 @@ export const REGISTER_SIGNS: Readonly<Record<RegisterId, Signs>> = {
     discount: 0.4,
   },
   stock: {
+    ...GOODS,
     balanceQuantity: 2.4,
     openingQuantity: 1.5,
     quantityIn: 1.1,
@@ -126,6 +137,7 @@ export const REGISTER_SIGNS: Readonly<Record<RegisterId, Signs>> = {
     dueDate: -0.8,
   },
   counts: {
+    ...GOODS,
     countedQuantity: 2.6,
     bookQuantity: 1.4,
     differenceQuantity: 1.2,
@@ -141,6 +153,7 @@ export const REGISTER_SIGNS: Readonly<Record<RegisterId, Signs>> = {
     unitPrice: -0.2,
   },
   transfers: {
+    ...GOODS,
     fromWarehouse: 2.2,
     toWarehouse: 2.2,
     quantity: 0.8,
@@ -154,6 +167,7 @@ export const REGISTER_SIGNS: Readonly<Record<RegisterId, Signs>> = {
     amountWithTax: -1.5,
   },
   adjustments: {
+    ...GOODS,
     movementType: 0.9,
     quantity: 0.7,
     date: 0.4,

@@ -8,6 +8,7 @@ import { type ColumnEvidence } from './map-columns.ts';
 import { weighWithoutHeader } from './weigh-without-header.ts';
 import { nameCues, type NameCues } from './name-cues.ts';
 import { type RawTable } from './raw-table.ts';
+import { isNote, isSignature, totalLabel } from './row-labels.ts';
 import { isBlankRow } from './tab-rows.ts';
 import { type NamedPlaces } from './table-constants.ts';
 
@@ -31,7 +32,7 @@ export function draftTable(tab: TabContent, table: RawTable, file: string): Tabl
   for (let row = table.fromRow; row <= table.toRow; row += 1) {
     if (!isBlankRow(tab, row, table.firstColumn, table.lastColumn)) rows.push(row);
   }
-  const sample = sampleRows(rows);
+  const sample = sampleRows(rows).filter((row) => !isLabelled(tab, table, row));
   const columns = table.headers.map((header) => ({
     header,
     profile: profileColumn(tab, header.column, sample),
@@ -49,6 +50,19 @@ export function draftTable(tab: TabContent, table: RawTable, file: string): Tabl
     ? weighRegisters({ columns, relations, cues, hasHeader })
     : weighWithoutHeader({ columns, relations, cues, hasHeader });
   return { tab, table, names, cues, columns, relations, ranked };
+}
+
+/** Rows of totals and signatures say nothing about what their columns hold. */
+function isLabelled(tab: TabContent, table: RawTable, row: number): boolean {
+  const cells = tab.rows[row - 1] ?? [];
+  const last = Math.min(cells.length, table.lastColumn);
+  for (let column = table.firstColumn; column <= last; column += 1) {
+    const value = cells[column - 1];
+    if (typeof value !== 'string' || value.trim() === '') continue;
+    if (value.length > MAX_TITLE) return false;
+    return totalLabel(value) === 'total' || isSignature(value) || isNote(value);
+  }
+  return false;
 }
 
 /** The texts above a table, those of its own columns where tables stand side by side. */

@@ -112,10 +112,9 @@ export function fillDownFields(
     const values = sample.map((row) => tab.rows[row - 1]?.[column - 1] ?? null);
     const blanks = values.map((value) => value === null || value === '');
     const filled = blanks.filter((isBlank) => !isBlank).length;
-    // Where the same value stands twice in a row, blanks are not how this column says "the same".
-    const repeats = values.some(
-      (value, index) => index > 0 && value !== null && value === values[index - 1],
-    );
+    // Who writes a value again, right below or after a blank, does not use blanks to say "the same".
+    const written = values.filter((_, index) => !blanks[index]);
+    const repeats = written.some((value, index) => index > 0 && value === written[index - 1]);
     if (blanks[0] || filled > sample.length * MAX_FILLED || filled === 0 || repeats) continue;
     open.push({ field, blanks });
   }
