@@ -8,6 +8,25 @@ import { type Issue } from '../values/issue.ts';
 import { type CheckContext } from './check/check-context.ts';
 import { checkedTable, type CheckedTable } from './check/checked-table.ts';
 import { checkCleaned, checkUnreadable } from './check/check-cells.ts';
+import { checkTotalRows, checkKeys, checkHiddenRows } from './check/check-keys.ts';
+import { checkDates } from './check/check-dates.ts';
+import { checkSigns } from './check/check-signs.ts';
+import { checkFractions } from './check/check-fractions.ts';
+import { checkAmounts } from './check/check-amounts.ts';
+import { checkLots } from './check/check-lots.ts';
+import { checkDocumentsTwice } from './check/check-documents-twice.ts';
+import { checkDuplicates } from './check/check-duplicates.ts';
+import { checkOrders } from './check/check-orders.ts';
+import { checkReturns } from './check/check-returns.ts';
+import { checkSerials } from './check/check-serials.ts';
+import { checkPrices } from './check/check-prices.ts';
+import { checkMargins } from './check/check-margins.ts';
+import { checkQuantities } from './check/check-quantities.ts';
+import { checkDocumentNumbers } from './check/check-document-numbers.ts';
+import { checkBackdating } from './check/check-backdating.ts';
+import { checkMasters } from './check/check-masters.ts';
+import { checkFormulas } from './check/check-formulas.ts';
+import { checkLookAlikes } from './check/check-look-alikes.ts';
 import { collectFindings } from './check/findings.ts';
 import { lineIds } from './check/line-id.ts';
 import { makeLines } from './check/make-lines.ts';
@@ -27,10 +46,31 @@ export interface CheckedCompany {
  * what they are about next, then arithmetic, documents, and last what merely looks untidy.
  */
 const CHECKS: readonly ((context: CheckContext) => void)[] = [
+  checkTotalRows,
   checkUnreadable,
   resolveItems,
+  checkKeys,
   resolvePlaces,
   resolveUnits,
+  checkDates,
+  checkSigns,
+  checkFractions,
+  checkAmounts,
+  checkLots,
+  checkDocumentsTwice,
+  checkDuplicates,
+  checkOrders,
+  checkReturns,
+  checkSerials,
+  checkPrices,
+  checkMargins,
+  checkQuantities,
+  checkDocumentNumbers,
+  checkBackdating,
+  checkMasters,
+  checkFormulas,
+  checkHiddenRows,
+  checkLookAlikes,
   checkCleaned,
 ];
 

@@ -357,6 +357,16 @@ export const ROW_ENTRIES = {
     },
     todo: { zh: '把商品填上，整张表填一次就好。', en: 'Fill the item in, once for the whole tab.' },
   },
+  keyByName: {
+    catalogue: 'A20',
+    severity: 'warning',
+    title: { zh: '编码空着', en: 'Code left blank' },
+    text: {
+      zh: '这一行没有商品编码，按名称「{name}」算作 {item}。',
+      en: 'This row has no item code; by its name “{name}” it counts as {item}.',
+    },
+    todo: { zh: '把编码填上。', en: 'Enter the code.' },
+  },
   totalRowInside: {
     catalogue: 'A21',
     severity: 'warning',

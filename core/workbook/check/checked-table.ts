@@ -133,3 +133,11 @@ export function rowReferenceOf(table: CheckedTable, row: number): RowReference {
     row: table.read.rowNumbers[row]!,
   };
 }
+
+/** What a person calls a column of this table, field or not. */
+export function columnHeader(table: CheckedTable, column: number): string {
+  for (const match of table.read.table.columns.values()) {
+    if (match.column === column) return match.header.replace(/\s+/g, ' ').trim();
+  }
+  return table.read.extra.find((extra) => extra.column === column)?.header ?? '';
+}

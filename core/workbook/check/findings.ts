@@ -11,6 +11,8 @@ export interface Finding {
   readonly table: CheckedTable;
   /** Row index within the table. */
   readonly row: number;
+  /** 1-based row of the tab where the issue is about a row that is no data: a total among the rows. */
+  readonly tabRow?: number | undefined;
   /** Field of the cell; left out when the row as a whole is meant. */
   readonly field?: FieldId | undefined;
   /** Column of the cell where it is no field. */
@@ -46,15 +48,20 @@ export function collectFindings(): Findings {
     add: (finding) => {
       const cells = cellsOf(finding.table);
       const column = columnOf(finding.table, finding.field, finding.column);
-      const key = finding.row * COLUMN_SPAN + column;
+      const tabRow = finding.tabRow ?? finding.table.read.rowNumbers[finding.row]!;
+      const key = tabRow * COLUMN_SPAN + column;
       if (cells.has(key)) return false;
       const issue = issueOf(finding, column);
       cells.set(key, issue);
-      if (issue.severity === 'block') finding.table.blocked[finding.row] = 1;
+      if (issue.severity === 'block' && finding.tabRow === undefined)
+        finding.table.blocked[finding.row] = 1;
       return true;
     },
     has: (table, row, field) =>
-      byTable.get(table)?.has(row * COLUMN_SPAN + columnOf(table, field, undefined)) ?? false,
+      byTable
+        .get(table)
+        ?.has(table.read.rowNumbers[row]! * COLUMN_SPAN + columnOf(table, field, undefined)) ??
+      false,
     list: () =>
       [...byTable]
         .sort(([left], [right]) => left.index - right.index)
@@ -76,7 +83,10 @@ function issueOf(finding: Finding, column: number): Issue {
   return {
     code,
     severity: catalogueEntry(code).severity,
-    cell: cellOf(table, row, column),
+    cell:
+      finding.tabRow === undefined
+        ? cellOf(table, row, column)
+        : { file: table.read.file, tab: table.read.tab, row: finding.tabRow },
     ...(field !== undefined && { field }),
     parameters,
     ...(related !== undefined && related.length > 0 && { related }),

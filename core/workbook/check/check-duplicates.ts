@@ -1,0 +1,135 @@
+/** Finds the same line twice in one document, or the same row twice where there are no documents (A18). */
+
+import { type FieldId } from '../../registers/field.ts';
+import { formatScaled, MICRO_SCALE } from '../../values/exact.ts';
+import { type CheckContext, itemLabel } from './check-context.ts';
+import { counts, type CheckedTable, numberAt, rowReferenceOf } from './checked-table.ts';
+
+const JOURNALS: ReadonlySet<string> = new Set([
+  'purchase',
+  'sales',
+  'transfers',
+  'adjustments',
+  'stock',
+]);
+/** What makes two lines of one document the same line. A line number told apart tells lines apart. */
+const SAME_LINE: readonly FieldId[] = [
+  'documentNumber',
+  'lineNumber',
+  'date',
+  'movementType',
+  'quantity',
+  'quantityIn',
+  'quantityOut',
+  'secondQuantity',
+  'unit',
+  'unitPrice',
+  'unitPriceWithTax',
+  'amount',
+  'supplier',
+  'customer',
+  'warehouse',
+  'fromWarehouse',
+  'toWarehouse',
+  'bin',
+  'lot',
+  'serial',
+  'sourceDocument',
+  'expiryDate',
+  'remark',
+  'specification',
+];
+/** Fields that vary by themselves; from them the chance of two equal rows by accident is estimated. */
+const INDEPENDENT: readonly FieldId[] = [
+  'date',
+  'quantity',
+  'quantityIn',
+  'quantityOut',
+  'supplier',
+  'customer',
+  'warehouse',
+  'lot',
+  'fromWarehouse',
+  'toWarehouse',
+];
+/** Equal rows expected by accident in the whole tab, above which nothing is said. */
+const MAX_CHANCE = 0.02;
+
+export function checkDuplicates(context: CheckContext): void {
+  for (const table of context.tables) {
+    if (!JOURNALS.has(table.register)) continue;
+    const hasDocuments = table.read.columns.has('documentNumber');
+    if (table.register === 'stock' && !isJournal(table)) continue;
+    if (!hasDocuments && accidentalPairs(table) > MAX_CHANCE) continue;
+    reportTwins(context, table, hasDocuments);
+  }
+}
+
+/** A stock tab that is kept as a journal: dated ins and outs. */
+function isJournal(table: CheckedTable): boolean {
+  const { columns } = table.read;
+  const flows = columns.has('quantityIn') || columns.has('quantityOut') || columns.has('quantity');
+  return (columns.get('date')?.column ?? 0) > 0 && flows;
+}
+
+function reportTwins(context: CheckContext, table: CheckedTable, hasDocuments: boolean): void {
+  const columns = SAME_LINE.flatMap((field) => table.read.columns.get(field) ?? []);
+  const documents = table.read.columns.get('documentNumber')?.values;
+  const first = new Map<string, number>();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const item = table.items[row]!;
+    if (item === '' || !counts(table, row)) continue;
+    if (hasDocuments && documents?.[row] === undefined) continue;
+    let key = item;
+    for (const { values } of columns) key += `\u0001${values[row] ?? ''}`;
+    for (const { texts } of table.read.extra) key += `\u0001${texts[row] ?? ''}`;
+    key += `\u0001${table.read.times.get(row) ?? ''}`;
+    const twin = first.get(key);
+    if (twin === undefined) first.set(key, row);
+    else report(context, table, row, twin);
+  }
+}
+
+function report(context: CheckContext, table: CheckedTable, row: number, twin: number): void {
+  const field = (['quantity', 'quantityIn', 'quantityOut', 'secondQuantity'] as const).find(
+    (known) => numberAt(table, known, row) !== undefined,
+  );
+  if (field === undefined) return;
+  if (context.findings.has(table, row, 'documentNumber')) return;
+  context.findings.add({
+    table,
+    row,
+    field,
+    code: 'duplicateLine',
+    parameters: {
+      item: itemLabel(context, table, row),
+      quantity: formatScaled(numberAt(table, field, row)!, MICRO_SCALE),
+      row: table.read.rowNumbers[twin]!,
+    },
+    related: [rowReferenceOf(table, twin)],
+    fix: { kind: 'confirm' },
+  });
+}
+
+/**
+ * How many pairs of rows would be equal if items, dates, quantities and parties were drawn independently: the birthday
+ * estimate, n^2 / 2 times the product of each field's chance that two rows share a value.
+ */
+function accidentalPairs(table: CheckedTable): number {
+  const n = table.rowCount;
+  if (n < 2) return 0;
+  let chance = shared(table.items);
+  for (const field of INDEPENDENT) {
+    const column = table.read.columns.get(field);
+    if (column !== undefined) chance *= shared(column.values);
+  }
+  return ((n * n) / 2) * chance;
+}
+
+function shared(values: readonly unknown[]): number {
+  const tally = new Map<unknown, number>();
+  for (const value of values) tally.set(value, (tally.get(value) ?? 0) + 1);
+  let sum = 0;
+  for (const count of tally.values()) sum += (count / values.length) ** 2;
+  return sum;
+}

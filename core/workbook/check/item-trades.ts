@@ -1,0 +1,72 @@
+/** The purchases and sales of each item in the order of their dates: what prices and quantities are compared within. */
+
+import { MICRO } from '../../values/exact.ts';
+import { type CheckContext } from './check-context.ts';
+import {
+  counts,
+  type CheckedTable,
+  mainQuantityAt,
+  movementTypeAt,
+  numberAt,
+  textAt,
+} from './checked-table.ts';
+
+export interface Trade {
+  readonly table: CheckedTable;
+  readonly row: number;
+  /** '' when the row has none. */
+  readonly date: string;
+  /** Price per main unit as a plain number, for statistics; undefined when none or not positive. */
+  readonly price: number | undefined;
+  readonly priceField: 'unitPrice' | 'unitPriceWithTax';
+  /** Main units as a plain number; undefined when none or not positive. */
+  readonly quantity: number | undefined;
+}
+
+const tradesOf = new WeakMap<CheckContext, ReadonlyMap<string, readonly Trade[]>>();
+
+/** Receipts of purchase tabs and dispatches of sales tabs, by register and item; computed once for a company. */
+export function itemTrades(context: CheckContext): ReadonlyMap<string, readonly Trade[]> {
+  const known = tradesOf.get(context);
+  if (known !== undefined) return known;
+  const trades = new Map<string, Trade[]>();
+  for (const table of context.tables) {
+    if (table.register === 'purchase' || table.register === 'sales') addTrades(trades, table);
+  }
+  for (const list of trades.values()) list.sort(byDate);
+  tradesOf.set(context, trades);
+  return trades;
+}
+
+/** The key of an item's trades in one of the two registers. */
+export function tradeKey(register: 'purchase' | 'sales', item: string): string {
+  return `${register}\n${item}`;
+}
+
+function addTrades(trades: Map<string, Trade[]>, table: CheckedTable): void {
+  const type = table.register === 'purchase' ? 'receipt' : 'dispatch';
+  const priceField = table.read.columns.has('unitPrice') ? 'unitPrice' : 'unitPriceWithTax';
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const item = table.items[row]!;
+    if (item === '' || !counts(table, row) || movementTypeAt(table, row) !== type) continue;
+    const price = numberAt(table, priceField, row);
+    const quantity = mainQuantityAt(table, 'quantity', row);
+    const factor = table.factors.get(row) ?? MICRO;
+    const trade: Trade = {
+      table,
+      row,
+      date: textAt(table, 'date', row),
+      price: price !== undefined && price > 0 ? price / factor : undefined,
+      priceField,
+      quantity: quantity !== undefined && quantity > 0 ? quantity / MICRO : undefined,
+    };
+    const key = tradeKey(table.register as 'purchase' | 'sales', item);
+    const list = trades.get(key);
+    if (list === undefined) trades.set(key, [trade]);
+    else list.push(trade);
+  }
+}
+
+function byDate(left: Trade, right: Trade): number {
+  return left.date < right.date ? -1 : left.date > right.date ? 1 : 0;
+}
