@@ -15,6 +15,7 @@ import { foldMovements } from './ledger/fold-movements.ts';
 import { type CostingMethod } from './ledger/movement.ts';
 import { defaultPolicy } from './ledger/policy.ts';
 import { postLines } from './ledger/post-movements-outcome.ts';
+import { isAddedTab } from './marks/is-added-tab.ts';
 import { findDiscrepancies } from './reconcile/find-discrepancies.ts';
 import { type InspectedFile } from './contract/report-inspection.ts';
 import { type Reconciliation } from './contract/report-reconciliation.ts';
@@ -91,7 +92,7 @@ function readCompany(
   const tables: ReadTable[] = [];
   const files = workbooks.map((content, index) => {
     onProgress?.({ stage: 'recognise', done: index, total: workbooks.length });
-    const recognised = recogniseWorkbook(content, context);
+    const recognised = recogniseOwnTabs(content, context);
     return {
       file: content.file,
       format: content.format,
@@ -100,6 +101,25 @@ function readCompany(
     };
   });
   return { files, tables };
+}
+
+/** Tabs that an earlier run added to a marked copy are named, and hold nothing of the user's. */
+function recogniseOwnTabs(
+  content: WorkbookContent,
+  context: RecognitionContext,
+): readonly RecognisedTab[] {
+  if (!content.tabs.some(isAddedTab)) return recogniseWorkbook(content, context);
+  const own = { ...content, tabs: content.tabs.filter((tab) => !isAddedTab(tab)) };
+  const recognised = new Map(recogniseWorkbook(own, context).map((tab) => [tab.tab, tab]));
+  return content.tabs.map(
+    ({ name, visibility }) =>
+      recognised.get(name) ?? {
+        file: content.file,
+        tab: name,
+        hidden: visibility !== 'visible',
+        tables: [],
+      },
+  );
 }
 
 function totalsOf(
