@@ -47,7 +47,7 @@ function plantNegative(draft: SampleDraft): void {
     documentNumber: before.documentNumber!,
     lineNumber: 9,
     customer: before.customer!,
-    sourceDocument: before.sourceDocument,
+    sourceDocument: undefined,
     warehouse: receipt.warehouse!,
     quantity,
     amount: Math.round(quantity * Number(pattern.unitPrice) * 100) / 100,
@@ -132,6 +132,7 @@ function plantNeverReceived(draft: SampleDraft): void {
   const sale: RowValues = {
     ...last,
     lineNumber: 8,
+    sourceDocument: undefined,
     itemCode: item.itemCode!,
     itemName: item.itemName!,
     specification: item.specification!,

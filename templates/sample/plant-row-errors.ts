@@ -66,14 +66,18 @@ function plantNumbers(draft: SampleDraft): void {
     zh: '按「打」进货，档案里没有这个单位',
     en: 'Bought by the dozen, a unit that is not on file',
   });
-  const half = draft.take('sales', isPlainSale(draft));
+  const half = draft.take('sales-orders', isPlainSale(draft));
   const quantity = Number(half.quantity) + 0.5;
   const amount = Math.round(quantity * Number(half.unitPrice) * 100) / 100;
-  draft.restock(half, { out: 0.5 });
-  draft.plant('A04', 'sales', draft.change('sales', half, { quantity, amount }), {
-    zh: '整件的商品卖了半个',
-    en: 'Half a piece was sold',
-  });
+  draft.plant(
+    'A04',
+    'sales-orders',
+    draft.change('sales-orders', half, { quantity, amount, openQuantity: 0.5 }),
+    {
+      zh: '整件的商品订了半个',
+      en: 'Half a piece was ordered',
+    },
+  );
 }
 
 function plantDatesAndLots(draft: SampleDraft): void {

@@ -66,6 +66,7 @@ export function draftOf(books: TradeBooks): SampleDraft {
       const balanceQuantity = Number(stock.openingQuantity) + quantityIn - quantityOut;
       // Its value would follow from the cost of what moved; the tab then states the quantity alone.
       change('stock', stock, { quantityIn, quantityOut, balanceQuantity, ...NO_VALUE });
+      recount(rows.counts, row, (moved.in ?? 0) - (moved.out ?? 0));
     },
     plant: (catalogue, register, row, what) => {
       usedItems.add(codeOf(row));
@@ -83,6 +84,16 @@ export function draftOf(books: TradeBooks): SampleDraft {
 }
 
 const NO_VALUE: RowValues = { costPrice: undefined, balanceValue: undefined };
+
+/** Counts on and after the day of a movement find what it moved. */
+function recount(counts: RowValues[], row: RowValues, difference: number): void {
+  counts.forEach((count, index) => {
+    if (codeOf(count) !== codeOf(row) || count.warehouse !== row.warehouse) return;
+    if (String(count.date) < String(row.date)) return;
+    const quantity = Number(count.bookQuantity) + difference;
+    counts[index] = { ...count, bookQuantity: quantity, countedQuantity: quantity };
+  });
+}
 
 function rowIndex(rows: readonly RowValues[], row: RowValues): number {
   const index = rows.indexOf(row);
