@@ -53,7 +53,7 @@ function lateRows(
     const date = dates[row] as CivilDate | undefined;
     const item = table.items[row]!;
     if (date === undefined || item === '' || !counts(table, row)) continue;
-    if (context.findings.has(table, row, 'date')) continue;
+    if (table.copies[row] === 1 || context.findings.has(table, row, 'date')) continue;
     const latest = latestByItem.get(item);
     if (latest !== undefined && date < latest && outOfOrder.has(row)) {
       const days = dayNumberOf(latest) - dayNumberOf(date);

@@ -120,6 +120,7 @@ function reportRepeats(context: CheckContext, runs: readonly DocumentRun[]): voi
       continue;
     }
     if (isSameLineNumbered(first, run)) continue;
+    for (const row of run.rows) run.table.copies[row] = 1;
     const row = run.rows[0]!;
     context.findings.add({
       table: run.table,

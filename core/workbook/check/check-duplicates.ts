@@ -78,7 +78,7 @@ function reportTwins(context: CheckContext, table: CheckedTable, hasDocuments: b
   const first = new Map<string, number>();
   for (let row = 0; row < table.rowCount; row += 1) {
     const item = table.items[row]!;
-    if (item === '' || !counts(table, row)) continue;
+    if (item === '' || !counts(table, row) || table.copies[row] === 1) continue;
     if (hasDocuments && documents?.[row] === undefined) continue;
     let key = item;
     for (const { values } of columns) key += `\u0001${values[row] ?? ''}`;
@@ -95,7 +95,6 @@ function report(context: CheckContext, table: CheckedTable, row: number, twin: n
     (known) => numberAt(table, known, row) !== undefined,
   );
   if (field === undefined) return;
-  if (context.findings.has(table, row, 'documentNumber')) return;
   context.findings.add({
     table,
     row,

@@ -119,7 +119,7 @@ function checkOverReceipt(context: CheckContext, { links }: OrderBook): void {
 
 function addFulfilment(link: OrderLink): OrderLine | undefined {
   const line = link.order?.lines.get(link.table.items[link.row]!);
-  if (line !== undefined && link.table.blocked[link.row] === 0) line.fulfilled += fulfilment(link);
+  if (line !== undefined) line.fulfilled += fulfilment(link);
   return line;
 }
 

@@ -23,9 +23,10 @@ const MIN_RATIO_OF_FEW = 5;
 /** A price near that of the row before or after it is a new price level, not a slip. */
 const LEVEL_TOLERANCE = 0.25;
 /** Value added tax rates in use, for the ratio a price with tax among prices without it shows. */
-const TAX_RATES = [0.13, 0.09, 0.06, 0.03, 0.01, 0.16, 0.17, 0.05, 0.1, 0.2];
-const STEADY = 0.015;
-const MIN_FOR_TAX = 5;
+const TAX_RATES = [0.13, 0.09, 0.06, 0.16, 0.17];
+/** Other prices that move at all could have moved by a tax rate just as well. */
+const STEADY = 0.002;
+const MIN_FOR_TAX = 6;
 
 export function checkPrices(context: CheckContext): void {
   for (const trades of itemTrades(context).values()) {
@@ -89,12 +90,13 @@ function checkFew(
 function checkTaxLevel(context: CheckContext, priced: readonly Trade[]): void {
   const usual = medianOf(priced.map(({ price }) => price!));
   const off = priced.filter(({ price }) => Math.abs(price! / usual - 1) > STEADY);
-  if (off.length !== 1) return;
-  const trade = off[0]!;
+  const trade = off[0];
+  // The last price of a series may be the first of a new level.
+  if (off.length !== 1 || trade === undefined || trade === priced.at(-1)) return;
   const ratio = trade.price! / usual;
   const own = approximate(trade.table, 'taxRate', trade.row);
   const rate = [...(own === undefined ? [] : [own]), ...TAX_RATES].find(
-    (known) => known > STEADY && Math.abs(ratio - 1 - known) < 0.002,
+    (known) => known > STEADY && Math.abs(ratio - 1 - known) < STEADY,
   );
   if (rate === undefined) return;
   add(context, trade, 'priceWithTaxSuspected', { usual, ratio: 1 + rate, proposed: usual });

@@ -19,6 +19,8 @@ export interface CheckedTable {
   readonly blocked: Uint8Array;
   /** 1 where the row is empty of everything that makes a line: it is passed over without an issue. */
   readonly ignored: Uint8Array;
+  /** 1 where the row belongs to a document entered twice: what follows from that is not told again. */
+  readonly copies: Uint8Array;
   /** Main units (millionths) in one unit of the row, where that is not 1. */
   readonly factors: Map<number, number>;
   /** Quantities in several units, resolved to main units, in millionths, by field and row. */
@@ -39,6 +41,7 @@ export function checkedTable(read: ReadTable, register: RegisterId, index: numbe
     items: new Array<string>(rowCount).fill(''),
     blocked: new Uint8Array(rowCount),
     ignored: new Uint8Array(rowCount),
+    copies: new Uint8Array(rowCount),
     factors: new Map(),
     mixed: new Map(),
     types: new Map(),

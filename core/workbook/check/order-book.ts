@@ -4,6 +4,7 @@ import { statusMeaning } from '../../registers/status-words.ts';
 import { type CheckContext } from './check-context.ts';
 import {
   type CheckedTable,
+  counts,
   isVoid,
   mainQuantityAt,
   movementTypeAt,
@@ -116,7 +117,7 @@ function addLinks(
   orders: ReadonlyMap<string, Order>,
 ): void {
   for (let row = 0; row < table.rowCount; row += 1) {
-    if (table.ignored[row] === 1 || isVoid(table, row)) continue;
+    if (!counts(table, row) || table.copies[row] === 1) continue;
     const source = textAt(table, 'sourceDocument', row);
     const document = textAt(table, 'documentNumber', row);
     const isByDocument = source === '' && orders.has(document);

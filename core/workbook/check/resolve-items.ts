@@ -4,6 +4,7 @@ import { type Masters } from '../../registers/masters.ts';
 import { type CheckContext } from './check-context.ts';
 import { type CheckedTable, textAt } from './checked-table.ts';
 import { proposal, rawText } from './findings.ts';
+import { type NameIdentity, nameIdentities } from './name-identity.ts';
 import { keySuggester, type KeySuggester } from './suggest-key.ts';
 
 /** Registers whose rows are about an item. */
@@ -31,10 +32,10 @@ export function resolveItems(context: CheckContext): void {
 /** The identity of a row of the items register itself. */
 export function resolveMasterItems(tables: readonly CheckedTable[]): void {
   const items = tables.filter(({ register }) => register === 'items');
-  const specified = specifiedNames(items);
+  const identityOf = nameIdentities(items);
   for (const table of items) {
     for (let row = 0; row < table.rowCount; row += 1) {
-      table.items[row] = textAt(table, 'itemCode', row) || nameIdentity(table, row, specified);
+      table.items[row] = textAt(table, 'itemCode', row) || identityOf(table, row);
     }
   }
 }
@@ -82,11 +83,18 @@ function identify(masters: Masters, table: CheckedTable, row: number): string | 
   const name = textAt(table, 'itemName', row);
   const candidates = masters.itemsByName.get(name) ?? [];
   if (candidates.length <= 1) return candidates[0] ?? (masters.items.has(name) ? name : undefined);
-  const specification = textAt(table, 'specification', row);
-  const fitting = candidates.filter(
-    (item) => masters.items.get(item)?.specification === specification,
-  );
+  const fitting = candidates.filter((item) => fits(masters, item, table, row));
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+const TELLING = ['specification', 'model', 'size', 'colour', 'brand'] as const;
+
+/** Whether nothing the row says of its item contradicts the register, and something confirms it. */
+function fits(masters: Masters, item: string, table: CheckedTable, row: number): boolean {
+  const values = masters.items.get(item)?.line.values ?? {};
+  const stated = TELLING.map((field) => textAt(table, field, row)).filter((text) => text !== '');
+  const known = TELLING.map((field) => values[field] ?? '');
+  return stated.length > 0 && stated.every((text) => known.includes(text));
 }
 
 function suggestItems(
@@ -120,8 +128,8 @@ function hintOf(masters: Masters, suggestions: readonly string[]): string {
 
 /** Without an items register: names lead to codes where some row states both, else the name is the identity. */
 function resolveByThemselves(tables: readonly CheckedTable[]): void {
-  const codeByName = codesByName(tables);
-  const specified = specifiedNames(tables);
+  const identityOf = nameIdentities(tables);
+  const codeByName = codesByName(tables, identityOf);
   for (const table of tables) {
     for (let row = 0; row < table.rowCount; row += 1) {
       const code = textAt(table, 'itemCode', row) || textAt(table, 'barcode', row);
@@ -129,22 +137,24 @@ function resolveByThemselves(tables: readonly CheckedTable[]): void {
         table.items[row] = code;
         continue;
       }
-      const name = nameIdentity(table, row, specified);
+      const name = identityOf(table, row);
       table.items[row] = codeByName.get(name) ?? name;
     }
   }
 }
 
 /** Codes that rows with both code and name give a name; a name of several codes is left out. */
-function codesByName(tables: readonly CheckedTable[]): ReadonlyMap<string, string> {
+function codesByName(
+  tables: readonly CheckedTable[],
+  identityOf: NameIdentity,
+): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
   const doubtful = new Set<string>();
-  const specified = specifiedNames(tables);
   for (const table of tables) {
     if (!table.read.columns.has('itemCode') || !table.read.columns.has('itemName')) continue;
     for (let row = 0; row < table.rowCount; row += 1) {
       const code = textAt(table, 'itemCode', row);
-      const name = nameIdentity(table, row, specified);
+      const name = identityOf(table, row);
       if (code === '' || name === '') continue;
       const known = codes.get(name);
       if (known === undefined) codes.set(name, code);
@@ -153,30 +163,4 @@ function codesByName(tables: readonly CheckedTable[]): ReadonlyMap<string, strin
   }
   for (const name of doubtful) codes.delete(name);
   return codes;
-}
-
-/** A name alone, or with its specification where one name is kept in several specifications. */
-function nameIdentity(table: CheckedTable, row: number, specified: ReadonlySet<string>): string {
-  const name = textAt(table, 'itemName', row);
-  if (name === '' || !specified.has(name)) return name;
-  const specification = textAt(table, 'specification', row);
-  return specification === '' ? name : `${name} ${specification}`;
-}
-
-/** Names that stand beside more than one specification. */
-function specifiedNames(tables: readonly CheckedTable[]): ReadonlySet<string> {
-  const first = new Map<string, string>();
-  const several = new Set<string>();
-  for (const table of tables) {
-    if (!table.read.columns.has('specification')) continue;
-    for (let row = 0; row < table.rowCount; row += 1) {
-      const name = textAt(table, 'itemName', row);
-      const specification = textAt(table, 'specification', row);
-      if (name === '' || specification === '') continue;
-      const known = first.get(name);
-      if (known === undefined) first.set(name, specification);
-      else if (known !== specification) several.add(name);
-    }
-  }
-  return several;
 }
