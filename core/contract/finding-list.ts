@@ -38,6 +38,14 @@ export function findingsOf(report: {
   return keyed.map(({ finding }) => finding);
 }
 
+/**
+ * Whether a discrepancy sets a stated number against the ledger's. Others (stock below zero, stock that never moves)
+ * carry the limit they broke as `actual`, which nobody stated anywhere.
+ */
+export function hasStatedNumber({ bridge }: Pick<DiscrepancyReport, 'bridge'>): boolean {
+  return bridge.some(({ kind }) => kind === 'stated' || kind === 'count');
+}
+
 /** Whether a finding contains the text, letter case ignored: in its words, its place, or the item it is about. */
 export function findingMatches(finding: ListedFinding, text: string): boolean {
   const wanted = text.trim().toLowerCase();

@@ -2,25 +2,20 @@
 
 import { parseArgs } from 'node:util';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
-import { codesCommand } from './codes-command.ts';
 import { type Command, CommandFailure, type Terminal, UsageError } from './command.ts';
 import { EXIT_CODES, type ExitCode } from './exit-code.ts';
 import { commandHelp, generalHelp } from './help-text.ts';
-import { inspectCommand } from './inspect-command.ts';
 import { localeOf } from './locale-of.ts';
-import { reconcileCommand } from './reconcile-command.ts';
-import { serveCommand } from './serve-command.ts';
-import { templateCommand } from './template-command.ts';
-import { verifyCommand } from './verify-command.ts';
 
-const COMMANDS: readonly Command[] = [
-  inspectCommand,
-  reconcileCommand,
-  templateCommand,
-  verifyCommand,
-  serveCommand,
-  codesCommand,
-];
+/** Each command's file is loaded when it is asked for, so that a quick one does not wait for the whole pipeline. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['inspect', async () => (await import('./inspect-command.ts')).inspectCommand],
+  ['reconcile', async () => (await import('./reconcile-command.ts')).reconcileCommand],
+  ['template', async () => (await import('./template-command.ts')).templateCommand],
+  ['verify', async () => (await import('./verify-command.ts')).verifyCommand],
+  ['serve', async () => (await import('./serve-command.ts')).serveCommand],
+  ['codes', async () => (await import('./codes-command.ts')).codesCommand],
+]);
 
 const COMMON_OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -46,18 +41,22 @@ async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   const locale = localeOf(args, process.env);
   const [name] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    terminal.out(generalHelp(COMMANDS, locale));
+    terminal.out(generalHelp(await allCommands(), locale));
     return name === undefined ? EXIT_CODES.usage : EXIT_CODES.done;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined) {
+  const load = COMMANDS.get(name);
+  if (load === undefined) {
     terminal.err(
       locale === 'zh' ? `没有「${name}」这个命令。\n\n` : `There is no command "${name}".\n\n`,
     );
-    terminal.err(generalHelp(COMMANDS, locale));
+    terminal.err(generalHelp(await allCommands(), locale));
     return EXIT_CODES.usage;
   }
-  return runOne(command, args.slice(1), locale);
+  return runOne(await load(), args.slice(1), locale);
+}
+
+function allCommands(): Promise<readonly Command[]> {
+  return Promise.all([...COMMANDS.values()].map((load) => load()));
 }
 
 async function runOne(

@@ -2,7 +2,11 @@
 
 import { SEVERITIES, type Severity } from '../../core/values/severity.ts';
 import { type LocalText, type Locale } from '../../core/values/catalogue/entry.ts';
-import { findingsOf, type ListedFinding } from '../../core/contract/finding-list.ts';
+import {
+  findingsOf,
+  hasStatedNumber,
+  type ListedFinding,
+} from '../../core/contract/finding-list.ts';
 import { fieldTextOf, registerTextOf } from '../../core/contract/name-texts.ts';
 import { SEVERITY_TEXTS } from '../../core/contract/severity-texts.ts';
 import { type InspectReport, type TableReport } from '../../core/contract/inspect-report.ts';
@@ -189,7 +193,7 @@ function findingLines(
 }
 
 function numbersLine(finding: ListedFinding, locale: Locale): readonly string[] {
-  if (finding.kind === 'issue') return [];
+  if (finding.kind === 'issue' || !hasStatedNumber(finding)) return [];
   const { expected, actual, difference } = finding;
   const words =
     locale === 'zh'

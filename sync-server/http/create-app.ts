@@ -26,6 +26,8 @@ export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.set('strict routing', true);
+  app.set('case sensitive routing', true);
   app.set('query parser', 'simple');
   app.use(identify);
   app.use(logAndMeasure(options));
@@ -100,7 +102,11 @@ function bodyReaders(route: Route): readonly express.RequestHandler[] {
   }
   if (route.body === undefined) return [];
   return [
-    express.json({ type: 'application/json', limit: route.bodyBytesMax ?? MAX_JSON_BYTES, strict: true }),
+    express.json({
+      type: 'application/json',
+      limit: route.bodyBytesMax ?? MAX_JSON_BYTES,
+      strict: true,
+    }),
     (request, _response, next) =>
       next(request.is('application/json') ? undefined : new RequestProblem('TYPE-REFUSED')),
   ];

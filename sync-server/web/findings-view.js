@@ -230,7 +230,9 @@ function section(key, ...children) {
   return el('div', { class: 'stack t' }, el('h4', {}, t(key)), children);
 }
 
-function numbersOf({ expected, actual, difference: gap, severity }) {
+/** Shown where a number stated somewhere stands against the ledger's; stock below zero was stated by nobody. */
+function numbersOf({ expected, actual, difference: gap, severity, bridge }) {
+  if (!bridge.some(({ kind }) => kind === 'stated' || kind === 'count')) return undefined;
   const cell = (key, value, className = '') =>
     el('div', {}, el('dt', {}, t(key)), el('dd', { class: `num ${className}` }, value));
   return el(
