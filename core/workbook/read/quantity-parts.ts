@@ -9,7 +9,7 @@ export interface TextPart {
 const PART = /\s*[+＋]?\s*([+-]?\d[\d.,]*)\s*([\p{L}\p{Lo}²³%°]{1,8}\.?)?/uy;
 /** Words after a number that are no unit: they change what the number means. */
 const NO_UNITS =
-  /^(?:年|月|日|号|点|时|分|秒|折|倍|成|万|亿|千|百|多|余|几|左右|am|pm|st|nd|rd|th|e|x|k|w)$/i;
+  /^(?:个月|年|月|日|号|点|时|分|秒|折|倍|成|万|亿|千|百|多|余|几|左右|am|pm|st|nd|rd|th|e|x|k|w)$/i;
 const MAX_PARTS = 3;
 
 /**
