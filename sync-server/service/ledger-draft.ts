@@ -17,6 +17,8 @@ export interface DraftLine {
   head: LineHead;
 }
 
+type BalanceChange = { -readonly [Part in keyof StoredBalance]: StoredBalance[Part] };
+
 export interface LedgerDraft {
   readonly head: OrganisationHead;
   readonly newTabs: StoredTab[];
@@ -24,7 +26,8 @@ export interface LedgerDraft {
   /** Lines whose head changes, by id. */
   readonly lines: Map<string, DraftLine>;
   readonly movements: StoredMovement[];
-  readonly balances: Map<string, StoredBalance>;
+  /** Differences by place. */
+  readonly balances: Map<string, BalanceChange>;
   shapes: readonly string[];
   replaceShapes: boolean;
   firstDay: number | null;
@@ -59,45 +62,66 @@ export function repost(
 ): void {
   const { live, rows } = posting;
   if (areSamePostings(live, rows)) return;
-  for (const movement of live) addMovement(draft, reversalOf(movement));
+  for (const movement of live) addMovement(draft, negated(movement), movement.number);
   const firstMovement = draft.head.movement + draft.movements.length + 1;
-  for (const row of rows) addMovement(draft, { ...row, reversalOf: null });
+  for (const row of rows) addMovement(draft, row, null);
   const known = draft.lines.get(line.id);
   const head = { ...(known?.head ?? line), firstMovement, movementCount: rows.length };
   if (known === undefined) draft.lines.set(line.id, { isNew: false, head });
   else known.head = head;
 }
 
-function reversalOf(movement: StoredMovement): Omit<StoredMovement, 'number'> {
-  const { number, ...rest } = movement;
+/** What takes a movement back, on the same day. */
+function negated(movement: PostedRow): PostedRow {
+  const { delta, counted, amount } = movement;
   return {
-    ...rest,
-    delta: negated(movement.delta),
-    counted: movement.counted === null ? null : negated(movement.counted),
-    amount: movement.amount === null ? null : negated(movement.amount),
-    reversalOf: number,
+    ...movement,
+    delta: opposite(delta),
+    counted: counted === null ? null : opposite(counted),
+    amount: amount === null ? null : opposite(amount),
   };
 }
 
 /** Never -0: it would be another number to a digest. */
-function negated(value: number): number {
+function opposite(value: number): number {
   return value === 0 ? 0 : -value;
 }
 
-function addMovement(draft: LedgerDraft, movement: Omit<StoredMovement, 'number'>): void {
+function addMovement(draft: LedgerDraft, row: PostedRow, reversalOf: number | null): void {
+  const { lineId, lineSequence, ordinal, kind, type, day, time, item, warehouse, lot } = row;
+  const { toWarehouse, delta, counted, unitCost, amount, sourceLine, sourceOrdinal } = row;
   const number = draft.head.movement + draft.movements.length + 1;
-  draft.movements.push({ ...movement, number });
-  const { item, warehouse, lot, delta, kind, reversalOf: takenBack } = movement;
-  const key = `${item}\0${warehouse}\0${lot}`;
-  const known = draft.balances.get(key);
-  const counts = kind === 'count' ? (takenBack === null ? 1 : -1) : 0;
-  draft.balances.set(key, {
+  // Spelled out: spreading a row of this size costs more than everything else that is done with it.
+  draft.movements.push({
+    number,
+    lineId,
+    lineSequence,
+    ordinal,
+    kind,
+    type,
+    day,
+    time,
     item,
     warehouse,
     lot,
-    quantity: (known?.quantity ?? 0) + delta,
-    counts: (known?.counts ?? 0) + counts,
+    toWarehouse,
+    delta,
+    counted,
+    unitCost,
+    amount,
+    sourceLine,
+    sourceOrdinal,
+    reversalOf,
   });
+  const key = `${item}\0${warehouse}\0${lot}`;
+  const place = draft.balances.get(key);
+  const counts = kind !== 'count' ? 0 : reversalOf === null ? 1 : -1;
+  if (place === undefined) {
+    draft.balances.set(key, { item, warehouse, lot, quantity: delta, counts });
+    return;
+  }
+  place.quantity += delta;
+  place.counts += counts;
 }
 
 /** Who did what when, for the audit chain. */

@@ -86,37 +86,29 @@ const LINKED: ReadonlySet<MovementType> = new Set<MovementType>([
   'transferOut',
 ]);
 
+/** Parts a shape's text by a character that no cell can hold. */
+const SEPARATOR = '\u001f';
+
 export function shapeText(shape: LineShape): string {
-  return JSON.stringify([
-    shape.tab,
-    shape.register,
-    shape.item,
-    shape.warehouse,
-    shape.fromWarehouse,
-    shape.toWarehouse,
-    shape.statesLot ? 1 : 0,
-    shape.opens ? 1 : 0,
-    shape.reach,
-  ]);
+  const { tab, register, item, warehouse, fromWarehouse, toWarehouse, statesLot, opens } = shape;
+  const flags = `${shape.reach}${SEPARATOR}${statesLot ? 1 : 0}${SEPARATOR}${opens ? 1 : 0}`;
+  const places = `${warehouse}${SEPARATOR}${fromWarehouse}${SEPARATOR}${toWarehouse}`;
+  return `${tab}${SEPARATOR}${register}${SEPARATOR}${flags}${SEPARATOR}${places}${SEPARATOR}${item}`;
 }
 
 export function shapeOfText(text: string): LineShape {
-  const [tab, register, item, warehouse, fromWarehouse, toWarehouse, statesLot, opens, reach] =
-    JSON.parse(text) as [
-      ...[tab: number, register: RegisterId, item: string],
-      ...[warehouse: string, fromWarehouse: string, toWarehouse: string],
-      ...[statesLot: number, opens: number, reach: Reach],
-    ];
+  const [tab, register, reach, statesLot, opens, warehouse, fromWarehouse, toWarehouse, ...item] =
+    text.split(SEPARATOR);
   return {
-    tab,
-    register,
-    item,
-    warehouse,
-    fromWarehouse,
-    toWarehouse,
-    statesLot: statesLot === 1,
-    opens: opens === 1,
-    reach,
+    tab: Number(tab),
+    register: register as RegisterId,
+    item: item.join(SEPARATOR),
+    warehouse: warehouse ?? '',
+    fromWarehouse: fromWarehouse ?? '',
+    toWarehouse: toWarehouse ?? '',
+    statesLot: statesLot === '1',
+    opens: opens === '1',
+    reach: reach as Reach,
   };
 }
 

@@ -19,17 +19,17 @@ export type ParsedLine =
 export function parseLine(line: SyncLine, amountScale: number): ParsedLine {
   const problems: LineProblem[] = [];
   const values: Record<string, unknown> = {};
-  for (const [field, text] of Object.entries(line.values)) {
+  for (const field in line.values) {
+    const text = line.values[field];
     if (text === undefined) continue;
     const read = readValue(field as FieldId, text, amountScale);
     if (typeof read === 'object') problems.push(lineProblem(read.code, field, text));
     else values[field] = read;
   }
-  const texts = [line.item, ...(line.extra ?? []).flatMap(({ header, text }) => [header, text])];
-  for (const text of texts) {
+  for (const text of otherTexts(line)) {
     if (!isPlainText(text)) problems.push(lineProblem('textNotPlain', undefined, text));
   }
-  problems.push(...missingOf(line.register, line.item, values as LineValues));
+  addMissing(problems, line, values as LineValues);
   if (problems.length > 0) return { status: 'rejected', problems };
   return {
     status: 'parsed',
@@ -92,12 +92,26 @@ const NEEDS_ITEM: ReadonlySet<RegisterId> = new Set<RegisterId>([
 ]);
 
 /** A line that moves stock must say what and how much. */
-function missingOf(register: RegisterId, item: string, values: LineValues): readonly LineProblem[] {
-  const problems: LineProblem[] = [];
-  if (NEEDS_ITEM.has(register) && item === '') problems.push(lineProblem('missingItem'));
-  const needsQuantity = register === 'purchase' || register === 'sales' || register === 'transfers';
-  if (needsQuantity && values.quantity === undefined) {
+function addMissing(
+  problems: LineProblem[],
+  { register, item }: SyncLine,
+  values: LineValues,
+): void {
+  if (item === '' && NEEDS_ITEM.has(register)) problems.push(lineProblem('missingItem'));
+  if (values.quantity === undefined && NEEDS_QUANTITY.has(register)) {
     problems.push(lineProblem('missingField', 'quantity'));
   }
-  return problems;
+}
+
+const NEEDS_QUANTITY: ReadonlySet<RegisterId> = new Set<RegisterId>([
+  'purchase',
+  'sales',
+  'transfers',
+]);
+
+/** Texts of a line that are no values of fields. */
+function otherTexts({ item, extra }: SyncLine): readonly string[] {
+  return extra === undefined
+    ? [item]
+    : [item, ...extra.flatMap(({ header, text }) => [header, text])];
 }

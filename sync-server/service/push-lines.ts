@@ -105,10 +105,10 @@ export function shortHead({ sequence, revision, chain }: OrganisationHead): Head
 /** What makes two requests the same: the operations, their lines' content and places. */
 function digestOf(operations: readonly ReadOperation[], request: PushRequest): string {
   const parts = operations.map((operation, index) => {
-    if (operation.op === 'delete') return ['delete', operation.id];
-    if (operation.op === 'rejected') return request.operations[index];
+    if (operation.op === 'delete') return `-${operation.id}`;
+    if (operation.op === 'rejected') return JSON.stringify(request.operations[index]);
     const { file, tab, row } = operation.line.source;
-    return [operation.line.id, operation.hash, file, tab, row];
+    return `${operation.line.id} ${operation.hash} ${row} ${tab}\0${file}`;
   });
-  return hash('sha256', JSON.stringify(parts), 'hex');
+  return hash('sha256', parts.join('\n'), 'hex');
 }

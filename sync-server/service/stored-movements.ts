@@ -18,63 +18,92 @@ export function postedRowsOf(
   lineSequences: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, readonly PostedRow[]> {
   const rows = new Map<string, PostedRow[]>();
-  const places = new Map<number, { readonly line: string; readonly ordinal: number }>();
+  const sources = sourcePlaces(movements);
   for (const movement of movements) {
     let ofLine = rows.get(movement.lineId);
     if (ofLine === undefined) rows.set(movement.lineId, (ofLine = []));
-    places.set(movement.sequence, { line: movement.lineId, ordinal: ofLine.length });
+    const known = sources.get(movement.sequence);
+    if (known !== undefined) known.ordinal = ofLine.length;
     const lineSequence = lineSequences.get(movement.lineId);
     if (lineSequence === undefined) throw new RangeError(`no such line: ${movement.lineId}`);
-    const source = 'source' in movement ? movement.source : undefined;
-    const row: PostedRow = {
-      ...figuresOf(movement),
-      lineId: movement.lineId,
-      lineSequence,
-      ordinal: ofLine.length,
-      kind: movement.kind,
-      type: movement.type,
-      day: dayNumberOf(movement.date),
-      time: movement.time ?? null,
-      item: movement.item,
-      warehouse: movement.warehouse,
-      lot: movement.lot,
-      toWarehouse: movement.kind === 'transfer' ? movement.toWarehouse : null,
-      sourceLine: (source !== undefined && places.get(source)?.line) || null,
-      sourceOrdinal: (source === undefined ? undefined : places.get(source)?.ordinal) ?? null,
-    };
+    const source = 'source' in movement ? sources.get(movement.source ?? 0) : undefined;
+    const row = rowOf(movement, { lineSequence, ordinal: ofLine.length, source });
     ofLine.push(row);
     if (movement.kind === 'transfer') ofLine.push(arrivalOf(row, movement.toWarehouse));
   }
   return rows;
 }
 
-type Figures = Pick<StoredMovement, 'delta' | 'counted' | 'unitCost' | 'amount'>;
+interface SourcePlace {
+  line: string;
+  ordinal: number;
+}
 
-function figuresOf(movement: Movement): Figures {
-  const none: Figures = { delta: 0, counted: null, unitCost: null, amount: null };
+/** Places of the movements that others refer to; a movement never comes before its source. */
+function sourcePlaces(movements: readonly Movement[]): ReadonlyMap<number, SourcePlace> {
+  const places = new Map<number, SourcePlace>();
+  for (const movement of movements) {
+    if ('source' in movement && movement.source !== undefined) {
+      places.set(movement.source, { line: '', ordinal: 0 });
+    }
+  }
+  if (places.size === 0) return places;
+  for (const { sequence, lineId } of movements) {
+    const place = places.get(sequence);
+    if (place !== undefined) place.line = lineId;
+  }
+  return places;
+}
+
+interface RowPlace {
+  readonly lineSequence: number;
+  readonly ordinal: number;
+  readonly source: SourcePlace | undefined;
+}
+
+function rowOf(movement: Movement, { lineSequence, ordinal, source }: RowPlace): PostedRow {
+  return {
+    lineId: movement.lineId,
+    lineSequence,
+    ordinal,
+    kind: movement.kind,
+    type: movement.type,
+    day: dayNumberOf(movement.date),
+    time: movement.time ?? null,
+    item: movement.item,
+    warehouse: movement.warehouse,
+    lot: movement.lot,
+    toWarehouse: movement.kind === 'transfer' ? movement.toWarehouse : null,
+    delta: deltaOf(movement),
+    counted: movement.kind === 'count' ? movement.quantity : null,
+    unitCost: unitCostOf(movement),
+    amount: 'amount' in movement ? (movement.amount ?? null) : null,
+    sourceLine: source?.line ?? null,
+    sourceOrdinal: source?.ordinal ?? null,
+  };
+}
+
+function deltaOf(movement: Movement): number {
   switch (movement.kind) {
     case 'receipt':
-      return {
-        ...none,
-        delta: movement.quantity,
-        unitCost: movement.unitCost ?? null,
-        amount: movement.amount ?? null,
-      };
     case 'salesReturn':
-      return { ...none, delta: movement.quantity, unitCost: movement.unitCost ?? null };
+      return movement.quantity;
     case 'dispatch':
-      return { ...none, delta: -movement.quantity, unitCost: movement.estimatedCost ?? null };
     case 'purchaseReturn':
     case 'transfer':
-      return { ...none, delta: -movement.quantity };
+      return -movement.quantity;
     case 'count':
-      return { ...none, counted: movement.quantity, unitCost: movement.unitCost ?? null };
     case 'landedCost':
-      return { ...none, amount: movement.amount };
+      return 0;
     case 'amendment':
     case 'cancellation':
       throw new RangeError(`a line never posts a movement of kind ${movement.kind}`);
   }
+}
+
+function unitCostOf(movement: Movement): number | null {
+  if (movement.kind === 'dispatch') return movement.estimatedCost ?? null;
+  return 'unitCost' in movement ? (movement.unitCost ?? null) : null;
 }
 
 function arrivalOf(row: PostedRow, warehouse: string): PostedRow {

@@ -40,7 +40,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Ledg
   mkdirSync(path.dirname(options.file), { recursive: true });
   const database = openDatabase(options.file);
   const writer = sqliteConnection(database);
-  const exclusively = oneAtATime();
+  const exclusively = queueOf(path.resolve(options.file));
   const write = <T>(work: () => Promise<T>): Promise<T> =>
     exclusively(() => within(database, 'BEGIN IMMEDIATE', work));
   await write(() => migrate(writer, 'sqlite', { now: options.now(), upTo: options.upTo }));
@@ -122,8 +122,19 @@ async function within<T>(
   }
 }
 
+type Queue = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** By file: two stores on one file in one program would otherwise wait for each other with the program stopped. */
+const queues = new Map<string, Queue>();
+
+function queueOf(file: string): Queue {
+  let queue = queues.get(file);
+  if (queue === undefined) queues.set(file, (queue = oneAtATime()));
+  return queue;
+}
+
 /** SQLite has one writer: those of this program queue up here, in the order in which they came. */
-function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+function oneAtATime(): Queue {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const next = last.then(work, work);

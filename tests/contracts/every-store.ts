@@ -16,7 +16,9 @@ export interface StoreSite {
   /** As `openLedgerStore` takes it: a folder or an address. */
   readonly location: string;
   readonly open: (upTo?: number) => Promise<LedgerStore>;
-  /** Runs SQL past the store, as an attacker with the file or the database would. */
+  /** Runs SQL past the store, its guards in place. */
+  readonly execute: (statement: string) => Promise<void>;
+  /** Runs SQL with the guards taken away, as an attacker with the file or the database would. */
   readonly tamper: (...statements: readonly string[]) => Promise<void>;
 }
 
@@ -50,6 +52,14 @@ export function sqliteSite(folder: string): StoreSite {
     location: folder,
     open: (upTo) =>
       openSqliteStore({ file, now: () => NOW, ...(upTo === undefined ? {} : { upTo }) }),
+    execute: async (statement) => {
+      const database = new DatabaseSync(file);
+      try {
+        database.exec(statement);
+      } finally {
+        database.close();
+      }
+    },
     tamper: async (...statements) => {
       const database = new DatabaseSync(file);
       for (const guard of GUARDED) {
@@ -68,6 +78,15 @@ export function postgresSite(url: string): StoreSite {
     location: url,
     open: (upTo) =>
       openPostgresStore({ url, now: () => NOW, ...(upTo === undefined ? {} : { upTo }) }),
+    execute: async (statement) => {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      try {
+        await client.query(statement);
+      } finally {
+        await client.end();
+      }
+    },
     tamper: async (...statements) => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
