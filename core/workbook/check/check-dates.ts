@@ -149,27 +149,28 @@ function slipOf(
 ):
   | { readonly code: 'dateYearTypo' | 'dateDayMonthSwapped'; readonly proposal: CivilDate }
   | undefined {
-  const fits = (candidate: CivilDate | undefined): candidate is CivilDate => {
-    if (candidate === undefined) return false;
-    const days = dayNumberOf(candidate);
-    return days >= low - FIT_DAYS && days <= high + FIT_DAYS;
-  };
   const days = dayNumberOf(date);
   const off = Math.max(low - days, days - high);
   if (off <= order.jitter) return undefined;
   const { year, month, day } = datePartsOf(date);
-  const swapped = civilDate(year, day, month);
-  if (day !== month && fits(swapped)) return { code: 'dateDayMonthSwapped', proposal: swapped };
-  if (off <= YEAR_SLIP_DAYS) return undefined;
+  const isYearOff = off > YEAR_SLIP_DAYS;
   const target = datePartsOf(order.dayOf(low)).year;
-  const years = [target, target + 1, year - 1, year + 1];
-  for (const other of years) {
-    const moved = civilDate(other, month, day);
-    if (other !== year && fits(moved)) return { code: 'dateYearTypo', proposal: moved };
-  }
-  for (const shift of [DATE_SYSTEM_SHIFT, -DATE_SYSTEM_SHIFT]) {
-    const moved = addDays(date, shift);
-    if (fits(moved)) return { code: 'dateYearTypo', proposal: moved };
+  const years = isYearOff ? [target, target + 1, year - 1, year + 1] : [];
+  const shifts = isYearOff ? [DATE_SYSTEM_SHIFT, -DATE_SYSTEM_SHIFT] : [];
+  const moved = [
+    ...years.filter((other) => other !== year).map((other) => civilDate(other, month, day)),
+    ...shifts.map((shift) => addDays(date, shift)),
+  ];
+  const swapped = day === month ? undefined : civilDate(year, day, month);
+  // What fits between the neighbours exactly goes before what fits them nearly.
+  for (const slack of [0, FIT_DAYS]) {
+    const fits = (candidate: CivilDate | undefined): candidate is CivilDate => {
+      const at = candidate === undefined ? Number.NaN : dayNumberOf(candidate);
+      return at >= low - slack && at <= high + slack;
+    };
+    if (fits(swapped)) return { code: 'dateDayMonthSwapped', proposal: swapped };
+    const fitting = moved.find(fits);
+    if (fitting !== undefined) return { code: 'dateYearTypo', proposal: fitting };
   }
   return undefined;
 }

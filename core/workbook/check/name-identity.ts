@@ -20,17 +20,19 @@ export function nameIdentities(tables: readonly CheckedTable[]): NameIdentity {
   const shared = SHARED.filter((field) => named.every(({ read }) => read.columns.has(field)));
   const fields = [...SPECIFYING, ...shared];
   const telling = new Map(fields.map((field) => [field, tellingNames(named, field)]));
+  const specified = new Set(SPECIFYING.flatMap((field) => [...telling.get(field)!]));
   return (table, row) => {
     const name = textAt(table, 'itemName', row);
     if (name === '') return '';
-    let identity = name;
-    for (const field of fields) {
-      if (telling.get(field)!.has(name)) {
-        const value = textAt(table, field, row);
-        if (value !== '' && !identity.endsWith(value)) identity += ` ${value}`;
-      }
+    const values = fields
+      .filter((field) => telling.get(field)!.has(name))
+      .map((field) => textAt(table, field, row))
+      .filter((value) => value !== '');
+    // Another tab may call the specification a size.
+    if (values.length === 0 && specified.has(name)) {
+      values.push(SPECIFYING.map((field) => textAt(table, field, row)).find(Boolean) ?? '');
     }
-    return identity;
+    return [name, ...values].filter((part) => part !== '').join(' ');
   };
 }
 

@@ -11,7 +11,7 @@ export interface RowOrder {
   /** True when the earliest stand first. */
   readonly isAscending: boolean;
   dateAt(row: number): CivilDate | undefined;
-  /** Day numbers of the rows before and after, lower first; undefined at the ends. */
+  /** Day numbers between which the row should lie, lower first: those of the rows before and after it. */
   around(row: number): readonly [low: number, high: number] | undefined;
   dayOf(dayNumber: number): CivilDate;
 }
@@ -40,7 +40,7 @@ export function rowOrderOf(table: CheckedTable): RowOrder | undefined {
   const kept = ascending.length >= descending.length ? ascending : descending;
   if (kept.length < rows.length * ORDERED_SHARE) return undefined;
   const isKept = new Uint8Array(rows.length);
-  for (const index of kept) isKept[index] = 1;
+  for (const index of withoutFarEnds(kept, days)) isKept[index] = 1;
   const position = new Map(rows.map((row, index) => [row, index]));
   return {
     outOfOrder: rows.filter((_, index) => isKept[index] === 0),
@@ -75,6 +75,19 @@ function keptBySign(days: readonly number[], sign: 1 | -1): readonly number[] {
   return kept.reverse();
 }
 
+/** A first or last row nearly a year away from its neighbour is in order by accident only. */
+function withoutFarEnds(kept: readonly number[], days: readonly number[]): readonly number[] {
+  const isFar = (left: number | undefined, right: number | undefined): boolean =>
+    left !== undefined && right !== undefined && Math.abs(days[left]! - days[right]!) > FAR_DAYS;
+  const from = isFar(kept[0], kept[1]) ? 1 : 0;
+  const to = isFar(kept.at(-1), kept.at(-2)) ? kept.length - 1 : kept.length;
+  return kept.slice(from, to);
+}
+
+const FAR_DAYS = 300;
+/** How far from its one neighbour the first or last row may be. */
+const END_DAYS = 31;
+
 function neighbours(
   days: readonly number[],
   isKept: Uint8Array,
@@ -84,8 +97,10 @@ function neighbours(
   while (before >= 0 && isKept[before] === 0) before -= 1;
   let after = index + 1;
   while (after < days.length && isKept[after] === 0) after += 1;
-  const left = days[before] ?? days[after];
-  const right = days[after] ?? days[before];
-  if (left === undefined || right === undefined) return undefined;
+  const left = days[before];
+  const right = days[after];
+  if (left === undefined && right === undefined) return undefined;
+  if (left === undefined) return [right! - END_DAYS, right! + END_DAYS];
+  if (right === undefined) return [left - END_DAYS, left + END_DAYS];
   return left <= right ? [left, right] : [right, left];
 }
