@@ -203,16 +203,17 @@ function numbersLine(finding: ListedFinding, locale: Locale): readonly string[] 
 }
 
 function placeLine(finding: ListedFinding): readonly string[] {
-  const { file, tab } = finding;
-  const row = finding.kind === 'issue' ? finding.row : undefined;
-  const cell = finding.cell ?? (row === undefined ? undefined : String(row));
-  if (file !== null && tab !== null && cell !== undefined) {
-    return [`     → ${safeText(file)} › ${safeText(tab)} › ${cell}`];
-  }
-  const [first] = finding.kind === 'discrepancy' ? finding.rows : [];
-  return first === undefined
-    ? []
-    : [`     → ${safeText(first.file)} › ${safeText(first.tab)} › ${first.row}`];
+  const place = placeOf(finding);
+  return place === undefined ? [] : [`     → ${place.map(safeText).join(' › ')}`];
+}
+
+/** The cell, or the row where the finding has no cell, or where the two numbers part. */
+function placeOf(finding: ListedFinding): readonly string[] | undefined {
+  const { file, tab, cell } = finding;
+  if (file !== null && tab !== null && cell !== null) return [file, tab, cell];
+  const row =
+    finding.kind === 'issue' ? finding : (finding.firstDivergence?.row ?? finding.rows[0]);
+  return row && [row.file, row.tab, String(row.row)];
 }
 
 function questionLines(inspection: InspectReport, locale: Locale): readonly string[] {

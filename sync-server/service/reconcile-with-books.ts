@@ -11,6 +11,7 @@ import { type Reconciliation } from '../../core/contract/report-reconciliation.t
 import { type CompanySettings } from '../../core/registers/company-settings.ts';
 import { markWorkbook } from '../connectors/mark-workbook.ts';
 import { type ReconcileOptions, type ReconcileRun, type WorkbookFile } from '../http/ports.ts';
+import { copyName } from './copy-name.ts';
 import { type LedgerServices, type Scope, type ServiceRefusal } from './ledger-services.ts';
 import { linesOfWorkbooks } from './lines-of-workbooks.ts';
 import { readWorkbooks } from './read-workbooks.ts';
@@ -75,7 +76,8 @@ export async function reconcileWithBooks(
   const copies = [];
   for (const content of options.copies ? read.contents : []) {
     const plan = planMarks(reconciliation, content.file, options.locale);
-    copies.push(await markWorkbook(read.fileOf(content), plan, content));
+    const copy = await markWorkbook(read.fileOf(content), plan, content);
+    copies.push({ ...copy, name: copyName(content.file, copy.name, options.locale) });
   }
   return { reconciliation, copies };
 }

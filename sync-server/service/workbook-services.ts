@@ -15,6 +15,7 @@ import {
   type WorkbookFile,
   type WorkbookServices,
 } from '../http/ports.ts';
+import { copyName } from './copy-name.ts';
 import { type ReadWorkbooks, readWorkbooks } from './read-workbooks.ts';
 import { uniquelyNamed } from './uniquely-named.ts';
 
@@ -81,7 +82,8 @@ async function markAll(
     signal?.throwIfAborted();
     onProgress?.({ stage: 'mark', done: index, total: contents.length });
     const plan = planMarks(reconciliation, content.file, locale);
-    copies.push(await markWorkbook(fileOf(content), plan, content));
+    const copy = await markWorkbook(fileOf(content), plan, content);
+    copies.push({ ...copy, name: copyName(content.file, copy.name, locale) });
   }
   onProgress?.({ stage: 'mark', done: contents.length, total: contents.length });
   return copies;

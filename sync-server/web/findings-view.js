@@ -200,16 +200,29 @@ export function keyOf(finding) {
   return [...identity].reduce((hash, character) => (hash * 31 + character.codePointAt(0)) >>> 0, 7);
 }
 
+/** The cell of an issue; of a discrepancy how far the two numbers are apart, or where only one was stated, that one. */
 function figureOf(finding) {
-  return finding.kind === 'discrepancy' ? difference(finding.difference) : (finding.cell ?? '');
+  if (finding.kind === 'issue') return finding.cell ?? '';
+  const isOne = !hasStatedNumber(finding) && ['quantity', 'value'].includes(finding.measure);
+  return isOne ? figure(finding.expected) : difference(finding.difference);
 }
 
-function placeOf({ file, tab, cell, row, rows }) {
-  if (tab !== null && tab !== undefined) {
-    return [file, tab, cell ?? (row && t('find.row', { row }))].filter(Boolean).join(' › ');
-  }
-  const first = rows?.[0];
-  return first ? `${first.file} › ${first.tab} › ${t('find.row', { row: first.row })}` : '';
+/** Stock below zero was stated by nobody; only a tab or a count states a number. */
+function hasStatedNumber({ bridge }) {
+  return bridge.some(({ kind }) => kind === 'stated' || kind === 'count');
+}
+
+function placeOf(finding) {
+  const { file, tab, cell, row } = finding;
+  const first = finding.firstDivergence?.row ?? finding.rows?.[0];
+  if (tab === null || tab === undefined) return first ? rowText(first) : '';
+  if (cell) return [file, tab, cell].join(' › ');
+  const known = row ?? (first?.tab === tab && first.file === file ? first.row : undefined);
+  return known === undefined ? [file, tab].join(' › ') : rowText({ file, tab, row: known });
+}
+
+function rowText({ file, tab, row }) {
+  return [file, tab, t('find.row', { row })].join(' › ');
 }
 
 function detailsOf(finding) {
@@ -230,9 +243,9 @@ function section(key, ...children) {
   return el('div', { class: 'stack t' }, el('h4', {}, t(key)), children);
 }
 
-/** Shown where a number stated somewhere stands against the ledger's; stock below zero was stated by nobody. */
-function numbersOf({ expected, actual, difference: gap, severity, bridge }) {
-  if (!bridge.some(({ kind }) => kind === 'stated' || kind === 'count')) return undefined;
+function numbersOf(finding) {
+  if (!hasStatedNumber(finding)) return undefined;
+  const { expected, actual, difference: gap, severity } = finding;
   const cell = (key, value, className = '') =>
     el('div', {}, el('dt', {}, t(key)), el('dd', { class: `num ${className}` }, value));
   return el(
@@ -270,15 +283,17 @@ function bridgeOf({ bridge }) {
                 .join(' · '),
             ),
           ),
-          el(
-            'b',
-            { class: kind === 'closing' ? 'num dbl' : 'num' },
-            kind === 'difference' ? difference(quantity) : figure(quantity),
-          ),
+          el('b', { class: kind === 'closing' ? 'num dbl' : 'num' }, stepFigure(kind, quantity)),
         ),
       ),
     ),
   );
+}
+
+/** What went out stands under its minus sign already. */
+function stepFigure(kind, quantity) {
+  if (kind === 'difference') return difference(quantity);
+  return figure(kind === 'out' ? quantity.replace(/^-/, '') : quantity);
 }
 
 function divergenceOf({ firstDivergence: first }) {
@@ -286,7 +301,7 @@ function divergenceOf({ firstDivergence: first }) {
   const { date, row, quantityBefore, quantityAfter } = first;
   const parts = [
     date,
-    row && `${row.file} › ${row.tab} › ${t('find.row', { row: row.row })}`,
+    row && rowText(row),
     quantityBefore !== null &&
       quantityAfter !== null &&
       `${figure(quantityBefore)} → ${figure(quantityAfter)}`,
@@ -316,9 +331,7 @@ function rowsOf(rows) {
     el(
       'ul',
       { class: 'places' },
-      shown.map(({ file, tab, row }) =>
-        el('li', {}, `${file} › ${tab} › ${t('find.row', { row })}`),
-      ),
+      shown.map((row) => el('li', {}, rowText(row))),
       rows.length > MAX_ROWS &&
         el('li', { class: 'muted' }, t('find.moreRows', { n: figure(rows.length - MAX_ROWS) })),
     ),

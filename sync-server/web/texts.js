@@ -140,7 +140,7 @@ const TEXTS = {
   'rec.rows': ['{n} 行数据', '{n} data rows'],
   'rec.totals': ['控制合计，可以和表里的合计比', 'Control totals, to compare with the tab’s own'],
   'rec.columns': ['认出的 {n} 列', '{n} columns recognised'],
-  'rec.column': ['列', 'Column'],
+  'rec.column': ['列', 'Col.'],
   'rec.headerText': ['表头', 'Header'],
   'rec.field': ['当作', 'Taken for'],
   'rec.confidence': ['把握', 'Sure'],

@@ -6,7 +6,7 @@ export interface LargeWorkbookOptions {
   /** Rows of purchases and sales together. */
   readonly rows: number;
   readonly items: number;
-  /** "stated": the stock tab holds figures, a few of them wrong. "formulas": it computes them by SUMIFS. "values": no tab computes anything. */
+  /** "stated": the stock tab holds figures, a few of them wrong. "formulas": it computes them by SUMIFS. */
   readonly stock: 'stated' | 'formulas';
   readonly seed?: number;
 }

@@ -107,9 +107,7 @@ describe('the page', () => {
     );
     const before = await page.locator('#panel > .cap').innerText();
     await severities.nth(2).click();
-    await page.waitForFunction(
-      `document.querySelector('#panel > .cap').textContent !== ${JSON.stringify(before)}`,
-    );
+    await page.locator('#panel > .cap').filter({ hasNotText: before }).waitFor();
     await page.locator('.search input').fill('no such thing anywhere');
     await page.locator('.empty').waitFor();
     await expectSound(page, faults, 'nothing matches');
