@@ -1,113 +1,132 @@
-/** What is said of a file as a whole: notes about what was left alone, and refusals with what to do next. Texts by code, zh and en. */
+/** What is said of a file as a whole, in words: why it is refused and what to do, and what a person should know of one that was read. */
 
 import { type LocalText } from '../values/catalogue/entry.ts';
 import { renderText } from '../values/catalogue/render-text.ts';
 import { type TextParameters } from '../values/text-parameters.ts';
+import { type FileNote } from './tab-content.ts';
 
-/** Things a person may wonder about; the file was read. */
-export const FILE_NOTES = {
-  macrosIgnored: {
-    zh: '文件里有宏。只读单元格，宏没有运行，副本里原样保留。',
-    en: 'The file holds macros. Only its cells were read; the macros did not run and stay in the copy.',
-  },
-  externalLinksNotFollowed: {
-    zh: '引用了 {links} 个外部工作簿，没有打开它们；用的是文件里存着的结果。',
-    en: '{links} links to other workbooks were not followed; the results stored in the file were used.',
-  },
-  objectsIgnored: {
-    zh: '文件里嵌有 {objects} 个对象，没有读取，副本里原样保留。',
-    en: '{objects} embedded objects were not read; they stay in the copy.',
-  },
-  columnsNotRead: {
-    zh: '第 {columns} 列以后还有 {cells} 格内容，没有读取。登记表用不到这么多列；如果要用，请把它们移到前面。',
-    en: 'Beyond column {columns} there are {cells} more cells that were not read. If it matters, move it further left.',
-  },
-  mergesIgnored: {
-    zh: '{merges} 处合并单元格相互重叠或数量过多，没有采用。请在表里取消这些合并。',
-    en: '{merges} merged ranges overlap or are too many and were not used. Unmerge them in the tab.',
-  },
-  damagedCharacters: {
-    zh: '{characters} 个字符已损坏，显示为“\uFFFD”。请从原系统重新导出，编码选 UTF-8。',
-    en: '{characters} characters are damaged and shown as "\uFFFD". Export the file again as UTF-8.',
-  },
-  encodingAssumed: {
-    zh: '文件没有注明编码，按 {encoding} 读取。如果中文显示不对，请另存为 UTF-8。',
-    en: 'The file does not say its encoding; it was read as {encoding}. If texts look wrong, save it as UTF-8.',
-  },
-  readAsHtml: {
-    zh: '这个文件其实是网页表格，按表格读取。',
-    en: 'This file is really a web page; its table was read.',
-  },
-} as const satisfies Record<string, LocalText>;
-
-export type FileNoteCode = keyof typeof FILE_NOTES;
-
-/** Why a file could not be read; each says what to do. Nothing was changed. */
-export const FILE_REFUSALS = {
+const REFUSALS = {
   fileEmpty: {
-    zh: '文件是空的。请检查是否传完，再选一次。',
-    en: 'The file is empty. Check that it was sent whole and choose it again.',
-  },
-  fileDamaged: {
-    zh: '文件已损坏，读到 {part} 停下了。请在 Excel 里打开并另存一份，或重新取一份。',
-    en: 'The file is damaged; reading stopped at {part}. Open it in Excel and save it anew, or fetch it again.',
-  },
-  fileNotWorkbook: {
-    zh: '这不是工作簿。请选 .xlsx、.xlsm、.xls、.xlsb 或 .csv 文件。',
-    en: 'This is not a workbook. Choose an .xlsx, .xlsm, .xls, .xlsb or .csv file.',
-  },
-  fileProtected: {
-    zh: '工作簿有打开密码。请在 Excel 里去掉密码，另存一份再选。',
-    en: 'The workbook is protected by a password. Remove the password in Excel, save a copy and choose that.',
-  },
-  fileUnsafe: {
-    zh: '文件里有不安全的内容（{part}），没有读取。请在 Excel 里把需要的工作表复制到新工作簿。',
-    en: 'The file holds unsafe content ({part}) and was not read. Copy the tabs you need into a new workbook in Excel.',
+    zh: '文件是空的，0 字节。可能没有传完，请重新保存后再试。',
+    en: 'The file is empty: 0 bytes. It may not have been copied fully; save it again and retry.',
   },
   fileTooBig: {
-    zh: '文件有 {megabytes} MB，最多读 {limit} MB。请按月或按部门分成几个文件。',
-    en: 'The file has {megabytes} MB; at most {limit} MB are read. Split it by month or department.',
+    zh: '文件 {megabytes} MB，最大读 {limit} MB。请删去图片，或按年、按部门分成几个文件。',
+    en: 'The file has {megabytes} MB; up to {limit} MB are read. Remove pictures, or split it by year or department.',
   },
   fileTooBigInside: {
-    zh: '文件解开后过大（{part}），没有读取。请删去空白行列和图片，另存一份。',
-    en: 'Unpacked, the file is too big ({part}) and was not read. Delete blank rows, columns and pictures and save a copy.',
+    zh: '文件解压后过大，为安全没有读下去（{part}）。请在表格软件里打开，删去空白的格式行，另存为 .xlsx。',
+    en: 'The file unpacks to far more than it should, so reading stopped ({part}). Open it, delete formatted empty rows, and save it as .xlsx again.',
   },
   fileTooManyCells: {
-    zh: '单元格太多，没有读取。请按月或按部门分成几个文件。',
-    en: 'There are too many cells. Split the workbook by month or department.',
-  },
-  fileNoTabs: {
-    zh: '工作簿里没有可以读的工作表。请选有表格的文件。',
-    en: 'The workbook has no tab with cells. Choose one that holds tables.',
-  },
-  fileUnclosedQuote: {
-    zh: '第 {line} 行的引号没有结束，后面的内容会连成一格。请补上引号，或用 Excel 打开后另存为 .xlsx。',
-    en: 'A quotation mark in line {line} is never closed. Close it, or open the file in Excel and save it as .xlsx.',
+    zh: '单元格或文字太多，超过能读的量。请按年或按部门分成几个文件。',
+    en: 'There are more cells or texts than can be read. Split the file by year or department.',
   },
   fileTooSlow: {
-    zh: '读取超过 {seconds} 秒，已停下。请删去用不到的工作表，另存一份。',
-    en: 'Reading took more than {seconds} seconds and was stopped. Delete tabs that are not needed and save a copy.',
+    zh: '读了 {seconds} 秒还没读完，已停下。请分成几个文件，或另存为 .xlsx 再试。',
+    en: 'Reading was stopped after {seconds} seconds. Split the file, or save it as .xlsx and retry.',
   },
-  fileCancelled: {
-    zh: '已取消，没有写入任何东西。',
-    en: 'Cancelled; nothing was written.',
+  fileDamaged: {
+    zh: '文件损坏，读不完整（{part}）。请在表格软件里打开，让它修复后另存为 .xlsx；打不开就重新取一份。',
+    en: 'The file is damaged ({part}). Open it in a spreadsheet program, let it repair the file, and save it as .xlsx; if it does not open, get a new copy.',
+  },
+  fileProtected: {
+    zh: '文件有打开密码，没有密码读不了。请打开它，去掉密码（文件 › 信息 › 保护工作簿），再试。',
+    en: 'The file is password protected and cannot be read. Open it, remove the password (File › Info › Protect Workbook), and retry.',
+  },
+  fileUnsafe: {
+    zh: '文件里有正常工作簿不会有的内容，为安全没有读（{part}）。请在表格软件里打开，另存为 .xlsx 再试。',
+    en: 'The file holds something no ordinary workbook has, so it was not read ({part}). Open it in a spreadsheet program, save it as .xlsx, and retry.',
+  },
+  fileNotWorkbook: {
+    zh: '这不是工作簿。能读 .xlsx、.xlsm、.xls、.xlsb 和 .csv；请选这样的文件。',
+    en: 'This is not a workbook. Files of the kinds .xlsx, .xlsm, .xls, .xlsb and .csv can be read; choose one of those.',
+  },
+  fileOtherKind: {
+    zh: '这是{kind}文件，读不了。请用能打开它的软件另存为 .xlsx。',
+    en: 'This is a file of another kind ({kind}). Open it in the program it belongs to and save it as .xlsx.',
+  },
+  fileNoTabs: {
+    zh: '工作簿里没有能读的工作表（只有图表）。请选有表格的文件。',
+    en: 'The workbook has no tab with cells, only charts. Choose a file with tables.',
+  },
+  fileNoCells: {
+    zh: '工作簿里一个有内容的单元格也没有。请看是不是选错了文件，或内容还没保存。',
+    en: 'Not one cell of the workbook holds anything. Check that it is the right file and that it was saved.',
+  },
+  quoteNotClosed: {
+    zh: '第 {line} 行的引号（"）没有收尾，后面的行都会并进这一格。请在第 {line} 行补上引号，再试。',
+    en: 'Line {line} opens a quotation mark (") that is never closed, so all lines after it would fall into one cell. Close it on line {line} and retry.',
   },
 } as const satisfies Record<string, LocalText>;
 
-export type RefusalCode = keyof typeof FILE_REFUSALS;
+export type RefusalCode = keyof typeof REFUSALS;
 
-/** The words of a note, its parameters filled in; undefined for a code that has none. */
-export function fileNoteText(code: string, parameters: TextParameters): LocalText | undefined {
-  return Object.hasOwn(FILE_NOTES, code)
-    ? fill(FILE_NOTES[code as FileNoteCode], parameters)
-    : undefined;
+/** Codes of all refusals, for the lists of codes. */
+export const REFUSAL_CODES = Object.keys(REFUSALS) as readonly RefusalCode[];
+
+const NOTES = {
+  macrosIgnored: {
+    zh: '文件里有宏：只读了单元格，宏没有运行，标记副本里原样保留。',
+    en: 'The file has macros: only cells were read, no macro ran, and the marked copy keeps them as they are.',
+  },
+  externalLinksNotFollowed: {
+    zh: '有 {links} 个指向其他工作簿的链接，没有去取；用的是文件里保存的结果。',
+    en: '{links} links to other workbooks were not followed; the results saved in the file were used.',
+  },
+  objectsIgnored: {
+    zh: '有 {objects} 个嵌入的文件或对象，没有读。',
+    en: '{objects} embedded files or objects were not read.',
+  },
+  charactersReplaced: {
+    zh: '有 {characters} 个字符损坏，显示为「\uFFFD」。请看编码是否正确，或从原系统重新导出。',
+    en: '{characters} characters are damaged and shown as “\uFFFD”. Check the encoding, or export the file again.',
+  },
+  encodingGuessed: {
+    zh: '文件没有说明编码，按 {encoding} 读。若汉字不对，请另存为 UTF-8。',
+    en: 'The file does not say its encoding; it was read as {encoding}. If characters look wrong, save it as UTF-8.',
+  },
+  mergesIgnored: {
+    zh: '「{tab}」有 {merges} 处合并单元格互相重叠或过多，没有采用。',
+    en: '“{tab}” has {merges} merged ranges that lie over one another or are too many; they were not used.',
+  },
+  mergeTooLarge: {
+    zh: '「{tab}」有合并单元格盖住整张表，只按有内容的部分看。',
+    en: '“{tab}” has a merged range over the whole tab; only the part with content was looked at.',
+  },
+  columnsNotRead: {
+    zh: '「{tab}」第 {columns} 列以后还有 {cells} 个单元格，没有读。',
+    en: '“{tab}” has {cells} cells beyond column {columns}; they were not read.',
+  },
+  formulasWithoutResult: {
+    zh: '「{tab}」有 {cells} 个公式没有保存结果，按未知处理，不当作 0。请在表格软件里打开并保存一次。',
+    en: '“{tab}” has {cells} formulas without a saved result; they count as unknown, not as 0. Open the file in a spreadsheet program and save it once.',
+  },
+  hiddenTab: {
+    zh: '「{tab}」是隐藏的工作表，也读了。',
+    en: '“{tab}” is a hidden tab; it was read too.',
+  },
+} as const satisfies Record<string, LocalText>;
+
+/** Codes of all notes, for the lists of codes. */
+export const NOTE_CODES = Object.keys(NOTES) as readonly (keyof typeof NOTES)[];
+
+/** A refusal as it is told: its code and its words. */
+export function fileRefusal(
+  code: RefusalCode,
+  parameters: TextParameters = {},
+): { readonly code: string; readonly text: LocalText } {
+  return { code, text: render(REFUSALS[code], parameters) };
 }
 
-/** The words of a refusal, its parameters filled in. */
-export function refusalText(code: RefusalCode, parameters: TextParameters): LocalText {
-  return fill(FILE_REFUSALS[code], parameters);
+/** The words of a note; undefined for a code that is none of these. */
+export function fileNoteText(note: FileNote): LocalText | undefined {
+  const text = new Map<string, LocalText>(Object.entries(NOTES)).get(note.code);
+  return (
+    text && render(text, { ...(note.tab !== undefined && { tab: note.tab }), ...note.parameters })
+  );
 }
 
-function fill(text: LocalText, parameters: TextParameters): LocalText {
+function render(text: LocalText, parameters: TextParameters): LocalText {
   return { zh: renderText(text.zh, parameters), en: renderText(text.en, parameters) };
 }

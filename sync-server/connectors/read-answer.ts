@@ -1,0 +1,15 @@
+/** What goes to the reading worker and what it answers. */
+
+import { type TextParameters } from '../../core/values/text-parameters.ts';
+import { type RefusalCode } from '../../core/workbook/file-notes.ts';
+import { type PackedWorkbook } from './packed-workbook.ts';
+
+export interface ReadRequest {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+export type ReadAnswer =
+  | { readonly status: 'read'; readonly packed: PackedWorkbook }
+  | { readonly status: 'refused'; readonly code: RefusalCode; readonly parameters: TextParameters }
+  | { readonly status: 'failed'; readonly reason: string };
