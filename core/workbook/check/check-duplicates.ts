@@ -3,7 +3,9 @@
 import { type FieldId } from '../../registers/field.ts';
 import { formatScaled, MICRO_SCALE } from '../../values/exact.ts';
 import { type CheckContext, itemLabel } from './check-context.ts';
+import { type ReadValue } from '../read/read-table.ts';
 import { counts, type CheckedTable, numberAt, rowReferenceOf } from './checked-table.ts';
+import { rowHash } from './row-hash.ts';
 
 const JOURNALS: ReadonlySet<string> = new Set([
   'purchase',
@@ -75,19 +77,33 @@ function isJournal(table: CheckedTable): boolean {
 function reportTwins(context: CheckContext, table: CheckedTable, hasDocuments: boolean): void {
   const columns = SAME_LINE.flatMap((field) => table.read.columns.get(field) ?? []);
   const documents = table.read.columns.get('documentNumber')?.values;
-  const first = new Map<string, number>();
+  const compared = [
+    ...columns.map(({ values }) => values),
+    ...table.read.extra.map(({ texts }) => texts),
+  ];
+  const first = new Map<number, number>();
   for (let row = 0; row < table.rowCount; row += 1) {
     const item = table.items[row]!;
     if (item === '' || !counts(table, row) || table.copies[row] === 1) continue;
     if (hasDocuments && documents?.[row] === undefined) continue;
-    let key = item;
-    for (const { values } of columns) key += `\u0001${values[row] ?? ''}`;
-    for (const { texts } of table.read.extra) key += `\u0001${texts[row] ?? ''}`;
-    key += `\u0001${table.read.times.get(row) ?? ''}`;
+    const key = rowHash(item, compared, row);
     const twin = first.get(key);
     if (twin === undefined) first.set(key, row);
-    else report(context, table, row, twin);
+    else if (isTwin(table, compared, twin, row)) report(context, table, row, twin);
   }
+}
+
+function isTwin(
+  table: CheckedTable,
+  columns: readonly (readonly ReadValue[])[],
+  left: number,
+  right: number,
+): boolean {
+  return (
+    table.items[left] === table.items[right] &&
+    table.read.times.get(left) === table.read.times.get(right) &&
+    columns.every((values) => values[left] === values[right])
+  );
 }
 
 function report(context: CheckContext, table: CheckedTable, row: number, twin: number): void {

@@ -9,7 +9,9 @@ import { relativeFormula } from './relative-formula.ts';
 
 /** A column is calculated when so many of its rows are formulas, and at least so large a share of the filled ones. */
 const MIN_FORMULAS = 5;
-const CALCULATED_SHARE = 0.8;
+const CALCULATED_SHARE = 0.9;
+/** So many typed values are slips in a short column, whatever their share. */
+const FEW = 2;
 /** Formulas of another pattern are exceptions up to this share; beyond, the column has several rules. */
 const MAX_OTHER_SHARE = 0.1;
 
@@ -43,8 +45,9 @@ function checkColumn(
   column: number,
 ): void {
   const { constants, patterns, formulas } = surveyOf(table, column);
-  if (formulas < MIN_FORMULAS || formulas < (formulas + constants.length) * CALCULATED_SHARE)
-    return;
+  const isCalculated =
+    formulas >= (formulas + constants.length) * CALCULATED_SHARE || constants.length <= FEW;
+  if (formulas < MIN_FORMULAS || !isCalculated) return;
   const header = columnHeader(table, column);
   for (const row of constants) {
     const value = textOfRaw(

@@ -133,5 +133,6 @@ export function textOfRaw(raw: CellValue): string {
 /** What a person calls the column of a field in this table: its own header, else the field's name. */
 export function columnName(table: CheckedTable, field: FieldId): string {
   const header = table.read.table.columns.get(field)?.header.replace(/\s+/g, ' ').trim() ?? '';
-  return header === '' ? FIELDS[field].header.zh : header;
+  const { zh, en } = FIELDS[field].header;
+  return header === '' ? `${zh} ${en}` : header;
 }

@@ -1,7 +1,9 @@
 /** Identities of lines without a row token: derived from what stands in the row, so that sorting a tab changes none. */
 
 import { type FieldId } from '../../registers/field.ts';
-import { type RegisterId } from '../../registers/register.ts';
+import { type ReadValue } from '../read/read-table.ts';
+import { type CheckedTable } from './checked-table.ts';
+import { rowHash } from './row-hash.ts';
 
 /** What makes a row the row it is; remarks, statuses and the like may change without making it another. */
 const IDENTIFYING: readonly FieldId[] = [
@@ -10,6 +12,7 @@ const IDENTIFYING: readonly FieldId[] = [
   'lineNumber',
   'sourceDocument',
   'movementType',
+  'itemCode',
   'itemName',
   'specification',
   'supplier',
@@ -32,49 +35,28 @@ const IDENTIFYING: readonly FieldId[] = [
   'customerCode',
   'warehouseCode',
 ];
+const NO_VALUES: readonly ReadValue[] = [];
 
 export interface LineIds {
-  idOf(
-    register: RegisterId,
-    item: string,
-    values: Readonly<Record<string, number | string | undefined>>,
-  ): string;
+  /** The identity of a row of this table; equal rows are told apart by their order: "…", "…-2", "…-3". */
+  of(table: CheckedTable): (row: number) => string;
 }
 
-/** Gives each row a 16-digit id; equal rows are told apart by their order: "…", "…-2", "…-3". */
 export function lineIds(): LineIds {
-  const seen = new Map<string, number>();
+  const seen = new Map<number, number>();
   return {
-    idOf: (register, item, values) => {
-      let text = `${register}\u0001${item}`;
-      for (const field of IDENTIFYING) {
-        const value = values[field];
-        if (value !== undefined) text += `\u0001${field}\u0002${value}`;
-      }
-      const id = hash(text);
-      const count = (seen.get(id) ?? 0) + 1;
-      seen.set(id, count);
-      return count === 1 ? id : `${id}-${count}`;
+    of: (table) => {
+      // A column the table lacks counts like a blank one, so that a tab may gain columns.
+      const columns = IDENTIFYING.map(
+        (field) => table.read.columns.get(field)?.values ?? NO_VALUES,
+      );
+      return (row) => {
+        const hash = rowHash(table.register, columns, row);
+        const id = hash.toString(36).padStart(11, '0');
+        const count = (seen.get(hash) ?? 0) + 1;
+        seen.set(hash, count);
+        return count === 1 ? id : `${id}-${count}`;
+      };
     },
   };
-}
-
-/** Two 32-bit multiplicative hashes side by side; not for secrets, wide enough for millions of rows. */
-function hash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 2_654_435_761);
-    low = Math.imul(low ^ code, 1_597_334_677);
-  }
-  high =
-    Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
-  low =
-    Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
-  return hex(high) + hex(low);
-}
-
-function hex(value: number): string {
-  return (value >>> 0).toString(16).padStart(8, '0');
 }

@@ -40,6 +40,7 @@ export function makeLines(
 ): readonly Line[] {
   const lines: Line[] = [];
   const columns = [...table.read.columns.values()];
+  const idOf = ids.of(table);
   let sequence = after;
   for (let row = 0; row < table.rowCount; row += 1) {
     if (table.blocked[row] === 1 || table.ignored[row] === 1) continue;
@@ -49,7 +50,7 @@ export function makeLines(
     const time = table.read.times.get(row);
     const extra = extraOf(table, row);
     lines.push({
-      id: ids.idOf(table.register, item, values),
+      id: idOf(row),
       register: table.register,
       source: rowReferenceOf(table, row),
       sequence,

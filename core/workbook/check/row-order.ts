@@ -11,7 +11,7 @@ export interface RowOrder {
   /** True when the earliest stand first. */
   readonly isAscending: boolean;
   dateAt(row: number): CivilDate | undefined;
-  /** Day numbers between which the row should lie, lower first: those of the rows before and after it. */
+  /** Day numbers between which a row that is out of order should lie, lower first: those of the rows before and after it. */
   around(row: number): readonly [low: number, high: number] | undefined;
   dayOf(dayNumber: number): CivilDate;
 }
@@ -25,6 +25,14 @@ const JITTER_DAYS = 3;
 
 /** The order of a tab by date; undefined when it has none. */
 export function rowOrderOf(table: CheckedTable): RowOrder | undefined {
+  if (!orders.has(table)) orders.set(table, findOrder(table));
+  return orders.get(table);
+}
+
+/** Found once a table: two checks ask. */
+const orders = new WeakMap<CheckedTable, RowOrder | undefined>();
+
+function findOrder(table: CheckedTable): RowOrder | undefined {
   const dates = valuesOf(table, 'date');
   const rows: number[] = [];
   const days: number[] = [];
@@ -41,9 +49,13 @@ export function rowOrderOf(table: CheckedTable): RowOrder | undefined {
   if (kept.length < rows.length * ORDERED_SHARE) return undefined;
   const isKept = new Uint8Array(rows.length);
   for (const index of withoutFarEnds(kept, days)) isKept[index] = 1;
-  const position = new Map(rows.map((row, index) => [row, index]));
+  const outOfOrder = rows.filter((_, index) => isKept[index] === 0);
+  const position = new Map<number, number>();
+  rows.forEach((row, index) => {
+    if (isKept[index] === 0) position.set(row, index);
+  });
   return {
-    outOfOrder: rows.filter((_, index) => isKept[index] === 0),
+    outOfOrder,
     jitter: JITTER_DAYS,
     isAscending: kept === ascending,
     dateAt: (row) => dates[row] as CivilDate | undefined,
@@ -86,7 +98,7 @@ function withoutFarEnds(kept: readonly number[], days: readonly number[]): reado
 
 const FAR_DAYS = 300;
 /** How far from its one neighbour the first or last row may be. */
-const END_DAYS = 31;
+const END_DAYS = 10;
 
 function neighbours(
   days: readonly number[],
