@@ -12,7 +12,7 @@ export const SALES = {
   },
   department: 'sales',
   tabNames: headerWordList(
-    `销售|销售登记|销售表|销售明细|销售明细表|销售清单|销售记录|销售单|销售台账|销售流水|销售出库|销售出库单|销售出库明细|销售日报|销售日报表|销售报表|销售报单|报单|销货|销货单|销货明细|销货记录|出库|出库表|出库单|出库明细|出库明细表|出库登记|出库登记表|出库记录|出库台账|出库流水|出库汇总
+    `销售|送货单|送货|送货明细|交货单|出货清单|发货清单|销售登记|销售表|销售明细|销售明细表|销售清单|销售记录|销售单|销售台账|销售流水|销售出库|销售出库单|销售出库明细|销售日报|销售日报表|销售报表|销售报单|报单|销货|销货单|销货明细|销货记录|出库|出库表|出库单|出库明细|出库明细表|出库登记|出库登记表|出库记录|出库台账|出库流水|出库汇总
     |出货|出货单|出货表|出货明细|出货记录|发货|发货单|发货明细|发货记录|发货表|领用|领用登记|领用登记表|领用记录|领用明细|领料|领料单|领料登记|零售|零售明细|批发|售出|销售退货|销售退货单|销售退货表|客户退货|退货|退货表|退货登记|退货明细
     |sales|sale|sales register|sales log|sales list|sales details|sales detail|sales data|sales history|sales invoices|sales report|sales transactions|invoices|issues|issue|stock out|stockout|stock issued|outward|outwards|outbound|outbound log|dispatch|dispatches|deliveries|delivery|shipments|shipping|pos sales|sold|sales returns|sales return|returns|customer returns|returned|out|stock issue`,
   ),

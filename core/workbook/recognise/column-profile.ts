@@ -14,6 +14,8 @@ export interface ColumnProfile {
   readonly filled: number;
   /** Share of the filled cells that are of a kind, 0 to 1. */
   readonly numberShare: number;
+  /** Numbers without a unit or a letter beside them. */
+  readonly bareNumberShare: number;
   readonly dateShare: number;
   readonly textShare: number;
   readonly formulaShare: number;
@@ -62,6 +64,7 @@ export function profileColumn(
   const numbers: number[] = [];
   let formulas = 0;
   let codes = 0;
+  let bare = 0;
   let length = 0;
   for (const row of rows) {
     const value = tab.rows[row - 1]?.[column - 1] ?? null;
@@ -74,6 +77,7 @@ export function profileColumn(
     seen.add(text);
     if (typeof value === 'string') texts.push(value);
     if (kind !== 'dash' && isCodeText(text)) codes += 1;
+    if (/^[\d.,\s+-]+$/u.test(text)) bare += 1;
     if (kind === 'number' || kind === 'numberText' || kind === 'dateSerial') {
       numbers.push(typeof value === 'number' ? value : roughNumber(text));
     }
@@ -89,6 +93,7 @@ export function profileColumn(
     sampled: rows.length,
     filled,
     numberShare: share('number', 'numberText', 'unready'),
+    bareNumberShare: bare / meaningful,
     dateShare: share('dateSerial', 'dateText'),
     textShare: share('text'),
     formulaShare: formulas / Math.max(1, filled),

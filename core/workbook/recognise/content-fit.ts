@@ -77,7 +77,7 @@ function textFit(field: FieldId, profile: ColumnProfile): number {
   const isNumber = profile.numberShare > 0.85;
   if (profile.dateShare > 0.8) return field === 'remark' ? -0.1 : -0.5;
   if (field === 'unit' || field === 'secondUnit') {
-    if (isNumber) return -0.6;
+    if (profile.bareNumberShare > 0.8) return -0.6;
     return profile.meanLength <= 6 && profile.uniqueShare <= 0.9 ? 0.1 : -0.1;
   }
   if (field === 'remark') return 0;

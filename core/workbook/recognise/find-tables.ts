@@ -38,14 +38,18 @@ export function findTables(tab: TabContent): readonly RawTable[] {
       if (!isBlankRow(tab, row, 1, tab.columnCount)) titleRows.push(row);
     }
     const fromRow = block.rows[block.rows.length - 1]! + 1;
-    return sideBySide(tab, block, fromRow, toRow).map((headers) => ({
-      headerRows: block.rows,
-      headers,
+    const parts = sideBySide(tab, block, fromRow, toRow);
+    // Over tables side by side the upper header row only says what each table is.
+    const areTitled = parts.length > 1 && block.rows.length > 1 && parts.every(hasOneGroup);
+    return parts.map((headers) => ({
+      headerRows: areTitled ? block.rows.slice(1) : block.rows,
+      headers: areTitled ? headers.map(withoutGroup) : headers,
       firstColumn: headers[0]!.column,
       lastColumn: headers[headers.length - 1]!.column,
       fromRow,
       toRow,
-      titleRows,
+      titleRows: areTitled ? [...titleRows, top] : titleRows,
+      isBeside: parts.length > 1,
     }));
   });
 }
@@ -55,6 +59,16 @@ function firstFilledRow(tab: TabContent): number | undefined {
     if (!isBlankRow(tab, row, 1, tab.columnCount)) return row;
   }
   return undefined;
+}
+
+/** Whether all columns of a table stand under one and the same group. */
+function hasOneGroup(headers: readonly ColumnHeader[]): boolean {
+  const group = headers[0]!.levels[0];
+  return headers.every(({ levels }) => levels.length > 1 && levels[0] === group);
+}
+
+function withoutGroup({ column, levels }: ColumnHeader): ColumnHeader {
+  return { column, levels: levels.slice(1), text: levels.slice(1).join(' ') };
 }
 
 /** Headers of different tables; a header that comes back in the same words is one table's. */
@@ -111,6 +125,7 @@ function tableWithoutHeader(tab: TabContent, firstRow: number): RawTable {
     fromRow: firstRow,
     toRow: tab.rowCount,
     titleRows: [],
+    isBeside: false,
   };
 }
 

@@ -47,6 +47,8 @@ const MIN_HEADER = 0.45;
  * Taken off every score in the assignment, so that one good match beats two poor ones that together add up to more.
  */
 const POOR = 0.45;
+/** Of two equal columns the left one is meant. */
+const LEFT_FIRST = 1e-5;
 
 /** Maps the columns of a table onto the fields of one register. */
 export function mapColumns(
@@ -65,7 +67,9 @@ export function mapColumns(
       return match.strength + content + arithmeticFit(field, header.column, relations);
     }),
   );
-  const gains = scores.map((row) => row.map((score) => (score < MIN_SCORE ? 0 : score - POOR)));
+  const gains = scores.map((row) =>
+    row.map((score, index) => (score < MIN_SCORE ? 0 : score - POOR - index * LEFT_FIRST)),
+  );
   const chosen = solveAssignment(gains);
   const mapped = new Map<FieldId, MappedColumn>();
   fields.forEach((field, row) => {

@@ -1,7 +1,7 @@
 /** What a header says about its column: the fields it may mean, each with how strongly the words point to it. */
 
 import { distance } from 'fastest-levenshtein';
-import { type FieldId } from '../../registers/field.ts';
+import { FIELDS, type FieldId } from '../../registers/field.ts';
 import { normaliseHeader } from '../../registers/normalise-header.ts';
 import { wordMeanings, type WordScope } from './field-words.ts';
 import { headerTokens, MAX_HEADER_TEXT } from './header-tokens.ts';
@@ -49,6 +49,10 @@ const MIN_LIKENESS = 0.8;
 const SURE_EXACT = 0.9;
 /** What a match is worth that leaves out what stands in brackets. */
 const BRACKETED = 0.93;
+/** An order number that is the only number of its row becomes the row's own; that is settled later. */
+const KEPT_DOUBTS: ReadonlySet<FieldId> = new Set(['documentNumber']);
+/** What a rate is worth that shows its sign. */
+const RATE = 0.95;
 /** What a part of a header is worth whose whole is a sure word of its own. */
 const PART_OF_SURE = 0.55;
 
@@ -85,6 +89,11 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   if (joined !== whole) collect(found, scope, joined, 'exact', 0.98);
   const plain = withoutBrackets(header);
   if (plain !== undefined) collect(found, scope, plain, 'exact', BRACKETED);
+  const named = namedWord(header, whole);
+  if (named !== undefined) collect(found, scope, named, 'exact', BRACKETED);
+  if (/#\s*$/u.test(header)) collect(found, scope, `${whole}no`, 'exact', 1);
+  if (/%|％/u.test(header)) readAsRate(found);
+  dropDoubts(found);
   // Where the whole header is a sure word, here or in another register, its parts do not mean what they say:
   // "出库数量" is no quantity received, "库存数量" no quantity moved.
   const isWhole =
@@ -102,6 +111,36 @@ function withoutBrackets(header: string): string | undefined {
   const plain = header.normalize('NFKC').replace(/[([【][^)\]】]*[)\]】]?/gu, ' ');
   const word = normaliseHeader(plain);
   return word === '' || word === normaliseHeader(header) ? undefined : word;
+}
+
+/**
+ * What a qualified header is about: the last part of "店仓.店仓名称", and 店仓 for 店仓名称 where that is a word of its own.
+ */
+function namedWord(header: string, whole: string): string | undefined {
+  const parts = header.split(/[.．·>|]/u).map((part) => normaliseHeader(part));
+  const last = parts.length > 1 ? parts[parts.length - 1]! : whole;
+  const named = /^(.{2,})(?:名称|名|全称|name)$/u.exec(last);
+  const isKnown = (word: string): boolean => wordMeanings('any').has(word);
+  if (last !== whole && isKnown(last)) return last;
+  if (named !== null && !isKnown(last) && isKnown(named[1]!)) return named[1];
+  return undefined;
+}
+
+/** A header with a per cent sign is a rate, never a sum: "Tax %". */
+function readAsRate(found: Found): void {
+  for (const [field, match] of found) {
+    const { kind } = FIELDS[field];
+    if (kind === 'rate') found.set(field, { ...match, strength: Math.max(match.strength, RATE) });
+    else if (kind === 'amount' || kind === 'price' || kind === 'quantity') found.delete(field);
+  }
+}
+
+/** Where a word surely means one field, what it may mean besides is left out. */
+function dropDoubts(found: Found): void {
+  if (!hasSureExact(found.values())) return;
+  for (const [field, match] of found) {
+    if (match.strength < SURE_EXACT && !KEPT_DOUBTS.has(field)) found.delete(field);
+  }
 }
 
 function hasSureExact(matches: Iterable<HeaderMatch>): boolean {

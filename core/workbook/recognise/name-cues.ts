@@ -20,18 +20,35 @@ const OTHER_WORDS =
   /(?:透视|分析|图表|看板|仪表|政策|说明|封面|目录|索引|填写|使用|须知|利润|工资|考勤|费用|应收|应付|对账|帐龄|账龄|pivot|dashboard|chart|analysis|summary of|policy|readme|instruction|guide|index|cover|lookup|lists?$|settings|config|calendar)/iu;
 const OTHER_WEIGHT = 1;
 
+/** Labels of a form above its lines: whom it is for says which way the goods go. */
+const LABELS: readonly (readonly [RegisterId, RegExp])[] = [
+  [
+    'sales',
+    /^(?:客户|客户名称|购货单位|购买单位|收货单位|需方|买方|领用部门|领用单位|customer|bill to|sold to|ship to|client)\s*[:：]/iu,
+  ],
+  [
+    'purchase',
+    /^(?:供应商|供应商名称|供货单位|供货商|供方|送货单位|supplier|vendor|purchased from)\s*[:：]/iu,
+  ],
+];
+const LABEL_WEIGHT = 1.4;
+
 export interface NamesAround {
   readonly tab: string;
   readonly titles: readonly string[];
   readonly file: string;
+  /** Other tables stand beside it: its own title says more than the tab's name. */
+  readonly isBeside?: boolean;
 }
+
+const BESIDE: Readonly<Record<CuePlace, number>> = { tab: 0.4, title: 1.5, file: 0.4 };
 
 export function nameCues(names: NamesAround): NameCues {
   const byRegister = new Map<RegisterId, number>();
   const words = new Map<RegisterId, { word: string; place: CuePlace }>();
   const add = (cues: readonly Cue[], place: CuePlace): void => {
     for (const { register, strength, word } of cues) {
-      const weight = WEIGHT[place] * strength;
+      const weight = WEIGHT[place] * strength * (names.isBeside === true ? BESIDE[place] : 1);
       if (!words.has(register)) words.set(register, { word, place });
       byRegister.set(register, (byRegister.get(register) ?? 0) + weight);
     }
@@ -39,6 +56,13 @@ export function nameCues(names: NamesAround): NameCues {
   add(cuesOf(names.tab), 'tab');
   add(strongest(names.titles.flatMap((title) => cuesOf(title))), 'title');
   add(cuesOf(names.file.replace(/\.[a-z]{3,4}$/iu, '')), 'file');
+  for (const title of names.titles) {
+    for (const [register, label] of LABELS) {
+      if (!label.test(title)) continue;
+      byRegister.set(register, (byRegister.get(register) ?? 0) + LABEL_WEIGHT);
+      if (!words.has(register)) words.set(register, { word: title.slice(0, 12), place: 'title' });
+    }
+  }
   const other = OTHER_WORDS.test(names.tab) ? OTHER_WEIGHT : 0;
   return { byRegister, other, words };
 }

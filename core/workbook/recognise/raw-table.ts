@@ -20,4 +20,6 @@ export interface RawTable {
   readonly toRow: number;
   /** Rows above the header that say something about the whole. */
   readonly titleRows: readonly number[];
+  /** Whether other tables stand beside it, so that only titles over its own columns are about it. */
+  readonly isBeside: boolean;
 }

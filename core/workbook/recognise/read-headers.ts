@@ -26,11 +26,33 @@ export function readHeaders(
   direction: Direction | undefined,
 ): readonly HeaderReadings[] {
   const readings = columns.map(({ header }) =>
-    withoutStrayRoles(readHeader(header, register), register),
+    withoutStrayRoles(withoutStrangers(readHeader(header, register), register), register),
   );
-  if (register === 'stock')
-    return weakenParts(readings.map((each) => stockReading(each, direction)));
+  if (register === 'stock') return weakenParts(stockReadings(readings, direction));
   return register === 'items' ? weakenParts(readings) : readings;
+}
+
+/** Whom a register of goods is not about: there a "company" or a "code" is taken for them by a sure word only. */
+const STRANGERS: Readonly<Partial<Record<RegisterId, readonly FieldId[]>>> = {
+  purchase: ['customer', 'customerCode', 'warehouseCode'],
+  'purchase-orders': ['customer', 'customerCode', 'warehouseCode'],
+  sales: ['supplier', 'supplierCode', 'warehouseCode'],
+  'sales-orders': ['supplier', 'supplierCode', 'warehouseCode'],
+  stock: ['supplier', 'customer', 'supplierCode', 'customerCode', 'warehouseCode'],
+  items: ['supplier', 'customer', 'supplierCode', 'customerCode', 'warehouseCode'],
+  counts: ['supplier', 'customer', 'supplierCode', 'customerCode', 'warehouseCode'],
+  transfers: ['supplier', 'customer', 'supplierCode', 'customerCode', 'warehouseCode'],
+  adjustments: ['supplier', 'customer', 'supplierCode', 'customerCode', 'warehouseCode'],
+};
+
+function withoutStrangers(reading: HeaderReadings, register: RegisterId): HeaderReadings {
+  const strangers = STRANGERS[register]?.filter(
+    (field) => (reading.get(field)?.strength ?? 1) < KNOWN_GROUP,
+  );
+  if (strangers === undefined || strangers.length === 0) return reading;
+  const changed = new Map(reading);
+  for (const field of strangers) changed.delete(field);
+  return changed;
 }
 
 /** In which register a plain "数量" may be this quantity of a special role. */
@@ -73,24 +95,40 @@ function readHeader(header: ColumnHeader, register: RegisterId): HeaderReadings 
 }
 
 /**
- * A stock tab is a list of balances or a journal of ins and outs. In the first, "数量" is what is there; in the second,
- * what moved, and a column beside it is no balance unless it surely says so.
+ * A stock tab is a list of balances or a journal of ins and outs. In the first, "数量" is what is there, unless another
+ * column says that it is; in the second, what moved, and a column beside it is no balance unless it surely says so.
  */
-function stockReading(reading: HeaderReadings, direction: Direction | undefined): HeaderReadings {
-  const quantity = reading.get('quantity');
-  const balance = reading.get('balanceQuantity');
-  const changed = new Map(reading);
+function stockReadings(
+  readings: readonly HeaderReadings[],
+  direction: Direction | undefined,
+): readonly HeaderReadings[] {
+  const strengthOf = (reading: HeaderReadings, field: FieldId): number =>
+    reading.get(field)?.strength ?? 0;
   if (direction !== undefined) {
-    if (balance !== undefined && balance.strength < KNOWN_GROUP) changed.delete('balanceQuantity');
+    return readings.map((reading) => {
+      const isDoubtful = strengthOf(reading, 'balanceQuantity') < KNOWN_GROUP;
+      if (!isDoubtful || !reading.has('balanceQuantity')) return reading;
+      const changed = new Map(reading);
+      changed.delete('balanceQuantity');
+      return changed;
+    });
+  }
+  const saysBalance = readings.some((each) => strengthOf(each, 'balanceQuantity') >= KNOWN_GROUP);
+  return readings.map((reading) => {
+    const quantity = reading.get('quantity');
+    if (quantity === undefined) return reading;
+    const changed = new Map(reading);
+    if (saysBalance) {
+      changed.set('quantity', { ...quantity, strength: quantity.strength * BESIDE_BALANCE });
+      return changed;
+    }
+    const strength = quantity.strength * PLAIN_BALANCE;
+    changed.delete('quantity');
+    if (strength > strengthOf(reading, 'balanceQuantity')) {
+      changed.set('balanceQuantity', { ...quantity, field: 'balanceQuantity', strength });
+    }
     return changed;
-  }
-  if (quantity === undefined) return reading;
-  const strength = quantity.strength * PLAIN_BALANCE;
-  if (strength > (balance?.strength ?? 0)) {
-    changed.set('balanceQuantity', { ...quantity, field: 'balanceQuantity', strength });
-  }
-  changed.set('quantity', { ...quantity, strength: quantity.strength * BESIDE_BALANCE });
-  return changed;
+  });
 }
 
 /** Weakens what several columns are called with different words before it: they are places, each with its part. */

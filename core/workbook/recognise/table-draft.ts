@@ -24,7 +24,7 @@ export interface TableDraft {
 }
 
 /** Titles longer than this are instructions: they name every register there is. */
-const MAX_TITLE = 80;
+const MAX_TITLE = 60;
 
 /** Profiles the columns of a table and weighs what it may be. */
 export function draftTable(tab: TabContent, table: RawTable, file: string): TableDraft {
@@ -44,7 +44,7 @@ export function draftTable(tab: TabContent, table: RawTable, file: string): Tabl
     .map(({ header }) => header.column);
   const relations = findArithmetic(tab, numeric, sample);
   const names = { tabName: tab.name, titles: titlesOf(tab, table), file };
-  const cues = nameCues({ tab: tab.name, titles: names.titles, file });
+  const cues = nameCues({ tab: tab.name, titles: names.titles, file, isBeside: table.isBeside });
   const hasHeader = table.headerRows.length > 0;
   const ranked = hasHeader
     ? weighRegisters({ columns, relations, cues, hasHeader })
@@ -65,13 +65,16 @@ function isLabelled(tab: TabContent, table: RawTable, row: number): boolean {
   return false;
 }
 
-/** The texts above a table, those of its own columns where tables stand side by side. */
+/** The texts above a table; those over its own columns where tables stand side by side. */
 function titlesOf(tab: TabContent, table: RawTable): readonly string[] {
-  return table.titleRows.flatMap((row) =>
-    (tab.rows[row - 1] ?? []).filter(isTitle).map((text) => text.trim()),
-  );
+  return table.titleRows.flatMap((row) => {
+    const cells = tab.rows[row - 1] ?? [];
+    const own = table.isBeside ? cells.slice(table.firstColumn - 1, table.lastColumn) : cells;
+    return own.filter(isTitle).map((text) => text.trim());
+  });
 }
 
 function isTitle(value: CellValue | undefined): value is string {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= MAX_TITLE;
+  if (typeof value !== 'string' || value.trim() === '') return false;
+  return value.length <= MAX_TITLE && !value.trim().includes('\n');
 }
