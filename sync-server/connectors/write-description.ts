@@ -86,8 +86,7 @@ function writeCell(
   columnIndex: number,
   locale: WorkbookDescription['locale'],
 ): void {
-  if (cell.formula !== undefined)
-    target.value = { formula: cell.formula, result: cell.value ?? '' };
+  if (cell.formula !== undefined) target.value = formulaValue(cell.formula, cell.value);
   else if (cell.value !== undefined) target.value = cell.value;
   const look = cellLook(cell.style, locale);
   if (look.font !== undefined) target.font = look.font;
@@ -100,6 +99,11 @@ function writeCell(
   if (isRiskyText && cell.formula === undefined) target.numFmt = '@';
   else if (look.isHeading !== true && format !== undefined) target.numFmt = format;
   else if (look.isHeading === true) target.numFmt = 'General';
+}
+
+/** A formula without a result is left for whoever opens the file to calculate. */
+function formulaValue(formula: string, result: CellDescription['value']): ExcelJS.CellFormulaValue {
+  return result === undefined ? { formula } : { formula, result };
 }
 
 function validationOf({ kind, source, warning }: ValidationDescription): ExcelJS.DataValidation {

@@ -121,8 +121,9 @@ function headerLine(
   const perhaps =
     unsure.length === 0
       ? ''
-      : ` _(${TEXTS.perhaps[locale]}${TEXTS.is[locale]}${wordList(unsure, locale)})_`;
-  return `- **${plain(name)}**${TEXTS.is[locale]}${wordList(sure, locale)}${perhaps}`;
+      : `_(${TEXTS.perhaps[locale]}${TEXTS.is[locale]}${wordList(unsure, locale)})_`;
+  const words = [wordList(sure, locale), perhaps].filter((part) => part !== '').join(' ');
+  return `- **${plain(name)}**${TEXTS.is[locale]}${words}`;
 }
 
 function wordList(words: readonly string[], locale: Locale): string {
