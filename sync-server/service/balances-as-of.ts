@@ -37,7 +37,7 @@ interface Selection {
 
 /** Of all places, or of one item or warehouse. */
 export async function balancesAsOf(
-  tools: Pick<PushTools, 'store' | 'now'>,
+  tools: Pick<PushTools, 'store' | 'now' | 'limits'>,
   scope: Scope,
   request: BalancesRequest,
 ): Promise<Outcome<BalancesReply>> {

@@ -4,12 +4,12 @@ import { type Line } from '../../core/registers/line.ts';
 import { type PostingContext } from '../../core/ledger/post-movements-outcome.ts';
 import { dayNumberOf } from '../../core/values/civil-date.ts';
 import { type LedgerReader } from '../storage/ledger-store.ts';
-import { loadPortion, PORTION_LINES, portionItems } from './item-portions.ts';
+import { type LedgerLimits } from './ledger-limits.ts';
+import { loadPortion, portionItems } from './item-portions.ts';
 import { contextOf, lineShapeOf, type LineShape, shapeOfText, shapeText } from './line-shape.ts';
 import { tabsByNumber } from './load-lines.ts';
 import { layOver, type Overlay } from './overlay.ts';
 import { knowledgeOf } from './posting-knowledge.ts';
-import { MAX_LINES_IN_ONE_PIECE } from './settle-ledger.ts';
 
 export interface CompanyPortion {
   readonly lines: readonly Line[];
@@ -25,11 +25,12 @@ export interface CompanyPortions {
 export async function companyPortions(
   ledger: LedgerReader,
   overlay: Overlay,
+  limits: LedgerLimits,
 ): Promise<CompanyPortions> {
   const tally = await tallyWith(ledger, overlay);
   const lineCount = tally.reduce((sum, { lines }) => sum + lines, 0);
-  const isOnePiece = lineCount <= MAX_LINES_IN_ONE_PIECE;
-  const portions = portionItems(tally, isOnePiece ? MAX_LINES_IN_ONE_PIECE : PORTION_LINES);
+  const isOnePiece = lineCount <= limits.inOnePiece;
+  const portions = portionItems(tally, isOnePiece ? limits.inOnePiece : limits.portion);
   const context = isOnePiece ? undefined : await contextWith(ledger, overlay);
   const tabs = await tabsByNumber(ledger);
   return {

@@ -3,6 +3,7 @@
 import { type LedgerStore } from '../storage/ledger-store.ts';
 import { balancesAsOf } from './balances-as-of.ts';
 import { readItemCard } from './item-card.ts';
+import { LEDGER_LIMITS, type LedgerLimits } from './ledger-limits.ts';
 import { type LedgerServices } from './ledger-services.ts';
 import { listDiscrepancies } from './list-discrepancies.ts';
 import { listRegisters } from './list-registers.ts';
@@ -12,15 +13,22 @@ import { pushLines, type PushTools } from './push-lines.ts';
 import { reconcileStored } from './reconcile-stored.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
-/** `now` is the instant it is, as ISO text. Closing the services closes the store. */
+export interface LedgerServicesOptions {
+  /** The instant it is, as ISO text. */
+  readonly now: () => string;
+  readonly limits?: LedgerLimits;
+}
+
+/** Closing the services closes the store. */
 export function createLedgerServices(
   store: LedgerStore,
-  { now }: { readonly now: () => string },
+  { now, limits = LEDGER_LIMITS }: LedgerServicesOptions,
 ): LedgerServices {
   const tools: PushTools = {
     store,
     now,
     knowledge: knowledgeCache(),
+    limits,
     amountScaleOf: rememberedScales(store),
   };
   return {

@@ -19,7 +19,7 @@ import { movementsOfRows } from './stored-movements.ts';
 
 /** Of the item in all places, or in one warehouse or lot. */
 export async function readItemCard(
-  tools: Pick<PushTools, 'store' | 'now'>,
+  tools: Pick<PushTools, 'store' | 'now' | 'limits'>,
   scope: Scope,
   request: ItemCardRequest,
 ): Promise<Outcome<ItemCardReply>> {

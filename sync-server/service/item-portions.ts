@@ -4,9 +4,6 @@ import { type Line } from '../../core/registers/line.ts';
 import { type LedgerReader, type LineHead, type StoredTab } from '../storage/ledger-store.ts';
 import { loadLines } from './load-lines.ts';
 
-/** Lines of one portion: about 150 MB with everything the pipeline makes of them. */
-export const PORTION_LINES = 100_000;
-
 export interface ItemPortion {
   readonly heads: readonly LineHead[];
   readonly lines: readonly Line[];
@@ -15,7 +12,7 @@ export interface ItemPortion {
 /** Items in groups of at most `limit` lines; an item is never divided. */
 export function portionItems(
   tally: readonly { readonly item: string; readonly lines: number }[],
-  limit: number = PORTION_LINES,
+  limit: number,
 ): readonly (readonly string[])[] {
   const portions: string[][] = [];
   let left = 0;

@@ -10,6 +10,7 @@ import { type Line } from '../../core/registers/line.ts';
 import { dayNumberOf } from '../../core/values/civil-date.ts';
 import { type LedgerReader, type LineHead, type StoredTab } from '../storage/ledger-store.ts';
 import { type LineChange } from './apply-operations.ts';
+import { type LedgerLimits } from './ledger-limits.ts';
 import { type LedgerDraft, repost } from './ledger-draft.ts';
 import { type LineContent } from './line-content.ts';
 import { contextOf, type LineShape, lineShapeOf, shapeText } from './line-shape.ts';
@@ -18,13 +19,11 @@ import { type PostingKnowledge, withShapes } from './posting-knowledge.ts';
 import { itemsPlacedAnew, knowledgeOf } from './posting-knowledge.ts';
 import { postedRowsOf } from './stored-movements.ts';
 
-/** Most lines that are posted again because of one batch; about a third of a second. */
-export const MAX_LINES_POSTED_AGAIN = 20_000;
-
 export interface PostingJob {
   readonly ledger: LedgerReader;
   readonly draft: LedgerDraft;
   readonly tabs: ReadonlyMap<number, StoredTab>;
+  readonly limits: LedgerLimits;
 }
 
 /** Adds the movements of the changes to the draft; returns what is known of all lines afterwards. */
@@ -56,7 +55,7 @@ export async function postChanges(
 
 /** Which items must be posted together with the changes, or all, or too many to do it now. */
 async function reachOf(
-  { ledger, draft }: PostingJob,
+  { ledger, draft, limits }: PostingJob,
   changes: readonly LineChange[],
   shapes: {
     readonly before: PostingKnowledge;
@@ -67,7 +66,7 @@ async function reachOf(
   const { before, after, loses } = shapes;
   const placedAnew = itemsPlacedAnew(before, after);
   const isWide = loses || after.reachesCompany || placedAnew === 'all' || !draft.isSettled;
-  const isSmall = draft.head.revision + draft.versions.length <= MAX_LINES_POSTED_AGAIN;
+  const isSmall = draft.head.revision + draft.versions.length <= limits.postedAgain;
   if (isWide) return isSmall ? 'company' : 'deferred';
   const items = new Set(placedAnew);
   for (const { before: head, now } of changes) {
@@ -77,7 +76,7 @@ async function reachOf(
   }
   if (items.size === 0) return items;
   const count = await ledger.countLinesOfItems([...items]);
-  return count + changes.length > MAX_LINES_POSTED_AGAIN ? 'deferred' : items;
+  return count + changes.length > limits.postedAgain ? 'deferred' : items;
 }
 
 /** Shapes that are new, and whether a line gave up one that no other line may have. */

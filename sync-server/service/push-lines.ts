@@ -14,6 +14,7 @@ import { type LedgerStore, type LedgerWriter } from '../storage/ledger-store.ts'
 import { type OrganisationHead } from '../storage/ledger-store.ts';
 import { applyOperations, type ReadOperation, readOperations } from './apply-operations.ts';
 import { type Act, appendDraft, emptyDraft } from './ledger-draft.ts';
+import { type LedgerLimits } from './ledger-limits.ts';
 import { type Outcome, type Scope } from './ledger-services.ts';
 import { tabsByNumber } from './load-lines.ts';
 import { postChanges } from './post-changes.ts';
@@ -25,6 +26,7 @@ export interface PushTools {
   readonly store: LedgerStore;
   readonly now: () => string;
   readonly knowledge: KnowledgeCache;
+  readonly limits: LedgerLimits;
   /** Decimals of an organisation's amounts; undefined when there is no such organisation. */
   readonly amountScaleOf: (organisation: number) => Promise<number | undefined>;
 }
@@ -84,7 +86,7 @@ async function takeBatch(
   }
   for (const head of moved) draft.lines.set(head.id, { isNew: false, head });
   const known = await postChanges(
-    { ledger, draft, tabs },
+    { ledger, draft, tabs, limits: tools.limits },
     changes,
     await tools.knowledge.of(ledger),
   );

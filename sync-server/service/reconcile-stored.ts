@@ -23,6 +23,7 @@ import { type CivilDate, parseCivilDate } from '../../core/values/civil-date.ts'
 import { type LedgerReader } from '../storage/ledger-store.ts';
 import { type Outcome, type Scope, type StoredReconciliation } from './ledger-services.ts';
 import { type StoredRunOptions } from './ledger-services.ts';
+import { type LedgerLimits } from './ledger-limits.ts';
 import { companyPortions } from './company-portions.ts';
 import { loadMasterLines } from './load-masters.ts';
 import { ledgerPolicy } from './ledger-policy.ts';
@@ -35,7 +36,7 @@ import { sumText } from './sum-text.ts';
 
 /** Moving average unless another method is asked for. */
 export async function reconcileStored(
-  tools: Pick<PushTools, 'store' | 'now' | 'amountScaleOf'>,
+  tools: Pick<PushTools, 'store' | 'now' | 'amountScaleOf' | 'limits'>,
   scope: Scope,
   request: ReconcileStoredRequest,
   options: StoredRunOptions = {},
@@ -50,7 +51,14 @@ export async function reconcileStored(
   const method = request.method ?? 'movingAverage';
   const run = await tools.store.read(scope.organisation, async (ledger) => {
     const policy = await ledgerPolicy(ledger, method);
-    return await runOver(ledger, { overlay, settings, policy, asOf, options });
+    return await runOver(ledger, {
+      overlay,
+      settings,
+      policy,
+      asOf,
+      options,
+      limits: tools.limits,
+    });
   });
   if (run === undefined) return refused('unknownOrganisation');
   if (run === 'cancelled') return refused('cancelled');
@@ -89,6 +97,7 @@ interface RunSettings {
   readonly policy: LedgerPolicy;
   readonly asOf: CivilDate | undefined;
   readonly options: StoredRunOptions;
+  readonly limits: LedgerLimits;
 }
 
 interface RunResult {
@@ -104,7 +113,7 @@ async function runOver(ledger: LedgerReader, run: RunSettings): Promise<RunResul
   const { options } = run;
   const overlay = await placeOverlay(ledger, run.overlay);
   const masters = indexMasters(layOver(await loadMasterLines(ledger), overlay, isMaster));
-  const portions = await companyPortions(ledger, overlay);
+  const portions = await companyPortions(ledger, overlay, run.limits);
   const found = new Map<string, Discrepancy>();
   const balances: Balance[] = [];
   let checks: readonly CheckReport[] = [];

@@ -11,35 +11,33 @@ import { tabsByNumber } from './load-lines.ts';
 import { postCompany, postTogether, settle, shapesOf } from './post-changes.ts';
 import { knowledgeOf } from './posting-knowledge.ts';
 import { type PushTools } from './push-lines.ts';
+import { type LedgerLimits } from './ledger-limits.ts';
 import { type Scope } from './ledger-services.ts';
-
-/** Most lines that are posted in one piece: as exact as `postLines`, and still well within memory. */
-export const MAX_LINES_IN_ONE_PIECE = 200_000;
 
 /** Does nothing when the ledger is settled, which it nearly always is. Returns false for no such organisation. */
 export async function settleLedger(
-  tools: Pick<PushTools, 'store' | 'now'>,
+  tools: Pick<PushTools, 'store' | 'now' | 'limits'>,
   scope: Scope,
 ): Promise<boolean> {
   const isSettled = await tools.store.read(scope.organisation, async ({ head }) => head.isSettled);
   if (isSettled !== false) return isSettled ?? false;
   const act: Act = { at: tools.now(), author: scope.author, kind: 'settle', batchKey: null };
-  await tools.store.write(scope.organisation, (ledger) => settleAll(ledger, act));
+  await tools.store.write(scope.organisation, (ledger) => settleAll(ledger, act, tools.limits));
   return true;
 }
 
-async function settleAll(ledger: LedgerWriter, act: Act): Promise<void> {
+async function settleAll(ledger: LedgerWriter, act: Act, limits: LedgerLimits): Promise<void> {
   if (ledger.head.isSettled) return;
   const tally = await ledger.itemTally();
   const lineCount = tally.reduce((sum, { lines }) => sum + lines, 0);
   const tabs = await tabsByNumber(ledger);
-  if (lineCount <= MAX_LINES_IN_ONE_PIECE) {
+  if (lineCount <= limits.inOnePiece) {
     const draft = emptyDraft(ledger.head);
-    await postCompany({ ledger, draft, tabs });
+    await postCompany({ ledger, draft, tabs, limits });
     await appendDraft(ledger, draft, act);
     return;
   }
-  const portions = portionItems(tally);
+  const portions = portionItems(tally, limits.portion);
   const shapes = new Map<string, LineShape>();
   for (const items of portions) {
     const { heads, lines } = await loadPortion(ledger, items, tabs);
@@ -53,7 +51,7 @@ async function settleAll(ledger: LedgerWriter, act: Act): Promise<void> {
   for (const [index, items] of portions.entries()) {
     const draft = emptyDraft(head);
     const { heads, lines } = await loadPortion(ledger, items, tabs);
-    await postTogether({ ledger, draft, tabs }, { heads, lines, context });
+    await postTogether({ ledger, draft, tabs, limits }, { heads, lines, context });
     if (index === portions.length - 1) settle(draft, shapes);
     head = await appendDraft(ledger, draft, act);
   }

@@ -28,7 +28,7 @@ import { verifyPostings } from './verify-postings.ts';
 
 /** Reads everything and changes nothing, but for settling a ledger that a big load left unsettled. */
 export async function verifyLedger(
-  tools: Pick<PushTools, 'store' | 'now'>,
+  tools: Pick<PushTools, 'store' | 'now' | 'limits'>,
   scope: Scope,
   request: VerifyRequest,
 ): Promise<Outcome<VerifyReply>> {
@@ -52,7 +52,7 @@ export async function verifyLedger(
       await verifyBalances(ledger, places),
     ];
     // Contents that are broken already could not be posted again.
-    if (versions.holds) checks.push(await verifyPostings(ledger));
+    if (versions.holds) checks.push(await verifyPostings(ledger, tools.limits));
     return {
       head: shortHead(ledger.head),
       intact: checks.every(({ holds }) => holds),

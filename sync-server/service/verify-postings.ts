@@ -8,22 +8,25 @@ import { contextOf, shapeOfText } from './line-shape.ts';
 import { tabsByNumber } from './load-lines.ts';
 import { liveMovementsOf } from './post-changes.ts';
 import { knowledgeOf } from './posting-knowledge.ts';
-import { MAX_LINES_IN_ONE_PIECE } from './settle-ledger.ts';
+import { type LedgerLimits } from './ledger-limits.ts';
 import { areSamePostings, postedRowsOf } from './stored-movements.ts';
 import { type Broken, checkOf } from './verify-chain.ts';
 
 /** For a settled ledger. */
-export async function verifyPostings(ledger: LedgerReader): Promise<VerifyCheck> {
+export async function verifyPostings(
+  ledger: LedgerReader,
+  limits: LedgerLimits,
+): Promise<VerifyCheck> {
   const tabs = await tabsByNumber(ledger);
   const tally = await ledger.itemTally();
   const lineCount = tally.reduce((sum, { lines }) => sum + lines, 0);
-  const isOnePiece = lineCount <= MAX_LINES_IN_ONE_PIECE;
+  const isOnePiece = lineCount <= limits.inOnePiece;
   const shapes = (await ledger.shapes()).map((text) => [text, shapeOfText(text)] as const);
   const { firstDay, lastDay } = ledger.head;
   const context = contextOf(knowledgeOf(shapes).places, firstDay, lastDay);
   let checked = 0;
   let broken: Broken | undefined;
-  for (const items of portionItems(tally, isOnePiece ? MAX_LINES_IN_ONE_PIECE : undefined)) {
+  for (const items of portionItems(tally, isOnePiece ? limits.inOnePiece : limits.portion)) {
     const { heads, lines } = await loadPortion(ledger, items, tabs);
     const { movements } = postLines(lines, isOnePiece ? undefined : context);
     const sequences = new Map(lines.map(({ id, sequence }) => [id, sequence]));

@@ -63,26 +63,28 @@ const counted: fc.Arbitrary<[string, Values]> = fc
   .record({ date: day, countedQuantity: whole, warehouse })
   .map((values) => ['counts', values]);
 
-const kinds = fc.oneof(
+const journals = [
   { weight: 5, arbitrary: trade('purchase', 'supplier') },
   { weight: 5, arbitrary: trade('sales', 'customer') },
-  { weight: 1, arbitrary: stock },
   { weight: 1, arbitrary: transfer },
   { weight: 1, arbitrary: adjustment },
   { weight: 1, arbitrary: counted },
-);
+];
 
-/** A line of one of `lineCount` identities. */
-export function anyLine(lineCount: number): fc.Arbitrary<SyncLine> {
+export interface AnyCompany {
+  /** How many identities the lines share. */
+  readonly lineCount: number;
+  /** Whether there are stock tabs too, which can only be understood with all lines of the company. */
+  readonly hasStockTabs: boolean;
+}
+
+export function anyLine({ lineCount, hasStockTabs }: AnyCompany): fc.Arbitrary<SyncLine> {
+  const kind = fc.oneof(...journals, ...(hasStockTabs ? [{ weight: 1, arbitrary: stock }] : []));
+  const number = fc.nat({ max: lineCount - 1 });
   return fc
-    .record({
-      number: fc.nat({ max: lineCount - 1 }),
-      item,
-      kind: kinds,
-      row: fc.integer({ min: 2, max: 99 }),
-    })
-    .map(({ number, item: code, kind: [register, values], row }) => ({
-      id: `line-${number}`,
+    .record({ number, item, kind, row: fc.integer({ min: 2, max: 99 }) })
+    .map(({ number: own, item: code, kind: [register, values], row }) => ({
+      id: `line-${own}`,
       register: register as SyncLine['register'],
       source: { file: 'firm.xlsx', tab: register, row },
       item: code,
@@ -91,13 +93,13 @@ export function anyLine(lineCount: number): fc.Arbitrary<SyncLine> {
 }
 
 /** Batches that add, change and delete lines, none of them twice in one batch. */
-export function anyBatches(lineCount: number): fc.Arbitrary<readonly PushOperation[][]> {
+export function anyBatches(company: AnyCompany): fc.Arbitrary<readonly PushOperation[][]> {
   const operation: fc.Arbitrary<PushOperation> = fc.oneof(
-    { weight: 6, arbitrary: anyLine(lineCount).map((line) => ({ op: 'upsert' as const, line })) },
+    { weight: 6, arbitrary: anyLine(company).map((line) => ({ op: 'upsert' as const, line })) },
     {
       weight: 1,
       arbitrary: fc
-        .nat({ max: lineCount - 1 })
+        .nat({ max: company.lineCount - 1 })
         .map((number) => ({ op: 'delete' as const, id: `line-${number}` })),
     },
   );

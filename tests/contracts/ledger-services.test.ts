@@ -5,6 +5,7 @@ import { balancesReply, itemCardReply, verifyReply } from '../../core/contract/s
 import { type SyncLine } from '../../core/contract/sync-line.ts';
 import { type PushOperation } from '../../core/contract/sync-push.ts';
 import { type CivilDate } from '../../core/values/civil-date.ts';
+import { LEDGER_LIMITS } from '../../sync-server/service/ledger-limits.ts';
 import { type LedgerServices } from '../../sync-server/service/ledger-services.ts';
 import { anyBatches } from './any-line.ts';
 import { onEveryStore } from './every-store.ts';
@@ -257,28 +258,47 @@ onEveryStore('LedgerServices', (newSite, engine) => {
     assert.deepEqual([proof.intact, proof.head.revision, proof.head.sequence], [true, 60, 12]);
   });
 
-  it('answers what the core makes of the same lines, whatever was pushed, changed and deleted', async () => {
-    const runs = engine === 'sqlite' ? 60 : 8;
-    const sites = fc.asyncProperty(anyBatches(14), async (batches) => {
-      const services = await open();
-      for (const [index, operations] of batches.entries()) {
-        await push(services, { batch: `batch-number-${index}`, operations });
-      }
-      const lines = await pulledLines(services);
-      const asOf = '2026-02-14' as CivilDate;
-      for (const day of [undefined, asOf]) {
-        const expected = coreBalances(lines, 'movingAverage', day);
-        assert.deepEqual(await storedBalances(services, 'movingAverage', day), expected);
-        assert.deepEqual(await storedQuantities(services, day), quantitiesOf(expected));
-      }
-      assert.deepEqual(await storedBalances(services, 'fifo'), coreBalances(lines, 'fifo'));
-      const { checks } = replyOf(await services.verify(SCOPE, {}));
-      assert.deepEqual(
-        checks.filter(({ holds }) => !holds),
-        [],
-      );
-      await closeServices();
+  const paths = [
+    { path: 'posted with every batch', limits: LEDGER_LIMITS, hasStockTabs: true },
+    { path: 'of journals alone', limits: LEDGER_LIMITS, hasStockTabs: false },
+    {
+      path: 'settled before they are read',
+      limits: { ...LEDGER_LIMITS, postedAgain: 6 },
+      hasStockTabs: true,
+    },
+    {
+      path: 'settled and posted in portions',
+      limits: { postedAgain: 4, inOnePiece: 5, portion: 3 },
+      hasStockTabs: false,
+    },
+  ];
+  for (const { path, limits, hasStockTabs } of paths) {
+    it(`answers what the core makes of the same lines, ${path}`, async () => {
+      const company = { lineCount: 14, hasStockTabs };
+      const answers = fc.asyncProperty(anyBatches(company), async (batches) => {
+        const services = await openServices(await newSite(), limits);
+        for (const [index, operations] of batches.entries()) {
+          await push(services, { batch: `batch-number-${index}`, operations });
+        }
+        await assertAnswersOfCore(services);
+        await closeServices();
+      });
+      await fc.assert(answers, { numRuns: engine === 'sqlite' ? 40 : 3 });
     });
-    await fc.assert(sites, { numRuns: runs });
-  });
+  }
 });
+
+async function assertAnswersOfCore(services: LedgerServices): Promise<void> {
+  const lines = await pulledLines(services);
+  for (const day of [undefined, '2026-02-14' as CivilDate]) {
+    const expected = coreBalances(lines, 'movingAverage', day);
+    assert.deepEqual(await storedBalances(services, 'movingAverage', day), expected);
+    assert.deepEqual(await storedQuantities(services, day), quantitiesOf(expected));
+  }
+  assert.deepEqual(await storedBalances(services, 'fifo'), coreBalances(lines, 'fifo'));
+  const { checks } = replyOf(await services.verify(SCOPE, {}));
+  assert.deepEqual(
+    checks.filter(({ holds }) => !holds),
+    [],
+  );
+}

@@ -1,6 +1,7 @@
 /** Ledger services on a test's store, with an organisation in it, closed when the test is over. */
 
 import { createLedgerServices } from '../../sync-server/service/create-ledger-services.ts';
+import { LEDGER_LIMITS, type LedgerLimits } from '../../sync-server/service/ledger-limits.ts';
 import { type LedgerServices, type Outcome } from '../../sync-server/service/ledger-services.ts';
 import { type PushReply, type PushRequest } from '../../core/contract/sync-push.ts';
 import { NOW, type StoreSite } from './every-store.ts';
@@ -11,8 +12,11 @@ export const SCOPE = { organisation: ORGANISATION, author: 'tester' };
 const opened: LedgerServices[] = [];
 
 /** Opens the place as services; `closeServices` closes all that were opened. */
-export async function openServices(site: StoreSite): Promise<LedgerServices> {
-  const services = createLedgerServices(await site.open(), { now: () => NOW });
+export async function openServices(
+  site: StoreSite,
+  limits: LedgerLimits = LEDGER_LIMITS,
+): Promise<LedgerServices> {
+  const services = createLedgerServices(await site.open(), { now: () => NOW, limits });
   opened.push(services);
   await services.createOrganisation({
     organisation: ORGANISATION,
