@@ -15,6 +15,7 @@ import { type PostedMovement } from './posted-movement.ts';
 const MAX_PASSES = 64;
 
 export function foldItem(
+  item: string,
   movements: readonly PostedMovement[],
   policy: LedgerPolicy,
   costing: Costing,
@@ -22,7 +23,7 @@ export function foldItem(
   let settledCosts: Map<number, Amount> = new Map();
   for (let pass = 1; ; pass += 1) {
     const used = new Map<number, Amount | undefined>();
-    const posting = startPosting(policy, costing, settledCosts, used);
+    const posting = startPosting(item, policy, costing, settledCosts, used);
     for (const movement of movements) postItemMovement(posting, movement);
     const late = lateCosts(posting.state, used);
     if (late.size === 0 || pass === MAX_PASSES) return posting.state;
@@ -31,13 +32,14 @@ export function foldItem(
 }
 
 export function startPosting(
+  item: string,
   policy: LedgerPolicy,
   costing: Costing,
   settledCosts: SettledCosts,
   used: Map<number, Amount | undefined>,
 ): Posting {
   return {
-    state: newItemState(policy),
+    state: newItemState(policy, item),
     costing,
     settledCosts,
     onUsedCost: (sequence, cost) => used.set(sequence, cost),

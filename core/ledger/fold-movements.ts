@@ -3,8 +3,10 @@
 import { applyCorrections } from './apply-corrections.ts';
 import { costingOf } from './costing/costing-of.ts';
 import { foldItem } from './fold-item.ts';
+import { foldMonths } from './fold-months.ts';
 import { type Ledger, type PeriodResult, type Refusal } from './ledger.ts';
 import { type LedgerEntry, type LedgerPolicy, type Movement } from './movement.ts';
+import { refuseShortages } from './refuse-shortages.ts';
 import { comparePosted, type PostedMovement } from './posted-movement.ts';
 
 /**
@@ -14,9 +16,11 @@ import { comparePosted, type PostedMovement } from './posted-movement.ts';
  *     entries: +8 = 80, +4 = 64, -10 = -120; balance 2 worth 24
  */
 export function foldMovements(movements: readonly Movement[], policy: LedgerPolicy): Ledger {
-  const corrected = applyCorrections(movements, policy.receiptsFirst);
+  const guarded =
+    policy.negativeStock === 'forbid' ? refuseShortages(movements, policy) : undefined;
+  const corrected = applyCorrections(guarded?.accepted ?? movements, policy.receiptsFirst);
   const posted = [...corrected.posted].sort(comparePosted);
-  const refusals: Refusal[] = [...corrected.refusals];
+  const refusals: Refusal[] = [...(guarded?.refusals ?? []), ...corrected.refusals];
   const folds: ItemFold[] = [];
   for (const [item, ofItem] of groupByItem(posted)) {
     const fold = foldOne(item, ofItem, policy);
@@ -41,9 +45,13 @@ export function foldOne(
   movements: readonly PostedMovement[],
   policy: LedgerPolicy,
 ): ItemFold | undefined {
+  if (policy.method === 'monthlyAverage') {
+    const { state, periods } = foldMonths(item, movements, policy);
+    return { item, entries: state.entries, periods };
+  }
   const costing = costingOf(policy, item);
   if (costing === undefined) return undefined;
-  return { item, entries: foldItem(movements, policy, costing).entries, periods: [] };
+  return { item, entries: foldItem(item, movements, policy, costing).entries, periods: [] };
 }
 
 /** Puts the items' entries together in ledger order. */

@@ -9,6 +9,7 @@ export type OpenEntry = { -readonly [K in keyof LedgerEntry]: LedgerEntry[K] };
 
 /** The balance of one warehouse and lot; several may share a pool. */
 export interface Cell {
+  readonly item: string;
   readonly warehouse: string;
   readonly lot: string;
   readonly pool: Pool;
@@ -25,6 +26,7 @@ export interface Restatement {
 
 export interface ItemState {
   readonly policy: LedgerPolicy;
+  readonly item: string;
   readonly pools: Map<string, Pool>;
   readonly cells: Map<string, Cell>;
   readonly entries: OpenEntry[];
@@ -35,9 +37,10 @@ export interface ItemState {
   known: KnownCost | undefined;
 }
 
-export function newItemState(policy: LedgerPolicy): ItemState {
+export function newItemState(policy: LedgerPolicy, item: string): ItemState {
   return {
     policy,
+    item,
     pools: new Map(),
     cells: new Map(),
     entries: [],
@@ -51,7 +54,8 @@ export function cellOf(state: ItemState, warehouse: string, lot: string): Cell {
   const key = `${warehouse}\u0000${lot}`;
   const found = state.cells.get(key);
   if (found !== undefined) return found;
-  const cell = { warehouse, lot, pool: poolOf(state, warehouse, lot), quantity: 0 as Quantity };
+  const pool = poolOf(state, warehouse, lot);
+  const cell = { item: state.item, warehouse, lot, pool, quantity: 0 as Quantity };
   state.cells.set(key, cell);
   return cell;
 }

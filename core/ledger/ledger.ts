@@ -32,7 +32,7 @@ export interface PeriodResult {
   readonly warehouse: string;
   readonly lot: string;
   /** Average of the month; undefined when neither the month nor an earlier one knew a cost. */
-  readonly unitCost?: UnitPrice;
+  readonly unitCost: UnitPrice | undefined;
   readonly closingQuantity: Quantity;
   readonly closingValue: Amount;
   /** What left at the average: the rest of the month's pool. */

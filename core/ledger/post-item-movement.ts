@@ -3,7 +3,6 @@
 import {
   amountOf,
   MICRO_SCALE,
-  multiplyDivide,
   type Amount,
   type Quantity,
   type UnitPrice,
@@ -18,6 +17,7 @@ import {
   type ItemState,
   type OpenEntry,
 } from './item-state.ts';
+import { ownCostOf } from './own-cost.ts';
 import { isPerLot, shareOf, valueAt, type CostLayer } from './pool.ts';
 import { type PostedMovement, type StockMovement } from './posted-movement.ts';
 
@@ -38,7 +38,7 @@ export function postItemMovement(posting: Posting, posted: PostedMovement): void
   const { movement } = posted;
   switch (movement.kind) {
     case 'receipt':
-      return postInflow(posting, posted, ownCostOf(posting.state, posted, movement));
+      return postInflow(posting, posted, ownCostOf(posting.state.policy, posted, movement));
     case 'salesReturn':
       return postInflow(posting, posted, returnCostOf(posting, posted, movement));
     case 'dispatch':
@@ -50,23 +50,6 @@ export function postItemMovement(posting: Posting, posted: PostedMovement): void
     case 'count':
       return postCount(posting, posted, movement);
   }
-}
-
-/** What a receipt itself cost, landed cost included; undefined when its row states no cost. */
-function ownCostOf(
-  state: ItemState,
-  posted: PostedMovement,
-  movement: MovementOf<'receipt'>,
-): Amount | undefined {
-  const { quantity, landedCost } = posted;
-  const { amount, unitCost } = movement;
-  if (amount !== undefined) {
-    const amended =
-      quantity === movement.quantity ? amount : multiplyDivide(amount, quantity, movement.quantity);
-    return (amended + landedCost) as Amount;
-  }
-  if (unitCost === undefined) return undefined;
-  return (amountOf(quantity, unitCost, state.policy.amountScale) + landedCost) as Amount;
 }
 
 /** A sales return comes in at the cost at which its dispatch finally left, pro rata. */
