@@ -114,6 +114,11 @@ async function withClient<T>(
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection that breaks while it is in use fails the query in hand; its own event would end the program.
+  const remember = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', remember);
   try {
     await client.query(begin);
     const result = await work(postgresConnection(client));
@@ -125,6 +130,7 @@ async function withClient<T>(
     });
     throw error;
   } finally {
+    client.off('error', remember);
     client.release(broken);
   }
 }
