@@ -1,26 +1,9 @@
 /** Goods a wholesaler of food and household things deals in: names, sizes, units, prices. Made up, but they look real. */
 
 import { type Locale, type LocalText } from '../../core/values/catalogue/entry.ts';
+import { type Good } from './good.ts';
+import { type TradeOptions } from './trade-books.ts';
 import { type SeededRandom } from './seeded-random.ts';
-
-export interface Good {
-  readonly code: string;
-  readonly barcode: string;
-  readonly name: string;
-  readonly specification: string;
-  readonly category: string;
-  readonly unit: string;
-  readonly secondUnit: string;
-  /** Main units in one second unit. */
-  readonly unitFactor: number;
-  /** In cents, without tax. */
-  readonly cost: number;
-  readonly price: number;
-  /** Which supplier it is bought from. */
-  readonly supplierIndex: number;
-  /** Days it keeps; 0 where that does not matter, and then it has no lots. */
-  readonly shelfLifeDays: number;
-}
 
 interface Kind {
   readonly name: LocalText;
@@ -37,6 +20,7 @@ const BAG: LocalText = { zh: '袋', en: 'bag' };
 const BOX: LocalText = { zh: '盒', en: 'box' };
 const PIECE: LocalText = { zh: '个', en: 'pcs' };
 const CARTON: LocalText = { zh: '箱', en: 'carton' };
+const KILOGRAM: LocalText = { zh: '千克', en: 'kg' };
 const DRINKS: LocalText = { zh: '饮料', en: 'Drinks' };
 const FOOD: LocalText = { zh: '粮油', en: 'Groceries' };
 const SNACKS: LocalText = { zh: '零食', en: 'Snacks' };
@@ -115,10 +99,21 @@ const FACTORS = [6, 10, 12, 20, 24] as const;
 const SIZE_COST = [100, 140, 190, 245, 330, 420, 510, 890] as const;
 
 /** As many goods as asked for, each with its own code and name: up to 20 kinds x 13 brands x 8 sizes. */
-export function makeGoods(count: number, locale: Locale, random: SeededRandom): readonly Good[] {
+export function makeGoods(
+  {
+    goods: count,
+    locale,
+    hasWeights = false,
+  }: Pick<TradeOptions, 'goods' | 'locale' | 'hasWeights'>,
+  random: SeededRandom,
+): readonly Good[] {
   const most = KINDS.length * BRANDS[locale].length * SIZE_COST.length;
   if (count > most) throw new RangeError(`at most ${most} goods`);
-  return Array.from({ length: count }, (_, index) => makeGood(index, locale, random));
+  return Array.from({ length: count }, (_, index) => {
+    const good = makeGood(index, locale, random);
+    const isWeighed = hasWeights && good.unit === BAG[locale] && good.category === FOOD[locale];
+    return isWeighed ? { ...good, unit: KILOGRAM[locale], isWeighed } : good;
+  });
 }
 
 function makeGood(index: number, locale: Locale, random: SeededRandom): Good {
@@ -143,6 +138,7 @@ function makeGood(index: number, locale: Locale, random: SeededRandom): Good {
     price: Math.round(cost * (1.25 + random.next() * 0.3)),
     supplierIndex: index,
     shelfLifeDays: shape.shelfLifeDays,
+    isWeighed: false,
   };
 }
 

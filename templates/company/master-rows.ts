@@ -1,7 +1,7 @@
 /** The master registers of a made-up company. */
 
 import { type RowValues } from '../register-tab-options.ts';
-import { type Good } from './goods.ts';
+import { type Good } from './good.ts';
 import { isKeptByLot } from './open-places.ts';
 import { type Party } from './parties.ts';
 import { type TradeBooks } from './trade-books.ts';

@@ -1,7 +1,7 @@
 /** The stock a made-up company starts with: some of every good in every warehouse. */
 
 import { addDays, type CivilDate } from '../../core/values/civil-date.ts';
-import { type Good } from './goods.ts';
+import { type Good } from './good.ts';
 import { type SeededRandom } from './seeded-random.ts';
 import { type LotStock, type PlaceStock } from './stock-state.ts';
 import { type TradeOptions } from './trade-books.ts';

@@ -13,7 +13,7 @@ export interface PricedLine {
 
 /** `cents` is the price of one unit; where there is tax it includes it, and the price without is rounded to 4 decimals. */
 export function priceLine(quantity: number, cents: number, hasTax: boolean): PricedLine {
-  const total = quantity * cents;
+  const total = Math.round(quantity * cents);
   if (!hasTax) {
     return { values: { unitPrice: cents / 100, amount: total / 100 }, netCents: total };
   }

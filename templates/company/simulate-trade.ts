@@ -21,7 +21,7 @@ import { countOnDay, moveOnDay, scrapOnDay } from './trade-warehouse.ts';
 
 export function simulateTrade(options: TradeOptions): TradeBooks {
   const random = seededRandom(options.seed);
-  const goods = makeGoods(options.goods, options.locale, random);
+  const goods = makeGoods(options, random);
   const suppliers = makeSuppliers(options.locale);
   const customers = makeCustomers(options.locale);
   const warehouses = makeWarehouses(options.warehouses, options.locale);

@@ -35,10 +35,10 @@ export interface PlaceStock {
 
 /** Adds stock at a value in cents. */
 export function addStock(place: PlaceStock, quantity: number, value: number, lot?: LotName): void {
-  place.quantity += quantity;
+  place.quantity = inTenths(place.quantity + quantity);
   place.value += value;
   place.valueIn += value;
-  place.quantityIn += quantity;
+  place.quantityIn = inTenths(place.quantityIn + quantity);
   if (lot === undefined) return;
   const same = place.lots.find((candidate) => candidate.lot === lot.lot);
   if (same !== undefined) {
@@ -67,17 +67,27 @@ export function takeStock(
   if (quantity > place.quantity) throw new Error('a clean company never sells what it has not');
   const taken =
     value ??
-    (quantity === place.quantity
-      ? place.value
-      : Math.floor((2 * place.value * quantity + place.quantity) / (2 * place.quantity)));
-  place.quantity -= quantity;
+    (quantity === place.quantity ? place.value : shareOf(place.value, quantity, place.quantity));
+  place.quantity = inTenths(place.quantity - quantity);
   place.value -= taken;
   place.valueOut += taken;
-  place.quantityOut += quantity;
+  place.quantityOut = inTenths(place.quantityOut + quantity);
   const from = place.lots.find((candidate) => candidate.lot === lot);
   if (from !== undefined) {
     from.quantity -= quantity;
     from.quantityOut += quantity;
   }
   return taken;
+}
+
+/** The part of a value in cents that some of a quantity has, rounded half up. Quantities have one decimal at most. */
+export function shareOf(value: number, part: number, whole: number): number {
+  const tenths = Math.round(part * 10);
+  const all = Math.round(whole * 10);
+  return Math.floor((2 * value * tenths + all) / (2 * all));
+}
+
+/** Takes the noise of binary fractions off a quantity with one decimal. */
+function inTenths(quantity: number): number {
+  return Math.round(quantity * 10) / 10;
 }

@@ -4,7 +4,7 @@ import { type RegisterId } from '../../core/registers/register.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
 import { type CivilDate } from '../../core/values/civil-date.ts';
 import { type RowValues } from '../register-tab-options.ts';
-import { type Good } from './goods.ts';
+import { type Good } from './good.ts';
 import { type Party } from './parties.ts';
 import { type PlaceStock } from './stock-state.ts';
 
@@ -25,6 +25,10 @@ export interface TradeOptions {
   readonly hasReturns?: boolean;
   /** Receipts and deliveries follow orders. */
   readonly hasOrders?: boolean;
+  /** Some goods are weighed: their quantities have a decimal. */
+  readonly hasWeights?: boolean;
+  /** Prices drift and vary by a tenth, and orders are as large as they come, as in a firm with many kinds of customers. */
+  readonly isLively?: boolean;
 }
 
 export interface TradeBooks {

@@ -2,14 +2,15 @@
 
 import { addDays, type CivilDate } from '../../core/values/civil-date.ts';
 import { type RowValues } from '../register-tab-options.ts';
-import { type Good } from './goods.ts';
+import { type Good } from './good.ts';
 import { isKeptByLot, makeLot } from './open-places.ts';
-import { addStock, takeStock } from './stock-state.ts';
+import { addStock, shareOf, takeStock } from './stock-state.ts';
 import {
   dayOfReturn,
   itemValues,
   movementWord,
   nextNumber,
+  priceFactor,
   type TradeSimulation,
 } from './trade-simulation.ts';
 import { priceLine } from './price-line.ts';
@@ -85,8 +86,9 @@ function receive(
   const good = books.goods[item]!;
   const isByCarton = options.hasSecondUnits === true;
   const factor = isByCarton ? good.unitFactor : 1;
-  const quantity = isByCarton ? random.integer(3, 10) : random.integer(20, 60) * 2;
-  const cents = Math.round(good.cost * factor * (0.97 + random.next() * 0.06));
+  const pieces = random.integer(20, 60) * 2 + (good.isWeighed ? random.integer(0, 9) / 10 : 0);
+  const quantity = isByCarton ? random.integer(3, 10) : pieces;
+  const cents = Math.round(good.cost * factor * priceFactor(simulation, day, 0.06));
   const priced = priceLine(quantity, cents, options.hasTax === true);
   const lot = isKeptByLot(options, good)
     ? makeLot(day, -random.integer(2, 6), item, good)
@@ -135,7 +137,7 @@ function giveBack(
   const received = Number(row.quantity);
   const net = Math.round(Number(row.amount) * 100);
   const factor = options.hasSecondUnits === true ? good.unitFactor : 1;
-  const value = Math.floor((2 * net * quantity + received) / (2 * received));
+  const value = shareOf(net, quantity, received);
   const cents = Math.round(Number(row.unitPriceWithTax ?? row.unitPrice) * 100);
   takeStock(placeOf(item, warehouse), quantity * factor, row.lot as string | undefined, value);
   rows.purchase.push({

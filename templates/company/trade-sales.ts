@@ -3,12 +3,13 @@
 import { addDays, type CivilDate } from '../../core/values/civil-date.ts';
 import { type RowValues } from '../register-tab-options.ts';
 import { priceLine } from './price-line.ts';
-import { addStock, type LotStock, type PlaceStock, takeStock } from './stock-state.ts';
+import { addStock, type LotStock, type PlaceStock, shareOf, takeStock } from './stock-state.ts';
 import {
   dayOfReturn,
   itemValues,
   movementWord,
   nextNumber,
+  priceFactor,
   type TradeSimulation,
 } from './trade-simulation.ts';
 
@@ -83,8 +84,14 @@ function deliver(
   const good = books.goods[item]!;
   const place = placeOf(item, warehouse);
   const lot = nextLot(place);
-  const quantity = random.integer(4, 18);
-  const net = good.price * (0.985 + random.next() * 0.03);
+  const most = Math.min(lot?.quantity ?? place.quantity, 120);
+  // Many small orders and a few large ones: the cube of an even chance.
+  const pieces =
+    options.isLively === true
+      ? 1 + Math.floor((most - 2) * random.next() ** 3)
+      : random.integer(4, 18);
+  const quantity = pieces + (good.isWeighed ? random.integer(0, 9) / 10 : 0);
+  const net = good.price * priceFactor(simulation, String(head.date) as CivilDate, 0.03);
   const cents = Math.round(options.hasTax === true ? net * 1.13 : net);
   const cost = takeStock(place, quantity, lot?.lot);
   const row: RowValues = {
@@ -121,7 +128,7 @@ function bringBack(simulation: TradeSimulation, day: CivilDate, item: number, so
   const back = dayOfReturn(simulation, day, item);
   if (back === undefined) return;
   const quantity = 2;
-  const value = Math.floor((2 * sold.cost * quantity + sold.quantity) / (2 * sold.quantity));
+  const value = shareOf(sold.cost, quantity, sold.quantity);
   addStock(sold.place, quantity, value, sold.lot);
   rows.sales.push({
     ...sold.row,

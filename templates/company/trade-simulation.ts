@@ -2,10 +2,10 @@
 
 import { MOVEMENT_WORDS } from '../../core/registers/movement-words.ts';
 import { type MovementType } from '../../core/registers/field.ts';
-import { addDays, type CivilDate } from '../../core/values/civil-date.ts';
+import { addDays, type CivilDate, daysBetween } from '../../core/values/civil-date.ts';
 import { type RegisterId } from '../../core/registers/register.ts';
 import { type RowValues } from '../register-tab-options.ts';
-import { type Good } from './goods.ts';
+import { type Good } from './good.ts';
 import { type SeededRandom } from './seeded-random.ts';
 import { type PlaceStock } from './stock-state.ts';
 import { type TradeBooks, type TradeOptions } from './trade-books.ts';
@@ -57,6 +57,21 @@ export function dayOfReturn(
   if (isCountDay(back) || back > addDays(options.firstDay, options.days - 1)!) return undefined;
   awaited.set(back, [...(awaited.get(back) ?? []), item]);
   return back;
+}
+
+/**
+ * What a price is that day, as a share of the list price: within `spread`, or in a lively firm within a tenth and up to a
+ * fifth dearer at the end of the books than at their beginning.
+ */
+export function priceFactor(
+  { options, random }: TradeSimulation,
+  day: CivilDate,
+  spread: number,
+): number {
+  const chance = random.next() - 0.5;
+  if (options.isLively !== true) return 1 + chance * spread;
+  const drift = (0.2 * daysBetween(options.firstDay, day)) / options.days;
+  return (1 + drift) * (1 + chance * 0.1);
 }
 
 /** Cents as the number a cell shows. */
