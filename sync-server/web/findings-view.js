@@ -13,6 +13,8 @@ import { t, words } from './texts.js';
 const PAGE = 100;
 /** Quiet time after typing before the search runs, in milliseconds. */
 const SEARCH_AFTER_MS = 150;
+/** Numbers the rows made so far: findings have no short id of their own. */
+let rowsMade = 0;
 /** Rows a finding lists before the rest is only counted. */
 const MAX_ROWS = 12;
 
@@ -168,7 +170,8 @@ function groupHead(finding, size) {
 
 function findingRow(finding, open) {
   const key = keyOf(finding);
-  const details = el('div', { class: 'details', id: `f-${key}`, hidden: true });
+  const id = `finding-${(rowsMade += 1)}`;
+  const details = el('div', { class: 'details', id, hidden: true });
   const toggle = () => {
     const isOpen = button.getAttribute('aria-expanded') === 'true';
     button.setAttribute('aria-expanded', String(!isOpen));
@@ -183,7 +186,7 @@ function findingRow(finding, open) {
       class: 'rw',
       type: 'button',
       'aria-expanded': 'false',
-      'aria-controls': `f-${key}`,
+      'aria-controls': id,
       onclick: toggle,
     },
     el('span', { class: 'a' }, words(finding.text)),
@@ -196,8 +199,7 @@ function findingRow(finding, open) {
 
 /** The same finding has the same key on every page, so what was open stays open. */
 export function keyOf(finding) {
-  const identity = finding.fingerprint ?? `${finding.code}-${placeOf(finding)}`;
-  return [...identity].reduce((hash, character) => (hash * 31 + character.codePointAt(0)) >>> 0, 7);
+  return `${finding.fingerprint ?? finding.code} ${placeOf(finding)}`;
 }
 
 /** The cell of an issue; of a discrepancy how far the two numbers are apart, or where only one was stated, that one. */

@@ -33,26 +33,6 @@ describe('tallybook', () => {
     assert.match((await runCommand(['inspect', '--help', '--locale', 'zh'])).out, /以 JSON 打印/);
   });
 
-  it('ends with 2 and says what is right when the command line is not', async () => {
-    for (const args of [
-      [],
-      ['recncile'],
-      ['inspect'],
-      ['inspect', '小店.xlsx', '--jsn'],
-      ['reconcile', '小店.xlsx', '--method', 'lifo'],
-      ['reconcile', '小店.xlsx', '--as-of', '2026-02-30'],
-      ['reconcile', '小店.xlsx', '--fail-on', 'always'],
-      ['reconcile', '小店.xlsx', '--server', 'x', '--data', 'y'],
-      ['reconcile', '小店.xlsx', '--out', './小店.xlsx'],
-      ['template', '--registers', 'purchase,nothing'],
-      ['codes', 'more'],
-    ]) {
-      const { code, err, out } = await runCommand(args, { folder });
-      assert.equal(code, 2, args.join(' '));
-      assert.ok((err + out).length > 0);
-    }
-  });
-
   describe('inspect', () => {
     it('says for each tab what it is, and prints the declared JSON', async () => {
       const { code, out } = await runCommand(['inspect', '小店.xlsx', '--json'], { folder });
