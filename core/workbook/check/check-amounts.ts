@@ -39,7 +39,6 @@ interface Extension {
   readonly rounding: number;
   /** What the rounding of the price itself may do to the product. */
   readonly priceRounding: number;
-  readonly report: () => void;
 }
 
 function checkProduct(context: CheckContext, table: CheckedTable): void {
@@ -53,15 +52,16 @@ function checkProduct(context: CheckContext, table: CheckedTable): void {
     const unit = amountUnit(table, amountField);
     const rows: Extension[] = [];
     for (let row = 0; row < table.rowCount; row += 1) {
-      const extension = productOf(context, table, { row, amountField, priceField, unit });
+      const extension = productOf(table, { row, amountField, priceField, unit });
       if (extension !== undefined) rows.push(extension);
     }
-    judge(rows);
+    judge(rows, ({ row, expected }) =>
+      reportProduct(context, table, { row, amountField, priceField, expected }),
+    );
   }
 }
 
 function productOf(
-  context: CheckContext,
   table: CheckedTable,
   at: {
     readonly row: number;
@@ -85,7 +85,6 @@ function productOf(
     expected,
     rounding: unit,
     priceRounding: Math.abs(quantity) * 0.5 * 10 ** -decimalsOf(price),
-    report: () => reportProduct(context, table, { row, amountField, priceField, expected }),
   };
 }
 
@@ -105,6 +104,7 @@ function explained(
     unit,
   }: { readonly product: number; readonly stated: number; readonly unit: number },
 ): number {
+  if (Math.abs(product - stated) <= unit * 1.001) return product;
   const discount = approximate(table, 'discount', row);
   const off = approximate(table, 'discountAmount', row);
   const freight = approximate(table, 'freight', row) ?? 0;
@@ -131,7 +131,7 @@ function amountUnit(table: CheckedTable, field: FieldId): number {
 }
 
 /** Reports the rows that break a relation which the tab as a whole keeps. */
-function judge(rows: readonly Extension[]): void {
+function judge(rows: readonly Extension[], report: (broken: Extension) => void): void {
   if (rows.length === 0) return;
   const isOff = ({ stated, expected, rounding }: Extension, more: number): boolean =>
     Math.abs(stated - expected) > (rounding + more) * 1.001 + 1e-9 * Math.abs(expected);
@@ -141,7 +141,7 @@ function judge(rows: readonly Extension[]): void {
   if (broken.length === 0) return;
   const keeps = rows.length - broken.length;
   if (keeps === 0 ? rows.length > 2 : keeps < rows.length * RULE_SHARE) return;
-  for (const { report } of broken) report();
+  for (const extension of broken) report(extension);
 }
 
 function reportProduct(
@@ -191,80 +191,68 @@ function reportProduct(
 }
 
 function checkTax(context: CheckContext, table: CheckedTable): void {
-  if (!hasField(table, 'taxAmount') || !hasField(table, 'taxRate') || !hasField(table, 'amount'))
-    return;
+  const needed: readonly FieldId[] = ['taxAmount', 'taxRate', 'amount'];
+  if (!needed.every((field) => hasField(table, field))) return;
   const rows: Extension[] = [];
   for (let row = 0; row < table.rowCount; row += 1) {
-    const tax = approximate(table, 'taxAmount', row);
+    const stated = approximate(table, 'taxAmount', row);
     const rate = approximate(table, 'taxRate', row);
     const amount = approximate(table, 'amount', row);
-    if (tax === undefined || rate === undefined || amount === undefined) continue;
-    if (table.ignored[row] === 1) continue;
-    const expected = amount * rate;
-    rows.push({
-      row,
-      stated: tax,
-      expected,
-      rounding: 0.01,
-      // Tax taken out of a rounded total lies a cent or two beside amount times rate.
-      priceRounding: 0.02,
-      report: () =>
-        add(
-          context,
-          table,
-          { row, field: 'taxAmount', code: 'taxMismatch' },
-          {
-            tax: amountText(table, 'taxAmount', row),
-            amount: amountText(table, 'amount', row),
-            rate: nearDecimal(rate, 4),
-            expected: nearDecimal(expected, 2),
-            difference: nearDecimal(tax - expected, 2),
-          },
-        ),
-    });
+    if (stated === undefined || rate === undefined || amount === undefined) continue;
+    if (table.ignored[row] === 1 || context.findings.has(table, row, 'amount')) continue;
+    // Tax taken out of a rounded total lies a cent or two beside amount times rate.
+    rows.push({ row, stated, expected: amount * rate, rounding: 0.01, priceRounding: 0.02 });
   }
-  judge(rows.filter(({ row }) => !context.findings.has(table, row, 'amount')));
+  judge(rows, ({ row, stated, expected }) =>
+    add(
+      context,
+      table,
+      { row, field: 'taxAmount', code: 'taxMismatch' },
+      {
+        tax: amountText(table, 'taxAmount', row),
+        amount: amountText(table, 'amount', row),
+        rate: nearDecimal(approximate(table, 'taxRate', row)!, 4),
+        expected: nearDecimal(expected, 2),
+        difference: nearDecimal(stated - expected, 2),
+      },
+    ),
+  );
 }
 
 function checkTotal(context: CheckContext, table: CheckedTable): void {
   if (!hasField(table, 'amountWithTax') || !hasField(table, 'amount')) return;
   const rows: Extension[] = [];
   for (let row = 0; row < table.rowCount; row += 1) {
-    const total = approximate(table, 'amountWithTax', row);
+    const stated = approximate(table, 'amountWithTax', row);
     const amount = approximate(table, 'amount', row);
-    const rate = approximate(table, 'taxRate', row);
-    const tax =
-      approximate(table, 'taxAmount', row) ??
-      (rate === undefined || amount === undefined ? undefined : amount * rate);
-    if (total === undefined || amount === undefined || tax === undefined) continue;
-    if (table.ignored[row] === 1) continue;
-    const expected = amount + tax;
-    rows.push({
-      row,
-      stated: total,
-      expected,
-      rounding: 0.01,
-      priceRounding: 0.01,
-      report: () =>
-        add(
-          context,
-          table,
-          { row, field: 'amountWithTax', code: 'totalWithTaxMismatch' },
-          {
-            total: amountText(table, 'amountWithTax', row),
-            expected: nearDecimal(expected, 2),
-            difference: nearDecimal(total - expected, 2),
-          },
-        ),
-    });
+    const tax = taxAt(table, row);
+    if (stated === undefined || amount === undefined || tax === undefined) continue;
+    const isDoubtful =
+      context.findings.has(table, row, 'amount') || context.findings.has(table, row, 'taxAmount');
+    if (table.ignored[row] === 1 || isDoubtful) continue;
+    rows.push({ row, stated, expected: amount + tax, rounding: 0.01, priceRounding: 0.01 });
   }
-  judge(
-    rows.filter(
-      ({ row }) =>
-        !context.findings.has(table, row, 'amount') &&
-        !context.findings.has(table, row, 'taxAmount'),
+  judge(rows, ({ row, stated, expected }) =>
+    add(
+      context,
+      table,
+      { row, field: 'amountWithTax', code: 'totalWithTaxMismatch' },
+      {
+        total: amountText(table, 'amountWithTax', row),
+        expected: nearDecimal(expected, 2),
+        difference: nearDecimal(stated - expected, 2),
+      },
     ),
   );
+}
+
+/** Tax as stated, else as the rate makes it. */
+function taxAt(table: CheckedTable, row: number): number | undefined {
+  const stated = approximate(table, 'taxAmount', row);
+  if (stated !== undefined) return stated;
+  const rate = approximate(table, 'taxRate', row);
+  const amount = approximate(table, 'amount', row);
+  return rate === undefined || amount === undefined ? undefined : amount * rate;
 }
 
 function amountText(table: CheckedTable, field: FieldId, row: number): string {

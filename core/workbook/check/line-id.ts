@@ -52,11 +52,19 @@ export function lineIds(): LineIds {
       );
       return (row) => {
         const hash = rowHash(table.register, columns, row);
-        const id = hash.toString(36).padStart(11, '0');
+        const id = idText(hash);
         const count = (seen.get(hash) ?? 0) + 1;
         seen.set(hash, count);
         return count === 1 ? id : `${id}-${count}`;
       };
     },
   };
+}
+
+const TWO_32 = 4_294_967_296;
+
+/** 53 bits as text, in two pieces: writing a number of that size at once takes a detour over floats. */
+function idText(hash: number): string {
+  const low = ((hash % TWO_32) | 0) >>> 0;
+  return Math.floor(hash / TWO_32).toString(36) + low.toString(36).padStart(7, '0');
 }
