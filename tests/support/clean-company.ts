@@ -14,6 +14,7 @@ import {
   type TabDescription,
   type WorkbookDescription,
 } from '../../templates/workbook-description.ts';
+import { withNumericCodes, withOpeningRows, withSignedReturns } from './clean-variants.ts';
 import { HEADERS } from './clean-headers.ts';
 import { logTab } from './log-tab.ts';
 import { plainTab, type PlainColumn } from './plain-tab.ts';
@@ -28,6 +29,11 @@ export const CLEAN_LAYOUTS = [
   'secondUnits',
   'tax',
   'everyday',
+  'lively',
+  'weights',
+  'openingTab',
+  'signedReturns',
+  'numericCodes',
 ] as const;
 
 export type CleanLayout = (typeof CLEAN_LAYOUTS)[number];
@@ -57,6 +63,11 @@ const FEATURES: Readonly<Record<CleanLayout, Partial<TradeOptions>>> = {
   secondUnits: { hasSecondUnits: true },
   tax: { hasTax: true, hasReturns: true },
   everyday: { warehouses: 1 },
+  lively: { isLively: true },
+  weights: { hasWeights: true, hasTax: true },
+  openingTab: {},
+  signedReturns: { hasReturns: true },
+  numericCodes: {},
 };
 
 export function cleanCompany({ seed, items, locale, layout }: CleanCompanyOptions): CleanCompany {
@@ -128,6 +139,8 @@ function layOut(books: TradeBooks, layout: CleanLayout): readonly LaidOutFile[] 
           tabs: [...plainTabs(books, ['items']), logTab(books), ...plainTabs(books, ['stock'])],
         },
       ];
+    case 'lively':
+    case 'weights':
     case 'secondUnits':
     case 'tax':
       return [
@@ -137,6 +150,51 @@ function layOut(books: TradeBooks, layout: CleanLayout): readonly LaidOutFile[] 
             'items',
             'suppliers',
             'customers',
+            'purchase',
+            'sales',
+            'transfers',
+            'adjustments',
+            'counts',
+            'stock',
+          ]),
+        },
+      ];
+    case 'openingTab':
+      return [
+        {
+          file: names.file,
+          tabs: plainTabs(withOpeningRows(books), [
+            'items',
+            'purchase',
+            'sales',
+            'transfers',
+            'adjustments',
+            'counts',
+            'stock',
+          ]),
+        },
+      ];
+    case 'signedReturns':
+      return [
+        {
+          file: names.file,
+          tabs: plainTabs(withSignedReturns(books), [
+            'items',
+            'purchase',
+            'sales',
+            'transfers',
+            'adjustments',
+            'counts',
+            'stock',
+          ]),
+        },
+      ];
+    case 'numericCodes':
+      return [
+        {
+          file: names.file,
+          tabs: plainTabs(withNumericCodes(books), [
+            'items',
             'purchase',
             'sales',
             'transfers',

@@ -46,8 +46,8 @@ export function plainRow(columns: readonly PlainColumn[], row: RowValues): RowDe
 }
 
 function plainCell(field: FieldId, row: RowValues): CellDescription | undefined {
-  const given = row[field];
-  const value = typeof given === 'object' ? given.typed : given;
+  const value = row[field];
+  if (typeof value === 'object') return { value: value.typed };
   if (value === undefined) return undefined;
   const { kind }: FieldDefinition = FIELDS[field];
   const isDate = kind === 'date' && typeof value === 'string';
