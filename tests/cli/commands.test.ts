@@ -169,6 +169,19 @@ describe('tallybook', () => {
     });
   });
 
+  describe('verify --server', () => {
+    it('has a server verify its books', async () => {
+      const server = await startTestServer();
+      try {
+        const { code, out } = await runCommand(['verify', '--server', server.url]);
+        assert.equal(code, 0);
+        assert.match(out, /^The books are intact/);
+      } finally {
+        await server.stop();
+      }
+    });
+  });
+
   describe('codes', () => {
     it('lists every class with number, severity and both texts', async () => {
       const { code, out } = await runCommand(['codes', '--json']);
