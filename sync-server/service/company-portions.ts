@@ -2,8 +2,8 @@
 
 import { type Line } from '../../core/registers/line.ts';
 import { type PostingContext } from '../../core/ledger/post-movements-outcome.ts';
-import { dayNumberOf } from '../../core/values/civil-date.ts';
 import { type LedgerReader } from '../storage/ledger-store.ts';
+import { widenSpan } from './day-span.ts';
 import { type LedgerLimits } from './ledger-limits.ts';
 import { loadPortion, portionItems } from './item-portions.ts';
 import { contextOf, lineShapeOf, type LineShape, shapeOfText, shapeText } from './line-shape.ts';
@@ -58,15 +58,11 @@ async function tallyWith(
 async function contextWith(ledger: LedgerReader, { upserts }: Overlay): Promise<PostingContext> {
   const shapes = new Map<string, LineShape>();
   for (const text of await ledger.shapes()) shapes.set(text, shapeOfText(text));
-  let { firstDay, lastDay } = ledger.head;
   for (const line of upserts.values()) {
     const shape = lineShapeOf(line, OVERLAY_TAB);
     if (shape !== undefined) shapes.set(shapeText(shape), shape);
-    if (line.values.date === undefined) continue;
-    const day = dayNumberOf(line.values.date);
-    firstDay = Math.min(firstDay ?? day, day);
-    lastDay = Math.max(lastDay ?? day, day);
   }
+  const { firstDay, lastDay } = widenSpan(ledger.head, upserts.values());
   return contextOf(knowledgeOf(shapes).places, firstDay, lastDay);
 }
 

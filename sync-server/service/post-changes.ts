@@ -7,9 +7,9 @@
 
 import { postLines, type PostingContext } from '../../core/ledger/post-movements-outcome.ts';
 import { type Line } from '../../core/registers/line.ts';
-import { dayNumberOf } from '../../core/values/civil-date.ts';
 import { type LedgerReader, type LineHead, type StoredTab } from '../storage/ledger-store.ts';
 import { type LineChange } from './apply-operations.ts';
+import { type DaySpan, EMPTY_SPAN, movingDayOf, widenSpan } from './day-span.ts';
 import { type LedgerLimits } from './ledger-limits.ts';
 import { type LedgerDraft, repost } from './ledger-draft.ts';
 import { type LineContent } from './line-content.ts';
@@ -36,7 +36,8 @@ export async function postChanges(
   const { added, loses } = await shapeChanges(job, changes, before);
   const after = withShapes(before, added);
   draft.shapes = [...added.keys()];
-  widenSpan(draft, changes);
+  const changed = changes.flatMap(({ content }) => (content === undefined ? [] : [content]));
+  Object.assign(draft, widenSpan(draft, changed));
   const reach = await reachOf(job, changes, { before, after, loses });
   if (reach === 'deferred') {
     draft.isSettled = false;
@@ -81,14 +82,14 @@ async function reachOf(
 
 /** Shapes that are new, and whether a line gave up one that no other line may have. */
 async function shapeChanges(
-  { ledger }: PostingJob,
+  { ledger, draft }: PostingJob,
   changes: readonly LineChange[],
   known: PostingKnowledge,
 ): Promise<{ readonly added: ReadonlyMap<string, LineShape>; readonly loses: boolean }> {
   const added = new Map<string, LineShape>();
   const replaced = changes.filter(({ before }) => before !== undefined && !before.isDeleted);
-  const old = await ledger.versions(replaced.map(({ before }) => before!.revision));
-  const oldTexts = new Map(old.map(({ revision, content }) => [revision, content]));
+  const stored = await ledger.versions(replaced.map(({ before }) => before!.revision));
+  const oldTexts = new Map(stored.map(({ revision, content }) => [revision, content]));
   let loses = false;
   for (const { before, now, content } of changes) {
     const shape = content && lineShapeOf(content, now.tab);
@@ -97,30 +98,19 @@ async function shapeChanges(
       added.set(text, shape);
     const oldContent = before && oldTexts.get(before.revision);
     if (before === undefined || oldContent === undefined || oldContent === null) continue;
-    const oldShape = lineShapeOf(JSON.parse(oldContent) as LineContent, before.tab);
-    loses ||= (oldShape && shapeText(oldShape)) !== text;
+    const old = JSON.parse(oldContent) as LineContent;
+    const oldShape = lineShapeOf(old, before.tab);
+    loses ||= (oldShape && shapeText(oldShape)) !== text || isAtEdge(draft, old, content);
   }
   return { added, loses };
 }
 
-/** The first and last day only ever move apart here. */
-function widenSpan(draft: LedgerDraft, changes: readonly LineChange[]): void {
-  for (const { content } of changes) {
-    if (content?.values.date === undefined || !MOVING.has(content.register)) continue;
-    const day = dayNumberOf(content.values.date);
-    if (draft.firstDay === null || day < draft.firstDay) draft.firstDay = day;
-    if (draft.lastDay === null || day > draft.lastDay) draft.lastDay = day;
-  }
+/** Whether a line leaves the first or last day, which undated lines and openings are dated by. */
+function isAtEdge(draft: DaySpan, old: LineContent, now: LineContent | undefined): boolean {
+  const day = movingDayOf(old);
+  if (day === undefined || (day !== draft.firstDay && day !== draft.lastDay)) return false;
+  return now === undefined || movingDayOf(now) !== day;
 }
-
-const MOVING: ReadonlySet<string> = new Set([
-  'purchase',
-  'sales',
-  'adjustments',
-  'transfers',
-  'counts',
-  'stock',
-]);
 
 /** Posts changed lines that stand for themselves. */
 async function postAlone(
@@ -167,7 +157,7 @@ export async function postCompany(job: PostingJob): Promise<PostingKnowledge> {
   const lines = await loadLines(ledger, all, { tabs: job.tabs, pending: pendingOf(draft) });
   const shapes = shapesOf(lines, heads);
   await postTogether(job, { heads: all, lines });
-  settle(draft, shapes);
+  settle(draft, shapes, widenSpan(EMPTY_SPAN, lines));
   return knowledgeOf(shapes);
 }
 
@@ -185,7 +175,12 @@ export function shapesOf(
 }
 
 /** Says in the draft that every line is posted as all lines together say. */
-export function settle(draft: LedgerDraft, shapes: ReadonlyMap<string, LineShape>): void {
+export function settle(
+  draft: LedgerDraft,
+  shapes: ReadonlyMap<string, LineShape>,
+  span: DaySpan,
+): void {
+  Object.assign(draft, span);
   draft.shapes = [...shapes.keys()];
   draft.replaceShapes = true;
   draft.isSettled = true;

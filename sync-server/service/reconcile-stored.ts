@@ -31,6 +31,7 @@ import { layOver, placeOverlay, readOverlay, type ReadOverlay } from './overlay.
 import { type PushTools } from './push-lines.ts';
 import { saveFindings } from './save-findings.ts';
 import { refused } from './service-refusal.ts';
+import { settleLedger } from './settle-ledger.ts';
 import { settingsNow } from './settings-now.ts';
 import { sumText } from './sum-text.ts';
 
@@ -47,6 +48,7 @@ export async function reconcileStored(
   if (amountScale === undefined) return refused('unknownOrganisation');
   const overlay = readOverlay(request.overlay, amountScale);
   if (overlay === undefined) return refused('overlayInvalid');
+  await settleLedger(tools, scope);
   const settings = { ...settingsNow(new Date(tools.now())), amountScale };
   const method = request.method ?? 'movingAverage';
   const run = await tools.store.read(scope.organisation, async (ledger) => {

@@ -11,6 +11,7 @@ import { tabsByNumber } from './load-lines.ts';
 import { postCompany, postTogether, settle, shapesOf } from './post-changes.ts';
 import { knowledgeOf } from './posting-knowledge.ts';
 import { type PushTools } from './push-lines.ts';
+import { EMPTY_SPAN, widenSpan } from './day-span.ts';
 import { type LedgerLimits } from './ledger-limits.ts';
 import { type Scope } from './ledger-services.ts';
 
@@ -39,20 +40,21 @@ async function settleAll(ledger: LedgerWriter, act: Act, limits: LedgerLimits): 
   }
   const portions = portionItems(tally, limits.portion);
   const shapes = new Map<string, LineShape>();
+  let span = EMPTY_SPAN;
   for (const items of portions) {
     const { heads, lines } = await loadPortion(ledger, items, tabs);
     const ofPortion = shapesOf(lines, new Map(heads.map((head) => [head.id, head])));
     for (const [text, shape] of ofPortion) shapes.set(text, shape);
+    span = widenSpan(span, lines);
   }
   const { places } = knowledgeOf(shapes);
-  const { firstDay, lastDay } = ledger.head;
-  const context = contextOf(places, firstDay, lastDay);
+  const context = contextOf(places, span.firstDay, span.lastDay);
   let head: OrganisationHead = ledger.head;
   for (const [index, items] of portions.entries()) {
     const draft = emptyDraft(head);
     const { heads, lines } = await loadPortion(ledger, items, tabs);
     await postTogether({ ledger, draft, tabs, limits }, { heads, lines, context });
-    if (index === portions.length - 1) settle(draft, shapes);
+    if (index === portions.length - 1) settle(draft, shapes, span);
     head = await appendDraft(ledger, draft, act);
   }
 }
