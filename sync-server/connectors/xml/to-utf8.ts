@@ -46,3 +46,14 @@ function decoderOf(head: Uint8Array, part: string): TextDecoder | undefined {
     return refuseDamaged(part);
   }
 }
+
+/** A part as UTF-8: as it is, or transcoded with its declaration put right. */
+export function toUtf8Bytes(bytes: Uint8Array, part: string): Uint8Array {
+  const decoder = decoderOf(bytes, part);
+  if (decoder === undefined) return bytes;
+  const text = decoder.decode(bytes);
+  return Buffer.from(
+    text.replace(/^(\s*<\?xml[^>]{0,150}?encoding\s*=\s*["'])[\w.:-]{1,40}/, '$1UTF-8'),
+    'utf8',
+  );
+}

@@ -34,6 +34,8 @@ export class XmlScanner {
   /** Whether the element of the event has no content: its close event follows at once. */
   isSelfClosing = false;
   nameStart = 0;
+  /** Position of the ">" that ends the tag of the event. */
+  tagEnd = 0;
   /** Start of the name behind its namespace prefix. */
   localStart = 0;
   nameEnd = 0;
@@ -154,6 +156,7 @@ export class XmlScanner {
 
   #open(from: number, end: number): void {
     const { bytes } = this;
+    this.tagEnd = end;
     this.isSelfClosing = bytes[end - 1] === SLASH && end - 1 > from;
     const last = this.isSelfClosing ? end - 1 : end;
     const hash = this.#name(from, last);
@@ -171,6 +174,8 @@ export class XmlScanner {
   }
 
   #close(from: number, end: number): void {
+    this.tagEnd = end;
+    this.isSelfClosing = false;
     const hash = this.#name(from, end);
     if (this.depth === 0 || this.#openNames[this.depth - 1] !== hash) refuseDamaged(this.part);
     if (!isBlank(this.bytes, this.nameEnd, end)) refuseDamaged(this.part);
@@ -230,6 +235,11 @@ const COMMENT_END = Buffer.from('-->');
 const CDATA_END = Buffer.from(']]>');
 const INSTRUCTION_END = Buffer.from('?>');
 const CDATA_HEAD = '<![CDATA['.length;
+
+/** Letters of ASCII between two positions, as a string. */
+export function asciiBetween(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+}
 
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {

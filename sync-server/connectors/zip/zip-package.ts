@@ -40,9 +40,9 @@ export class ZipPackage {
   }
 
   /** A whole small part. Refuses one that is damaged or inflates too far. */
-  readWhole(entry: ZipEntry): Uint8Array {
+  readWhole(entry: ZipEntry, limit: number = MAX_SMALL_PART_BYTES): Uint8Array {
     const raw = this.bytes.subarray(entry.start, entry.end);
-    const inflated = entry.method === STORED ? raw : inflateWhole(raw, entry);
+    const inflated = entry.method === STORED ? raw : inflateWhole(raw, entry, limit);
     this.#count(inflated.length, inflated.length, entry);
     if (crc32(inflated) !== entry.crc) refuseDamaged(entry.name);
     return inflated;
@@ -90,10 +90,10 @@ export class ZipPackage {
   }
 }
 
-function inflateWhole(raw: Uint8Array, entry: ZipEntry): Uint8Array {
+function inflateWhole(raw: Uint8Array, entry: ZipEntry, limit: number): Uint8Array {
   if (entry.method !== DEFLATED) refuseDamaged(entry.name);
   try {
-    return inflateRawSync(raw, { maxOutputLength: MAX_SMALL_PART_BYTES });
+    return inflateRawSync(raw, { maxOutputLength: limit });
   } catch (error) {
     const isTooLarge =
       error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';

@@ -1,0 +1,80 @@
+/** Writes the sheet of a tab that a marked copy gains: text as text, exact numbers, links to the cells they speak of. */
+
+import { type AddedCell, type AddedTab } from '../../../core/marks/mark.ts';
+import { cellAddress } from '../xlsx/cell-addresses.ts';
+import { escapeCellText, escapeXml } from '../xml/escape-xml.ts';
+import { startsLikeFormula } from '../starts-like-formula.ts';
+import { type StyleBook } from './style-book.ts';
+
+const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** Most links that Excel takes in one sheet; beyond it the text stands without a link. */
+const MAX_LINKS = 65_000;
+/** Longest text of a cell. */
+const MAX_CELL_CHARACTERS = 32_767;
+const HEADER_FILL = 'E8F1F2';
+
+interface Styles {
+  readonly header: number;
+  readonly text: number;
+  readonly quoted: number;
+  readonly link: number;
+  readonly numbers: readonly number[];
+}
+
+/** The worksheet part. Cells carry no formula, whatever their text begins with. */
+export function writeAddedSheet(tab: AddedTab, styles: StyleBook): string {
+  const looks: Styles = {
+    header: styles.own({ bold: true, colour: HEADER_FILL }),
+    text: styles.own({ wrap: true }),
+    quoted: styles.own({ wrap: true, quoted: true }),
+    link: styles.own({ link: true }),
+    numbers: tab.columns.map(({ numberFormat }) =>
+      numberFormat === undefined ? styles.own({}) : styles.own({ format: numberFormat }),
+    ),
+  };
+  const links: string[] = [];
+  const rows = tab.rows.map((cells, index) => rowOf(cells, index + 2, looks, links));
+  const header = tab.columns.map((column, index) =>
+    textCell(cellAddress(1, index + 1), column.header, looks.header),
+  );
+  const columns = tab.columns.map(
+    ({ width }, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const last = cellAddress(tab.rows.length + 1, Math.max(1, tab.columns.length));
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${SPREADSHEET}">`,
+    '<sheetPr><tabColor rgb="FF0F6A73"/><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<dimension ref="A1:${last}"/>`,
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+    columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '',
+    `<sheetData><row r="1">${header.join('')}</row>${rows.join('')}</sheetData>`,
+    tab.rows.length > 0 ? `<autoFilter ref="A1:${last}"/>` : '',
+    links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
+  ].join('');
+}
+
+function rowOf(cells: readonly AddedCell[], row: number, looks: Styles, links: string[]): string {
+  const written = cells.map((cell, index) => {
+    const address = cellAddress(row, index + 1);
+    if (cell === null) return '';
+    if (cell.kind === 'number') {
+      return `<c r="${address}" s="${looks.numbers[index] ?? 0}"><v>${escapeXml(cell.decimal)}</v></c>`;
+    }
+    if (cell.kind === 'text') {
+      return textCell(address, cell.text, startsLikeFormula(cell.text) ? looks.quoted : looks.text);
+    }
+    if (links.length >= MAX_LINKS) return textCell(address, cell.text, looks.text);
+    const target = `'${cell.tab.replaceAll("'", "''")}'!${cell.cell}`;
+    links.push(`<hyperlink ref="${address}" location="${escapeXml(target)}"/>`);
+    return textCell(address, cell.text, looks.link);
+  });
+  return `<row r="${row}">${written.join('')}</row>`;
+}
+
+function textCell(address: string, text: string, style: number): string {
+  const held = escapeCellText(text.slice(0, MAX_CELL_CHARACTERS));
+  return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${held}</t></is></c>`;
+}
