@@ -37,8 +37,8 @@ export const SALES_ORDERS = {
     {
       field: 'customer',
       inTemplate: true,
-      synonyms: headerWordList('往来单位|单位名称|party|party name|buyer|收货人'),
-      unsureSynonyms: headerWordList('名称|姓名|name|company'),
+      synonyms: headerWordList('往来单位|单位名称|party|party name|buyer'),
+      unsureSynonyms: headerWordList('收货人|收件人|名称|姓名|name|company'),
     },
     { field: 'customerCode' },
     {

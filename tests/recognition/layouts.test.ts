@@ -6,8 +6,7 @@ import { recogniseWorkbook } from '../../core/workbook/recognise-workbook.ts';
 import { columnLetters } from '../../core/workbook/tab-content.ts';
 import { type FieldId } from '../../core/registers/field.ts';
 import { type Layout, workbookOf } from './layouts/layout.ts';
-import { LAYOUTS_EN } from './layouts/layouts-en.ts';
-import { LAYOUTS_ZH } from './layouts/layouts-zh.ts';
+import { ALL_LAYOUTS } from './layouts/all-layouts.ts';
 
 const today = parseCivilDate('2026-11-25')!;
 
@@ -32,7 +31,7 @@ function check({ expected, ...layout }: Layout): void {
 }
 
 describe('recogniseWorkbook', () => {
-  for (const layout of [...LAYOUTS_ZH, ...LAYOUTS_EN]) {
+  for (const layout of ALL_LAYOUTS) {
     it(`recognises ${layout.name}`, () => check(layout));
   }
 });

@@ -74,8 +74,30 @@ export function weighRegisters(evidence: TableEvidence): readonly RegisterScore[
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return scored.map((candidate, index) => ({
     ...candidate,
-    confidence: weights[index]! / total,
+    confidence: Math.min(weights[index]! / total, twinLimit(candidate, scored)),
   }));
+}
+
+/** Registers that differ only in whom they are about; without a word on that, nothing tells them apart. */
+const TWINS: Readonly<Partial<Record<RegisterId | 'other', RegisterId>>> = {
+  purchase: 'sales',
+  sales: 'purchase',
+  suppliers: 'customers',
+  customers: 'suppliers',
+  'purchase-orders': 'sales-orders',
+  'sales-orders': 'purchase-orders',
+};
+const TWIN_MARGIN = 0.6;
+const TWIN_LIMIT = 0.5;
+
+interface Scored {
+  readonly register: RegisterId | 'other';
+  readonly score: number;
+}
+
+function twinLimit({ register, score }: Scored, all: readonly Scored[]): number {
+  const twin = all.find((other) => other.register === TWINS[register]);
+  return twin !== undefined && score - twin.score < TWIN_MARGIN ? TWIN_LIMIT : 1;
 }
 
 interface NeutralField {

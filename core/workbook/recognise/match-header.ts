@@ -23,7 +23,7 @@ const WORTH: Record<MatchManner, number> = {
   tail: 0.9,
   head: 0.68,
   contained: 0.62,
-  alike: 0.78,
+  alike: 0.85,
 };
 
 /** What may stand before a known word without changing what it means: "商品", "Total". */
@@ -51,6 +51,8 @@ const SURE_EXACT = 0.9;
 const BRACKETED = 0.93;
 /** An order number that is the only number of its row becomes the row's own; that is settled later. */
 const KEPT_DOUBTS: ReadonlySet<FieldId> = new Set(['documentNumber']);
+/** What a match is worth that leaves out a number or 列 at its end: "备注1". */
+const COUNTED = 0.91;
 /** What a rate is worth that shows its sign. */
 const RATE = 0.95;
 /** What a part of a header is worth whose whole is a sure word of its own. */
@@ -91,6 +93,8 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   if (plain !== undefined) collect(found, scope, plain, 'exact', BRACKETED);
   const named = namedWord(header, whole);
   if (named !== undefined) collect(found, scope, named, 'exact', BRACKETED);
+  const counted = /^(.{2,})(?:\d|[一二三四]|列|栏)$/u.exec(whole)?.[1];
+  if (counted !== undefined) collect(found, scope, counted, 'exact', COUNTED);
   if (/#\s*$/u.test(header)) collect(found, scope, `${whole}no`, 'exact', 1);
   if (/%|％/u.test(header)) readAsRate(found);
   dropDoubts(found);

@@ -26,7 +26,7 @@ export function weighTogether(
 }
 
 /**
- * A list of orders that also says what came and when is where a firm without any other list of purchases keeps its
+ * A list of orders that also says when the goods came, and not how many are still to come, is where a firm without any other list of purchases keeps its
  * purchases (and likewise its sales). Asked, because it may still be a list of orders only.
  */
 function journalInstead(
@@ -38,9 +38,11 @@ function journalInstead(
   const isPurchase = candidate.register === 'purchase-orders' && !hasPurchases;
   const isSale = candidate.register === 'sales-orders' && !hasSales;
   if (!isPurchase && !isSale) return undefined;
+  const columns = candidate.mapping?.columns;
   const tracksGoods =
-    candidate.mapping?.columns.has('receivedDate') === true ||
-    candidate.mapping?.columns.has(isPurchase ? 'receivedQuantity' : 'deliveredQuantity') === true;
+    columns?.has('receivedDate') === true &&
+    !columns.has(isPurchase ? 'receivedQuantity' : 'deliveredQuantity') &&
+    !columns.has('openQuantity');
   const journal = draft.ranked.find(
     ({ register }) => register === (isPurchase ? 'purchase' : 'sales'),
   );

@@ -34,6 +34,23 @@ export interface Layout {
   };
 }
 
+/**
+ * The cells of a table written as text: one row a line, cells between bars. A plain number is a number, one in quotes a text;
+ * nothing is a blank; \\n is a line break.
+ */
+export function tableOf(text: string): readonly (readonly CellValue[])[] {
+  return text
+    .replace(/^\n/u, '')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cellValueOf(cell.trim())));
+}
+
+function cellValueOf(text: string): CellValue {
+  if (text === '') return null;
+  if (/^-?\d+(?:\.\d+)?$/u.test(text)) return Number(text);
+  return text.replace(/^"(.*)"$/u, '$1').replaceAll('\\n', '\n');
+}
+
 /** The workbook that holds the tab of a layout alone. */
 export function workbookOf(...layouts: readonly Layout[]): WorkbookContent {
   return {
