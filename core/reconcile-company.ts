@@ -61,7 +61,8 @@ export function reconcileCompany(
   onProgress?.({ stage: 'compare', done: 0, total: lines.length });
   const masters = indexMasters(lines);
   const day = asOf === undefined ? {} : { asOf };
-  const company = { lines, movements, ledger, masters, settings, posting, ...day };
+  const checks = checkUp(ledger, movements);
+  const company = { lines, movements, ledger, masters, settings, posting, checkUp: checks, ...day };
   return {
     method,
     amountScale: settings.amountScale,
@@ -70,7 +71,7 @@ export function reconcileCompany(
     issues,
     discrepancies: findDiscrepancies(company),
     balances: balancesOf(ledger, asOf),
-    checkUp: checkUp(ledger, movements),
+    checkUp: checks,
     lineCount: lines.length,
     movementCount: movements.length,
   };

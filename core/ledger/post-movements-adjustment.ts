@@ -12,7 +12,7 @@ import { isInward, postReceipt, receiptOf, reversedType } from './post-movements
  * type means the same loss; a minus on an inward type takes it back.
  */
 export function postAdjustment(line: Line, desk: PostingDesk): void {
-  const stated = line.values.quantity ?? line.values.differenceQuantity;
+  const stated = statedQuantity(line);
   if (stated === undefined) {
     desk.unposted.push({ line, reason: 'noQuantity' });
     return;
@@ -38,8 +38,19 @@ export function postAdjustment(line: Line, desk: PostingDesk): void {
   }
 }
 
+/** The change a row states, in whichever of its columns. */
+function statedQuantity({ values }: Line): number | undefined {
+  const { quantity, differenceQuantity, openingQuantity, quantityIn, quantityOut } = values;
+  const single = quantity ?? differenceQuantity ?? openingQuantity;
+  if (single !== undefined || (quantityIn === undefined && quantityOut === undefined))
+    return single;
+  return (quantityIn ?? 0) - (quantityOut ?? 0);
+}
+
 function typeOf(line: Line, stated: number): MovementType {
-  const type = line.values.movementType ?? (stated > 0 ? 'gain' : 'loss');
+  const { movementType, quantity, openingQuantity } = line.values;
+  const isOpening = quantity === undefined && openingQuantity !== undefined;
+  const type = movementType ?? (isOpening ? 'opening' : stated > 0 ? 'gain' : 'loss');
   return stated < 0 && isInward(type, line) ? reversedType(type) : type;
 }
 

@@ -27,7 +27,8 @@ export interface CountAnchor {
 export function postCounts(lines: readonly Line[], desk: PostingDesk): readonly CountAnchor[] {
   const groups = new Map<string, Line[]>();
   for (const line of lines) {
-    if (line.register !== 'counts') continue;
+    if (line.register !== 'counts' && line.register !== 'stock') continue;
+    if (line.register === 'stock' && line.values.countedQuantity === undefined) continue;
     if (line.item === '') desk.unposted.push({ line, reason: 'noItem' });
     else if (line.values.countedQuantity !== undefined) {
       const key = [
@@ -60,8 +61,8 @@ function anchor(
     date: first.values.date ?? desk.dates.last,
     time: last.time ?? END_OF_DAY,
     counted: sumOf(lines.map(({ values }) => values.countedQuantity ?? 0)),
-    ...(lines.some(({ values }) => values.bookQuantity !== undefined)
-      ? { statedBook: sumOf(lines.map(({ values }) => values.bookQuantity ?? 0)) }
+    ...(lines.some((line) => bookOf(line) !== undefined)
+      ? { statedBook: sumOf(lines.map((line) => bookOf(line) ?? 0)) }
       : {}),
     lines,
     isPosted: place !== undefined,
@@ -125,6 +126,11 @@ function placesOf(drafts: readonly DraftMovement[]): ReadonlyMap<string, Readonl
 function splitPlace(key: string): Place {
   const [warehouse, lot] = key.split('\u0000');
   return { warehouse: warehouse ?? '', lot: lot ?? '' };
+}
+
+/** A stock tab with a counted column states the book in its balance. */
+function bookOf({ values }: Line): Quantity | undefined {
+  return values.bookQuantity ?? values.balanceQuantity;
 }
 
 function sumOf(quantities: readonly number[]): Quantity {

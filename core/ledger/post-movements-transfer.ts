@@ -162,6 +162,8 @@ function pairOf(out: Line | undefined, arrival: Line | undefined, desk: PostingD
   const any = (out ?? arrival)!;
   const quantityOf = (line: Line | undefined): Quantity =>
     Math.abs(line?.values.quantity ?? 0) as Quantity;
+  // One row of both ends may say beside what was sent what arrived; left blank, all of it did.
+  const received = out === arrival ? arrival?.values.receivedQuantity : undefined;
   return {
     item: any.item,
     lot: desk.places.lotOf(any),
@@ -170,7 +172,7 @@ function pairOf(out: Line | undefined, arrival: Line | undefined, desk: PostingD
     ...(out === undefined ? {} : { out }),
     ...(arrival === undefined ? {} : { in: arrival }),
     quantityOut: quantityOf(out),
-    quantityIn: quantityOf(arrival),
+    quantityIn: received === undefined ? quantityOf(arrival) : (Math.abs(received) as Quantity),
   };
 }
 

@@ -6,6 +6,7 @@ import { type RowReference } from '../values/issue.ts';
 import { type CompanySettings } from '../registers/company-settings.ts';
 import { type Line } from '../registers/line.ts';
 import { type Masters } from '../registers/masters.ts';
+import { type InvariantCheck } from '../ledger/check-up.ts';
 import { type Ledger } from '../ledger/ledger.ts';
 import { type LedgerEntry, type Movement } from '../ledger/movement.ts';
 import { type PostingOutcome, postLines } from '../ledger/post-movements-outcome.ts';
@@ -21,6 +22,8 @@ export interface ReconciledCompany {
   /** Everything is compared as of the end of this day; undefined means all that is there. */
   readonly asOf?: CivilDate;
   readonly posting?: PostingOutcome;
+  /** The check-up of the ledger, where it was run. */
+  readonly checkUp?: readonly InvariantCheck[];
 }
 
 export interface CompanyEvidence extends ReconciledCompany {

@@ -2,9 +2,21 @@
 
 import { companyEvidence, type ReconciledCompany } from './company-evidence.ts';
 import { type Discrepancy } from './discrepancy.ts';
+import { compareCounts, findCountDifferences } from './find-count-differences.ts';
+import { findCountSwaps } from './find-count-swaps.ts';
+import { findCostJumps } from './find-cost-jumps.ts';
+import { findDisabledStock } from './find-disabled-stock.ts';
+import { findLedgerFaults } from './find-ledger-faults.ts';
+import { findLotSums } from './find-lot-sums.ts';
 import { findNegativeStock } from './find-negative-stock.ts';
 import { findNeverReceived } from './find-never-received.ts';
+import { findSameItems } from './find-same-items.ts';
+import { findShortageCosts } from './find-shortage-costs.ts';
 import { findStockTabDifferences } from './find-stock-tab-differences.ts';
+import { findTransferGaps } from './find-transfer-gaps.ts';
+import { findUncounted } from './find-uncounted.ts';
+import { findValueResidues } from './find-value-residues.ts';
+import { findZeroCostReceipts } from './find-zero-cost-receipts.ts';
 import { orderDiscrepancies } from './order-discrepancies.ts';
 
 /**
@@ -15,9 +27,22 @@ export function findDiscrepancies(company: ReconciledCompany): readonly Discrepa
   const evidence = companyEvidence(company);
   const neverReceived = findNeverReceived(evidence);
   const explained = new Set(neverReceived.map(({ item }) => item));
+  const counts = compareCounts(evidence);
   return orderDiscrepancies([
     ...neverReceived,
     ...findNegativeStock(evidence, explained),
+    ...findTransferGaps(evidence),
     ...findStockTabDifferences(evidence, explained),
+    ...findLedgerFaults(evidence),
+    ...findValueResidues(evidence, explained),
+    ...findCostJumps(evidence),
+    ...findZeroCostReceipts(evidence),
+    ...findShortageCosts(evidence, explained),
+    ...findLotSums(evidence),
+    ...findSameItems(evidence),
+    ...findDisabledStock(evidence),
+    ...findCountDifferences(counts, evidence),
+    ...findUncounted(evidence),
+    ...findCountSwaps(counts, evidence),
   ]);
 }

@@ -18,11 +18,24 @@ export function findStockTabDifferences(
   for (const statement of statementsAtLedgerLevel(evidence)) {
     if (explained.has(statement.item)) continue;
     const entries = entriesAt(statement, evidence);
-    if (totalOf(entries).quantity !== statement.quantity) {
+    if (!agrees(statement.quantity, entries)) {
       found.push(findingOf(statement, entries, evidence));
     }
   }
   return found;
+}
+
+/** A stock tab states the book: it may still be without what the latest counts found, which are findings themselves. */
+function agrees(stated: number, entries: readonly LedgerEntry[]): boolean {
+  let quantity = totalOf(entries).quantity;
+  if (quantity === stated) return true;
+  for (let index = entries.length - 1; index >= 0; index -= 1) {
+    const entry = entries[index]!;
+    if (entry.kind !== 'count') continue;
+    quantity -= entry.quantity;
+    if (quantity === stated) return true;
+  }
+  return false;
 }
 
 /** The entries a statement speaks of: its place and, when it is of a day, up to the end of that day. */

@@ -26,16 +26,6 @@ export const COUNT_ENTRIES = {
     },
     todo: { zh: '补盘；确实没有就写 0。', en: 'Count it; if there is none, enter 0.' },
   },
-  missingFromCount: {
-    catalogue: 'D02',
-    severity: 'error',
-    title: { zh: '盘点表里没有', en: 'Missing from the count' },
-    text: {
-      zh: '{place}：{date} 全盘 {total} 种，这一种没有列出，账面 {book}。',
-      en: '{place}: {total} items were counted on {date}, this one is not listed, {book} in the book.',
-    },
-    todo: { zh: '补盘；确实没有就写 0。', en: 'Count it; if there is none, enter 0.' },
-  },
   countedTwice: {
     catalogue: 'D03',
     severity: 'error',
