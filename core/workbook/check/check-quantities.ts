@@ -11,9 +11,9 @@ const DEVIATION_FLOOR = 0.1;
 /** Quantities vary more than prices do: fewer rows say nothing. */
 const MIN_ROWS = 8;
 /** Below this multiple of the usual a quantity is a large order. */
-const MIN_RATIO = 5;
+const MIN_RATIO = 9;
 /** A slip stands alone: it exceeds the next largest by far. */
-const MIN_GAP = 3;
+const MIN_GAP = 4;
 /** One row that exceeds so many times all others of its item together needs no statistics. */
 const ALL_OTHERS = 2;
 
