@@ -84,11 +84,11 @@ function deliver(
   const good = books.goods[item]!;
   const place = placeOf(item, warehouse);
   const lot = nextLot(place);
-  const most = Math.min(lot?.quantity ?? place.quantity, 60);
+  const most = Math.min(lot?.quantity ?? place.quantity, 50);
   // Many small orders and some large ones: the square of an even chance.
   const pieces =
     options.isLively === true
-      ? 2 + Math.floor((most - 2) * random.next() ** 2)
+      ? 4 + Math.floor((most - 4) * random.next() ** 2)
       : random.integer(4, 18);
   const quantity = pieces + (good.isWeighed ? random.integer(0, 9) / 10 : 0);
   const net = good.price * priceFactor(simulation, String(head.date) as CivilDate, 0.03);
