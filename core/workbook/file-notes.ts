@@ -102,9 +102,13 @@ const NOTES = {
     zh: '「{tab}」有 {cells} 个公式没有保存结果，按未知处理，不当作 0。请在表格软件里打开并保存一次。',
     en: '“{tab}” has {cells} formulas without a saved result; they count as unknown, not as 0. Open the file in a spreadsheet program and save it once.',
   },
-  hiddenTab: {
-    zh: '「{tab}」是隐藏的工作表，也读了。',
-    en: '“{tab}” is a hidden tab; it was read too.',
+  noCells: {
+    zh: '工作簿里一个有内容的单元格也没有。请看是不是选错了文件，或内容还没保存。',
+    en: 'Not one cell of the workbook holds anything. Check that it is the right file and that it was saved.',
+  },
+  tabNamesLost: {
+    zh: '工作表的名称读不出来，按顺序叫 Sheet1、Sheet2。请在表格软件里打开，另存为 .xlsx。',
+    en: 'The names of the tabs could not be read; they are called Sheet1, Sheet2 in order. Open the file and save it as .xlsx.',
   },
 } as const satisfies Record<string, LocalText>;
 

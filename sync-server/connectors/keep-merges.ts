@@ -24,11 +24,22 @@ export function keepMerges(
     .sort((left, right) => sizeOf(left) - sizeOf(right));
   const candidates = bySize.slice(0, MAX_MERGES);
   const kept = withoutOverlaps(candidates);
+  if (used.rows > 1 && merges.some((merge) => isOverAll(merge, used))) {
+    notes.push({ code: 'mergeTooLarge', tab, parameters: {} });
+  }
   const dropped = bySize.length - kept.length;
   if (dropped > 0) notes.push({ code: 'mergesIgnored', tab, parameters: { merges: dropped } });
   return kept.sort(
     (left, right) => left.fromRow - right.fromRow || left.fromColumn - right.fromColumn,
   );
+}
+
+function isOverAll(
+  merge: CellRange,
+  used: { readonly rows: number; readonly columns: number },
+): boolean {
+  const isFromStart = merge.fromRow === 1 && merge.fromColumn === 1;
+  return isFromStart && merge.toRow >= used.rows && merge.toColumn >= used.columns;
 }
 
 function sizeOf(range: CellRange): number {

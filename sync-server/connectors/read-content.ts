@@ -13,8 +13,10 @@ import { ZipPackage } from './zip/zip-package.ts';
 export async function readContent(bytes: Uint8Array, fileName: string): Promise<PackedWorkbook> {
   const sniffed = sniffFormat(bytes);
   const packed = await readSniffed(sniffed, bytes, fileName);
-  if (packed.tabs.every((tab) => tab.cellCount === 0)) throw new Refused('fileNoCells');
-  return packed;
+  if (packed.tabs.some((tab) => tab.cellCount > 0)) return packed;
+  // An empty workbook is one all the same. What an old format's reader found nothing in may be damaged.
+  if (packed.format !== 'xlsx' && packed.format !== 'xlsm') throw new Refused('fileNoCells');
+  return { ...packed, notes: [...packed.notes, { code: 'noCells', parameters: {} }] };
 }
 
 async function readSniffed(

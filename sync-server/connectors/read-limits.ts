@@ -25,6 +25,8 @@ export const MAX_CELL_PLACES = 10_000_000;
 /** Distinct texts and their bytes, in all tabs. */
 export const MAX_TEXTS = 2_000_000;
 export const MAX_TEXT_BYTES = 64 * MEGABYTE;
+/** One text: spreadsheets hold 32,767 to 50,000 characters in a cell, each of at most 4 bytes. */
+export const MAX_CELL_TEXT_BYTES = 200_000;
 /** Columns that are read; a register has at most some 60, a calendar across a year 400. What lies beyond is said in a note. */
 export const MAX_READ_COLUMNS = 1_024;
 /** Last row a sheet can have. */

@@ -46,6 +46,7 @@ export class TabCells {
   #lastRow = 0;
   #isOutOfOrder = false;
   #beyondColumns = 0;
+  #uncalculated = 0;
 
   constructor(texts: TextTable, budget: CellBudget) {
     this.#texts = texts;
@@ -69,6 +70,7 @@ export class TabCells {
     this.#kinds[at] = kind;
     this.#payloads[at] = payload;
     if (column > this.#widest) this.#widest = column;
+    if (kind === CELL_UNCALCULATED) this.#uncalculated++;
     if (++this.#budget.cells > MAX_CELLS || this.#budget.places > MAX_CELL_PLACES) {
       throw new Refused('fileTooManyCells');
     }
@@ -99,9 +101,8 @@ export class TabCells {
     return this.#count === 0;
   }
 
-  /** Whether it has a formula whose result the file does not hold. */
-  get hasUncalculated(): boolean {
-    return this.#kinds.subarray(0, this.#count).includes(CELL_UNCALCULATED);
+  get isSingleCell(): boolean {
+    return this.#count === 1;
   }
 
   /** The packed tab; what a person should know about it is added to `notes`. */
@@ -109,6 +110,10 @@ export class TabCells {
     if (this.#beyondColumns > 0) {
       const parameters = { columns: MAX_READ_COLUMNS, cells: this.#beyondColumns };
       notes.push({ code: 'columnsNotRead', tab: name, parameters });
+    }
+    if (this.#uncalculated > 0) {
+      const parameters = { cells: this.#uncalculated };
+      notes.push({ code: 'formulasWithoutResult', tab: name, parameters });
     }
     return {
       name,
@@ -134,7 +139,8 @@ export class TabCells {
   }
 
   #startRow(row: number): void {
-    if (row < 1 || row > MAX_ROWS) refuseDamaged(`row ${row}`);
+    if (row > MAX_ROWS) throw new Refused('fileTooManyCells');
+    if (row < 1) refuseDamaged(`row ${row}`);
     if (row < this.#row) this.#isOutOfOrder = true;
     this.#row = row;
     this.#rowWidth = 0;

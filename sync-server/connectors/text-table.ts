@@ -1,6 +1,6 @@
 /** The texts of a workbook as UTF-8, each kept once: what a cell holds is the number of its text. */
 
-import { MAX_TEXT_BYTES, MAX_TEXTS } from './read-limits.ts';
+import { MAX_CELL_TEXT_BYTES, MAX_TEXT_BYTES, MAX_TEXTS } from './read-limits.ts';
 import { Refused } from './refused.ts';
 
 const FIRST_TEXTS = 1024;
@@ -19,6 +19,7 @@ export class TextTable {
   /** Adds a text under the next number, whether it is there already or not. */
   append(source: Uint8Array, start: number, end: number): number {
     const length = end - start;
+    if (length > MAX_CELL_TEXT_BYTES) throw new Refused('fileTooManyCells');
     if (this.count >= MAX_TEXTS || this.#used + length > MAX_TEXT_BYTES) {
       throw new Refused('fileTooManyCells');
     }

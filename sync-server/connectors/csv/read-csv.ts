@@ -23,6 +23,8 @@ export function readCsv(decoded: DecodedText, tabName: string): PackedWorkbook {
   const { text, start, separator } = sniffSeparator(decoded.text);
   parseRows(text, start, separator, (row, column, value) => cells.addText(row, column, value));
   if (cells.isEmpty) throw new Refused('fileNoCells');
+  // One line without a separator is a sentence, not a table.
+  if (cells.isSingleCell) throw new Refused('fileNotWorkbook');
   const notes: FileNote[] = [];
   if (decoded.isGuessed) {
     notes.push({ code: 'encodingGuessed', parameters: { encoding: decoded.encoding } });

@@ -26,6 +26,9 @@ XLSX.set_cptable(codepages);
 /** SheetJS calls a tab visible, hidden or very hidden by number. */
 const VISIBILITIES: readonly Visibility[] = ['visible', 'hidden', 'veryHidden'];
 
+/** Control characters, which no tab name has: the list of tabs was read askew (the .xlsb of beta versions). */
+const UNNAMABLE = /\p{Cc}/u;
+
 const OPTIONS = {
   dense: true,
   cellDates: false,
@@ -48,8 +51,11 @@ export function readLegacy(
   const budget: CellBudget = { cells: 0, places: 0 };
   const notes: FileNote[] = [];
   const tabs: PackedTab[] = [];
-  for (const [index, name] of workbook.SheetNames.entries()) {
-    const sheet = workbook.Sheets[name];
+  const areNamesLost = workbook.SheetNames.some((name) => UNNAMABLE.test(name));
+  if (areNamesLost) notes.push({ code: 'tabNamesLost', parameters: {} });
+  for (const [index, given] of workbook.SheetNames.entries()) {
+    const sheet = workbook.Sheets[given];
+    const name = areNamesLost ? `Sheet${index + 1}` : given;
     if (sheet === undefined || sheet['!type'] === 'chart') continue;
     const cells = new TabCells(texts, budget);
     addCells(sheet, cells, texts);
