@@ -8,7 +8,7 @@ import { approximate } from './checked-table.ts';
 import { proposal } from './findings.ts';
 import { itemTrades, type Trade } from './item-trades.ts';
 import { nearDecimal } from './near-decimal.ts';
-import { medianOf, robustSpread, robustZ } from './robust-spread.ts';
+import { commonDeviation, medianOf, robustSpread, robustZ } from './robust-spread.ts';
 
 /** The catalogue's bound: beyond it a logarithm is an outlier. */
 const MAX_Z = 3.5;
@@ -29,24 +29,36 @@ const STEADY = 0.002;
 const MIN_FOR_TAX = 6;
 
 export function checkPrices(context: CheckContext): void {
-  for (const trades of itemTrades(context).values()) {
-    const priced = trades.filter(({ price }) => price !== undefined);
-    if (priced.length === 0) continue;
-    const first = priced[0]!;
-    const master = context.masters.items.get(first.table.items[first.row]!);
-    if (priced.length >= MIN_FOR_SPREAD) checkSpread(context, priced, master);
-    else checkFew(context, priced, master);
-    if (priced.length >= MIN_FOR_TAX) checkTaxLevel(context, priced);
+  for (const register of ['purchase', 'sales'] as const) {
+    const groups = [...itemTrades(context).values()]
+      .filter((trades) => trades[0]!.table.register === register)
+      .map((trades) => trades.filter(({ price }) => price !== undefined))
+      .filter((priced) => priced.length > 0);
+    const common = commonDeviation(
+      groups
+        .filter((priced) => priced.length >= MIN_FOR_SPREAD)
+        .map((priced) => priced.map(({ price }) => Math.log(price!))),
+    );
+    for (const priced of groups) checkItem(context, priced, Math.max(DEVIATION_FLOOR, common));
   }
+}
+
+function checkItem(context: CheckContext, priced: readonly Trade[], floor: number): void {
+  const first = priced[0]!;
+  const master = context.masters.items.get(first.table.items[first.row]!);
+  if (priced.length >= MIN_FOR_SPREAD) checkSpread(context, priced, master, floor);
+  else checkFew(context, priced, master);
+  if (priced.length >= MIN_FOR_TAX) checkTaxLevel(context, priced);
 }
 
 function checkSpread(
   context: CheckContext,
   priced: readonly Trade[],
   master: ItemMaster | undefined,
+  floor: number,
 ): void {
   const logarithms = priced.map(({ price }) => Math.log(price!));
-  const spread = robustSpread(logarithms, DEVIATION_FLOOR);
+  const spread = robustSpread(logarithms, floor);
   const usual = Math.exp(spread.median);
   for (let index = 0; index < priced.length; index += 1) {
     const ratio = priced[index]!.price! / usual;

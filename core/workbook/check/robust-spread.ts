@@ -17,6 +17,15 @@ export function robustSpread(logarithms: readonly number[], floor: number): Robu
   return { median, deviation: Math.max(medianOf(deviations), floor) };
 }
 
+/**
+ * The deviation most items of a register have: a few rows of one item may happen to lie close together, and are believed
+ * no more than their fellows. `groups` are the logarithms of each item.
+ */
+export function commonDeviation(groups: readonly (readonly number[])[]): number {
+  const deviations = groups.map((logarithms) => robustSpread(logarithms, 0).deviation);
+  return deviations.length === 0 ? 0 : medianOf(deviations);
+}
+
 /** How many standard deviations a logarithm lies from the median: the catalogue's robust z. */
 export function robustZ(logarithm: number, { median, deviation }: RobustSpread): number {
   return (logarithm - median) / (NORMAL_FACTOR * deviation);
