@@ -14,7 +14,13 @@ import {
   type TabDescription,
   type WorkbookDescription,
 } from '../../templates/workbook-description.ts';
-import { withNumericCodes, withOpeningRows, withSignedReturns } from './clean-variants.ts';
+import {
+  isReturn,
+  withDocumentBlocks,
+  withNumericCodes,
+  withOpeningRows,
+  withSignedReturns,
+} from './clean-variants.ts';
 import { HEADERS } from './clean-headers.ts';
 import { logTab } from './log-tab.ts';
 import { plainTab, type PlainColumn } from './plain-tab.ts';
@@ -34,6 +40,9 @@ export const CLEAN_LAYOUTS = [
   'openingTab',
   'signedReturns',
   'numericCodes',
+  'returnTabs',
+  'monthTabs',
+  'documentBlocks',
 ] as const;
 
 export type CleanLayout = (typeof CLEAN_LAYOUTS)[number];
@@ -68,6 +77,9 @@ const FEATURES: Readonly<Record<CleanLayout, Partial<TradeOptions>>> = {
   openingTab: {},
   signedReturns: { hasReturns: true },
   numericCodes: {},
+  returnTabs: { hasReturns: true },
+  monthTabs: {},
+  documentBlocks: { hasTax: true },
 };
 
 export function cleanCompany({ seed, items, locale, layout }: CleanCompanyOptions): CleanCompany {
@@ -204,6 +216,25 @@ function layOut(books: TradeBooks, layout: CleanLayout): readonly LaidOutFile[] 
           ]),
         },
       ];
+    case 'returnTabs':
+      return [{ file: names.file, tabs: returnTabs(books) }];
+    case 'monthTabs':
+      return [{ file: names.file, tabs: monthTabs(books) }];
+    case 'documentBlocks':
+      return [
+        {
+          file: names.file,
+          tabs: plainTabs(withDocumentBlocks(books), [
+            'items',
+            'purchase',
+            'sales',
+            'transfers',
+            'adjustments',
+            'counts',
+            'stock',
+          ]),
+        },
+      ];
     case 'everyday':
       return [{ file: names.file, tabs: everydayTabs(books) }];
   }
@@ -253,4 +284,50 @@ function everydayTabs(books: TradeBooks): readonly TabDescription[] {
   return (['purchase', 'sales', 'adjustments', 'stock'] as const)
     .filter((id) => books.rows[id].length > 0)
     .map((id) => plainTab(tabs[id], everyday[id], books.rows[id], { title: title(tabs[id]) }));
+}
+
+/** Returns in tabs of their own, told by the tabs' names alone. */
+function returnTabs(books: TradeBooks): readonly TabDescription[] {
+  const { locale } = books.options;
+  const part = (id: 'purchase' | 'sales', wantsReturns: boolean): TradeBooks => ({
+    ...books,
+    rows: {
+      ...books.rows,
+      [id]: books.rows[id]
+        .filter((row) => isReturn(row, locale) === wantsReturns)
+        .map((row) => ({ ...row, movementType: undefined })),
+    },
+  });
+  const names = HEADERS[locale].returnTabs;
+  return [
+    ...plainTabs(books, ['items']),
+    ...plainTabs(part('purchase', false), ['purchase']),
+    ...plainTabs(part('purchase', true), ['purchase']).map((tab) => ({
+      ...tab,
+      name: names.purchase,
+    })),
+    ...plainTabs(part('sales', false), ['sales']),
+    ...plainTabs(part('sales', true), ['sales']).map((tab) => ({ ...tab, name: names.sales })),
+    ...plainTabs(books, ['transfers', 'adjustments', 'counts', 'stock']),
+  ];
+}
+
+/** Purchases and sales in a tab for each month. */
+function monthTabs(books: TradeBooks): readonly TabDescription[] {
+  const { locale } = books.options;
+  const monthly = (['purchase', 'sales'] as const).flatMap((id) => {
+    const months = [...new Set(books.rows[id].map((row) => String(row.date).slice(0, 7)))];
+    return months.flatMap((month) => {
+      const rows = books.rows[id].filter((row) => String(row.date).startsWith(month));
+      const name = HEADERS[locale].monthTab(id, Number(month.slice(5)));
+      return plainTabs({ ...books, rows: { ...books.rows, [id]: rows } }, [id], true).map(
+        (tab) => ({ ...tab, name }),
+      );
+    });
+  });
+  return [
+    ...plainTabs(books, ['items']),
+    ...monthly,
+    ...plainTabs(books, ['transfers', 'adjustments', 'counts', 'stock']),
+  ];
 }

@@ -14,6 +14,8 @@ interface CleanHeaders {
   readonly title: (tab: string) => string;
   readonly tabs: Readonly<Record<RegisterId, string>>;
   readonly log: string;
+  readonly returnTabs: Readonly<Record<'purchase' | 'sales', string>>;
+  readonly monthTab: (id: 'purchase' | 'sales', month: number) => string;
   readonly columns: Readonly<
     Partial<Record<RegisterId, Readonly<Partial<Record<FieldId, string>>>>>
   >;
@@ -46,6 +48,8 @@ export const HEADERS: Readonly<Record<Locale, CleanHeaders>> = {
       'sales-orders': '销售订单',
     },
     log: '出入库流水',
+    returnTabs: { purchase: '采购退货', sales: '销售退货' },
+    monthTab: (id, month) => `${month}月${id === 'purchase' ? '进货' : '出货'}`,
     columns: {
       purchase: {
         date: '入库日期',
@@ -137,6 +141,9 @@ export const HEADERS: Readonly<Record<Locale, CleanHeaders>> = {
       'sales-orders': 'SO List',
     },
     log: 'Transactions',
+    returnTabs: { purchase: 'Purchase Returns', sales: 'Sales Returns' },
+    monthTab: (id, month) =>
+      `${id === 'purchase' ? 'Purchases' : 'Sales'} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul'][month - 1]}`,
     columns: {
       purchase: {
         date: 'Received Date',

@@ -1,6 +1,7 @@
 /** Other ways of saying the same thing in clean books: opening rows, negative returns, codes and dates as people type them. */
 
 import { MOVEMENT_WORDS } from '../../core/registers/movement-words.ts';
+import { type Locale } from '../../core/values/catalogue/entry.ts';
 import { addDays } from '../../core/values/civil-date.ts';
 import { type TradeBooks } from '../../templates/company/trade-books.ts';
 import { itemValues } from '../../templates/company/trade-simulation.ts';
@@ -30,14 +31,9 @@ export function withOpeningRows(books: TradeBooks): TradeBooks {
 /** Returns as negative rows of the same tab, without a type column. */
 export function withSignedReturns(books: TradeBooks): TradeBooks {
   const { rows, options } = books;
-  const returns = new Set(
-    (['purchaseReturn', 'salesReturn'] as const).map(
-      (type) => MOVEMENT_WORDS[type].name[options.locale],
-    ),
-  );
   const signed = (row: RowValues): RowValues => {
     const { movementType, ...rest } = row;
-    if (typeof movementType !== 'string' || !returns.has(movementType)) return rest;
+    if (movementType === undefined || !isReturn(row, options.locale)) return rest;
     return { ...rest, quantity: -Number(row.quantity), amount: -Number(row.amount) };
   };
   return {
@@ -62,4 +58,29 @@ export function withNumericCodes(books: TradeBooks): TradeBooks {
 /** "2026-03-02" as "2026.3.2". */
 function writtenDay(day: string): string {
   return day.split('-').map(Number).join('.');
+}
+
+export function isReturn({ movementType }: RowValues, locale: Locale): boolean {
+  const { purchaseReturn, salesReturn } = MOVEMENT_WORDS;
+  return movementType === purchaseReturn.name[locale] || movementType === salesReturn.name[locale];
+}
+
+/** What belongs to the whole document stands on its first line only. */
+export function withDocumentBlocks(books: TradeBooks): TradeBooks {
+  const blocks = (list: readonly RowValues[]): readonly RowValues[] =>
+    list.map((row, index) =>
+      row.documentNumber !== list[index - 1]?.documentNumber
+        ? row
+        : {
+            ...row,
+            date: undefined,
+            documentNumber: undefined,
+            supplier: undefined,
+            customer: undefined,
+            warehouse: undefined,
+            movementType: undefined,
+          },
+    );
+  const { purchase, sales } = books.rows;
+  return { ...books, rows: { ...books.rows, purchase: blocks(purchase), sales: blocks(sales) } };
 }

@@ -84,6 +84,14 @@ const KEY_FIELDS: readonly FieldId[] = [
 /** Blanks of a key that is filled once a group are many; a few are just missing. */
 const MAX_FILLED = 0.75;
 const MIN_ALIGNED = 0.9;
+/** A column that does repeat itself has to be blank in nearly the same rows as a key that is not. */
+const MIN_ALIGNED_WITH_KEY = 0.97;
+
+interface BlankedKey {
+  readonly field: FieldId;
+  /** By row of the sample. */
+  readonly blanks: readonly boolean[];
+}
 
 export interface FillDown {
   readonly fields: readonly FieldId[];
@@ -99,7 +107,8 @@ export function fillDownFields(
   rows: readonly number[],
 ): FillDown {
   const fields: FieldId[] = [];
-  const open: { field: FieldId; blanks: readonly boolean[] }[] = [];
+  const open: BlankedKey[] = [];
+  const repeating: BlankedKey[] = [];
   const sample = rows.slice(0, 2_000);
   for (const [field, { column }] of mapped) {
     const { kind } = FIELDS[field];
@@ -115,15 +124,19 @@ export function fillDownFields(
     // Who writes a value again, right below or after a blank, does not use blanks to say "the same".
     const written = values.filter((_, index) => !blanks[index]);
     const repeats = written.some((value, index) => index > 0 && value === written[index - 1]);
-    if (blanks[0] || filled > sample.length * MAX_FILLED || filled === 0 || repeats) continue;
-    open.push({ field, blanks });
+    if (blanks[0] || filled > sample.length * MAX_FILLED || filled === 0) continue;
+    (repeats ? repeating : open).push({ field, blanks });
   }
   const aligned = open.filter((each) =>
     open.some((other) => other !== each && alignment(each.blanks, other.blanks) >= MIN_ALIGNED),
   );
   const sure = open.filter((each) => aligned.includes(each) || each.field === 'documentNumber');
+  // Two documents in a row may well share a day or a warehouse: what is blank where their number is, belongs to them.
+  const withThem = repeating.filter((each) =>
+    sure.some((key) => alignment(each.blanks, key.blanks) >= MIN_ALIGNED_WITH_KEY),
+  );
   return {
-    fields: [...fields, ...sure.map(({ field }) => field)],
+    fields: [...fields, ...sure.map(({ field }) => field), ...withThem.map(({ field }) => field)],
     doubtful: open
       .filter((each) => !sure.includes(each) && DOUBTED.includes(each.field))
       .map(({ field }) => field),
