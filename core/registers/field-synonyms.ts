@@ -14,7 +14,7 @@ export interface FieldSynonyms {
 
 export const FIELD_SYNONYMS: Readonly<Partial<Record<FieldId, FieldSynonyms>>> = {
   date: {
-    sure: `日期|单据日期|业务日期|记账日期|入账日期|制单日期|开单日期|往来帐日期|操作日期|操作时间|登记日期|登记时间|发生日期|交易日期|过账日期|凭证日期
+    sure: `datum|日期|单据日期|业务日期|记账日期|入账日期|制单日期|开单日期|往来帐日期|操作日期|操作时间|登记日期|登记时间|发生日期|交易日期|过账日期|凭证日期
       |入库日期|入库时间|出库日期|出库时间|进货日期|进货时间|购货日期|购买日期|采购日期|采购时间|销售日期|销售时间|销货日期|出货日期|出货时间
       |发货日期|发货时间|收货日期|收货时间|到货日期|验收日期|调拨日期|调拨时间|盘点日期|盘点时间|下单日期|下单时间|订单日期|订购日期|退货日期|领用日期
       |领料日期|报损日期|报废日期|调整日期|变动日期|变动时间|审核日期|年月日|日期时间|创建时间|创建日期|录入日期
@@ -25,7 +25,7 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<FieldId, FieldSynonyms>>> =
     unsure: `时间|月份|月|年月|time|month|period|updated at|last updated|交货日期|delivery date|date of delivery`,
   },
   documentNumber: {
-    sure: `单据编号|单据号|单据号码|单号|单据编码|单据单号|票号|票据号|凭证号|凭证编号|凭证字号|流水号|业务单号|业务编号|原始单号|单据流水号
+    sure: `belegnummer|belegnr|rechnungsnummer|rechnungsnr|单据编号|单据号|单据号码|单号|单据编码|单据单号|票号|票据号|凭证号|凭证编号|凭证字号|流水号|业务单号|业务编号|原始单号|单据流水号
       |doc no|doc number|doc #|document|document no|document number|reference|reference no|reference number|ref no|ref number|voucher|voucher no|voucher number
       |transaction id|transaction no|transaction number|txn id|txn no|submission id|entry no|slip no|docno|docnum|movement id|trans id|trx no`,
     unsure: `编号|发票号|发票号码|发票编号|合同号|合同编号|快递单号|物流单号|订单号|订单编号|ref|ref#|id|invoice|invoice no|invoice number|inv.no|bill no
@@ -51,13 +51,13 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<FieldId, FieldSynonyms>>> =
     unsure: `收货日期|到货日期|received date|date received`,
   },
   itemCode: {
-    sure: `商品编码|商品编号|商品代码|商品货号|商品号|商品ID|编码|代码|货号|品号|料号|款号|款式编号|物料编码|物料编号|物料代码|物料号|产品编号|产品编码|产品代码|产品货号|产品型号编码|产品ID
+    sure: `artikelnummer|artikelnr|artikel-nr.|商品编码|商品编号|商品代码|商品货号|商品号|商品ID|编码|代码|货号|品号|料号|款号|款式编号|物料编码|物料编号|物料代码|物料号|产品编号|产品编码|产品代码|产品货号|产品型号编码|产品ID
       |存货编码|存货编号|存货代码|材料编码|材料编号|材料代码|备件代码|备件编码|备件编号|药品编号|药品编码|药品代码|单品ID|单品编码|货品编号|货品编码|货品代码|货品ID|构件编号|车型编码|配件编码|配件编号
       |器械编码|耗材编码|耗材编号|零件号|零件编号|图号|品项编码|品目编码|品种编码|原料编码|物资编码|物资编号|设备编码|资产编号|SKU|SKU编码|SKU编号|SKU码|SKU ID|商家编码|规格编码|自编码|内部编码|助记码
       |sku code|sku no|sku number|sku id|item code|item no|item number|item id|itemcode|product code|product id|product no|product number|product sku|part no|part number|part #|part code|mpn
       |material|material code|material no|material number|material id|stock code|stock no|stock id|article|article no|article code|article number|warehousesku|style no|style number|style code
       |goods code|goods no|inventory id|inventory code|inventory item id|catalog no|catalogue no|drug code|asset id|variant sku|internal reference|plu`,
-    unsure: `编号|型号|code|ref|ref#|reference|id|item|number|no|product|商品|ASIN|model`,
+    unsure: `artikel|编号|型号|code|ref|ref#|reference|id|item|number|no|product|商品|ASIN|model`,
   },
   barcode: {
     sure: `条码|条形码|商品条码|商品条形码|产品条码|产品条形码|货品条码|国际条码|国际码|基本条码|主条码|69码|19码|13位码|ISBN|ISBN号|书号|商品国标码|EAN码|UPC码|追溯码
@@ -65,12 +65,12 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<FieldId, FieldSynonyms>>> =
     unsure: `副条码|箱码|外箱条码`,
   },
   itemName: {
-    sure: `商品名称|名称|品名|商品名|货名|货物名称|货品名称|货品名|产品名称|产品名|产品|货品|物料名称|物料|物料描述|存货名称|材料名称|材料|商品全名|商品全称|通用名称|通用名|药品名称|药名|构件名称
+    sure: `artikelbezeichnung|bezeichnung|商品名称|名称|品名|商品名|货名|货物名称|货品名称|货品名|产品名称|产品名|产品|货品|物料名称|物料|物料描述|存货名称|材料名称|材料|商品全名|商品全称|通用名称|通用名|药品名称|药名|构件名称
       |物品名称|物品|物资名称|器械名称|耗材名称|原料名称|原材料名称|配件名称|零件名称|零部件名称|品项|品项名称|品种|品种名称|品目|商品标题|商品描述|宝贝标题|书名|图书名称|菜品名称|设备名称|资产名称|单品名称|款名|款式名称|车型名称
       |名称及规格|品名及规格|品名规格|品名/规格|物料名称及规格|材料名称及规格|商品名称及规格|名称规格|货物或应税劳务名称|货物或应税劳务、服务名称|项目名称及规格
       |name|item name|product|product name|product title|product description|description|item description|material description|material name|desc|goods|goods name|goods description
       |title|particulars|commodity|article name|article description|part name|part description|stock item|item & spec|inventory name|drug name|medicine name|book title|line item description|itemname`,
-    unsure: `存货|商品|车型|项目|内容|摘要|item|items|details|model|sku name`,
+    unsure: `artikel|存货|商品|车型|项目|内容|摘要|item|items|details|model|sku name`,
   },
   specification: {
     sure: `规格|规格型号|型号规格|型号/规格|规格/型号|商品规格|产品规格|货品规格|物料规格|存货规格|材料规格|药品规格|构件规格|规格说明|规格描述|规格参数|规格尺寸|细码明细|剂型|册次|规格属性|销售规格|参数
@@ -100,7 +100,7 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<FieldId, FieldSynonyms>>> =
     unsure: `类型|种类|小类|type|kind|series`,
   },
   unit: {
-    sure: `单位|计量单位|基本单位|主单位|主计量单位|商品单位|产品单位|货品单位|库存单位|库存计量单位|计价单位|销售单位|包装单位|最小单位|单位名称|数量单位
+    sure: `einheit|mengeneinheit|单位|计量单位|基本单位|主单位|主计量单位|商品单位|产品单位|货品单位|库存单位|库存计量单位|计价单位|销售单位|包装单位|最小单位|单位名称|数量单位
       |unit|uom|u/m|um|u.o.m.|unit of measure|unit of measurement|units of measure|measure|measuring unit|base unit|base uom|stock uom|stock unit|inventory unit|main unit|qty unit|unit name|sales unit|purchase unit|primary unit`,
     unsure: `采购单位|units|包装|pack`,
   },
@@ -114,7 +114,7 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<FieldId, FieldSynonyms>>> =
     unsure: `比例|包装规格|规格|包装|pack size|pack`,
   },
   quantity: {
-    sure: `数量|数目|基本数量|主数量|变动量|变动数量|交易数量|业务数量|总数量|合计数量|总数|qty|quantity|qnty|quant|qty.|total qty|total quantity|qty total|units qty|no of units|number of units|movement qty|moved qty|transaction qty|base qty|base quantity|change|qty change|quantity change|delta|pieces|pcs|nos`,
+    sure: `menge|anzahl|数量|数目|基本数量|主数量|变动量|变动数量|交易数量|业务数量|总数量|合计数量|总数|qty|quantity|qnty|quant|qty.|total qty|total quantity|qty total|units qty|no of units|number of units|movement qty|moved qty|transaction qty|base qty|base quantity|change|qty change|quantity change|delta|pieces|pcs|nos`,
     unsure: `件数|个数|箱数|包数|瓶数|支数|套数|台数|柱数|总件数|units|count|重量|吨数|米数|面积|张数|册数|weight|net weight|volume`,
   },
   secondQuantity: {
@@ -146,7 +146,7 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<FieldId, FieldSynonyms>>> =
     unsure: `预计数量|projected`,
   },
   unitPrice: {
-    sure: `单价|价格|未税单价|不含税单价|单价(不含税)|单价(未税)|无税单价|净价|净单价|原币单价|本币单价|折后单价|货品单价|商品单价|产品单价|物料单价|材料单价|实际单价|优惠单价|无税价
+    sure: `preis|einzelpreis|stückpreis|单价|价格|未税单价|不含税单价|单价(不含税)|单价(未税)|无税单价|净价|净单价|原币单价|本币单价|折后单价|货品单价|商品单价|产品单价|物料单价|材料单价|实际单价|优惠单价|无税价
       |price|unit price|price per unit|unit rate|price each|rate|net price|net unit price|unit price excl tax|unit price ex tax|price excl tax|price ex vat|price excl vat|unit price before tax|unitprice|price/unit|unit value|each`,
     unsure: `成交价|定价|单位价格|报价|成本价|进价|进货价|采购价|采购单价|售价|销售价|销售单价|零售价|批发价|牌价|cost|unit cost|cost price|purchase price|selling price|sale price|sales price|retail price`,
   },
@@ -173,7 +173,7 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<FieldId, FieldSynonyms>>> =
     unsure: `tax|vat`,
   },
   amount: {
-    sure: `金额|总金额|总额|总价|小计|合计金额|金额合计|金额小计|不含税金额|未税金额|无税金额|金额(不含税)|金额(未税)|净额|原币金额|本币金额|成交金额|货款|货款金额|折后金额|实付金额|应付金额|实收金额|应收金额|交易金额|价款|货值|总货款|不含税总价
+    sure: `betrag|gesamtpreis|gesamtbetrag|金额|总金额|总额|总价|小计|合计金额|金额合计|金额小计|不含税金额|未税金额|无税金额|金额(不含税)|金额(未税)|净额|原币金额|本币金额|成交金额|货款|货款金额|折后金额|实付金额|应付金额|实收金额|应收金额|交易金额|价款|货值|总货款|不含税总价
       |amount|total|total amount|total price|value|line total|line amount|line value|ext price|extended price|extended amount|ext amount|ext cost|subtotal|sub total|net amount|net total|net value|amount excl tax|amount ex tax|amount before tax|total excl tax|total ex vat|taxable amount|taxable value|total value|amt|gross value|transaction value|total cost`,
     unsure: `合计|总计|revenue|sales|turnover|cost|成本金额|成本`,
   },
@@ -197,7 +197,7 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<FieldId, FieldSynonyms>>> =
     sure: `汇率|折算汇率|记账汇率|exchange rate|fx rate|fx|conversion rate (currency)|roe`,
   },
   supplier: {
-    sure: `供应商|供应商名称|供应商全称|供应商简称|供货商|供货商名称|供货单位|供货单位名称|供货单位/供货人|供货人|供方|供方名称|供货厂家|供货方|供应单位|供应单位名称|供应厂商|进货商业名称|卖方|卖家|销货单位|销方名称|销售方|进货单位|进货商|进货厂家|进货渠道|购货渠道|采购渠道|货主|来货单位|发货方|厂商名称|主供应商|默认供应商|首选供应商|默认供货商
+    sure: `lieferant|供应商|供应商名称|供应商全称|供应商简称|供货商|供货商名称|供货单位|供货单位名称|供货单位/供货人|供货人|供方|供方名称|供货厂家|供货方|供应单位|供应单位名称|供应厂商|进货商业名称|卖方|卖家|销货单位|销方名称|销售方|进货单位|进货商|进货厂家|进货渠道|购货渠道|采购渠道|货主|来货单位|发货方|厂商名称|主供应商|默认供应商|首选供应商|默认供货商
       |supplier|supplier name|suppliers|vendor|vendor name|vendors|seller|seller name|sold by|purchased from|bought from|received from|default supplier|preferred supplier|main supplier|preferred vendor|primary supplier|source supplier|supplied by|party from`,
     unsure: `厂家|往来单位|往来单位名称|采购单位|单位名称|客商|客商名称|供应商编号|party|party name|company|company name|account name|name|名称`,
   },
@@ -206,7 +206,7 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<FieldId, FieldSynonyms>>> =
     unsure: `编码|编号|代码|往来单位编码|code|id|no`,
   },
   customer: {
-    sure: `客户|客户名称|客户全称|客户简称|客户姓名|顾客|顾客名称|顾客姓名|购货单位|购货单位名称|购货方|购买方|购买单位|购方名称|收货单位|收货单位名称|收货方|需方|需方名称|需货单位|买方|买家|买家昵称|买家姓名|经销商|经销商名称|销售客户|会员|会员姓名|下单客户|客户单位|出货单位|提货单位|销往单位|终端客户|甲方
+    sure: `kunde|客户|客户名称|客户全称|客户简称|客户姓名|顾客|顾客名称|顾客姓名|购货单位|购货单位名称|购货方|购买方|购买单位|购方名称|收货单位|收货单位名称|收货方|需方|需方名称|需货单位|买方|买家|买家昵称|买家姓名|经销商|经销商名称|销售客户|会员|会员姓名|下单客户|客户单位|出货单位|提货单位|销往单位|终端客户|甲方
       |customer|customer name|customers|client|client name|clients|buyer|buyer name|sold to|sold to party|ship to|ship to name|bill to|bill to name|consignee|purchaser|dealer|dealer name|distributor|retailer|account|customer account|delivered to|issued to|party to`,
     unsure: `往来单位|往来单位名称|单位名称|收货人|领用部门|领用班组|领用单位|领用人|客商|客商名称|姓名|party|party name|company|company name|account name|name|名称`,
   },
@@ -256,7 +256,7 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<FieldId, FieldSynonyms>>> =
     unsure: `期初余额|opening balance`,
   },
   warehouse: {
-    sure: `仓库|仓库名称|库房|库房名称|店仓|仓库/门店|入库仓库|出库仓库|收货仓库|发货仓库|收料仓库|发料仓库|存放仓库|所在仓库|所属仓库|盘点仓库|仓储|仓储地点|库存地点|库存组织|门店|门店名称|店铺|店铺名称|业务机构|机构名称|仓别|仓名|所属门店|虚拟仓|分店
+    sure: `lager|lagerort|仓库|仓库名称|库房|库房名称|店仓|仓库/门店|入库仓库|出库仓库|收货仓库|发货仓库|收料仓库|发料仓库|存放仓库|所在仓库|所属仓库|盘点仓库|仓储|仓储地点|库存地点|库存组织|门店|门店名称|店铺|店铺名称|业务机构|机构名称|仓别|仓名|所属门店|虚拟仓|分店
       |warehouse|warehouse name|whse|wh|w/h|store|store name|site|depot|branch|branch name|terminal|facility|storage location|stock location|inventory location|distribution center|dc|fulfillment center|godown|shop|outlet|warehousename`,
     unsure: `地点|所在地|存放地点|存放位置|位置|库区|location|place|plant|库位|货位|仓位`,
   },
@@ -351,7 +351,7 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<FieldId, FieldSynonyms>>> =
     sure: `调整数量|调整数|调整|盘盈盘亏|盘盈(-)盘亏|盈亏调整|损益数量|损溢数量|报损数量|盘点调整|盘盈亏数量|adjustment|adjustments|adjusted|adjusted qty|adjustment qty|adjustment quantity|adj|adj qty|net adjustment|quantity adjusted|stock adjustment|shrinkage`,
   },
   balanceQuantity: {
-    sure: `库存|库存数量|库存数|库存量|库存总数|库存总量|总库存|当前库存|当前库存数量|当前数量|现有库存|现有数量|现有量|现存数量|现存量|现库存|现存|结存|结存数量|结存数|结余|结余数量|结余数|本期结存|本期结存数量|本月结存|本月结存数量|期末|期末数量|期末库存|期末库存数量|期末结存|期末结存数量|期末结余|期末存量|月末库存|月末结存|月末数量|剩余|剩余数量|剩余库存|余数|余量|余额数量|存数|存量|存|库存余量|库存余额|仓库余量|仓库库存|即时库存|实时库存|实际库存数量|在库数量|在库数|在库|在库库存|库存件数|库存箱数|操作后库存|变动后数量|变动后库存|最新库存|今日库存|本日结存|今日结存|账面库存|入库后总数|可用库存总数|库存现量|收支结存
+    sure: `bestand|lagerbestand|库存|库存数量|库存数|库存量|库存总数|库存总量|总库存|当前库存|当前库存数量|当前数量|现有库存|现有数量|现有量|现存数量|现存量|现库存|现存|结存|结存数量|结存数|结余|结余数量|结余数|本期结存|本期结存数量|本月结存|本月结存数量|期末|期末数量|期末库存|期末库存数量|期末结存|期末结存数量|期末结余|期末存量|月末库存|月末结存|月末数量|剩余|剩余数量|剩余库存|余数|余量|余额数量|存数|存量|存|库存余量|库存余额|仓库余量|仓库库存|即时库存|实时库存|实际库存数量|在库数量|在库数|在库|在库库存|库存件数|库存箱数|操作后库存|变动后数量|变动后库存|最新库存|今日库存|本日结存|今日结存|账面库存|入库后总数|可用库存总数|库存现量|收支结存
       |stock|stock qty|stock quantity|stock on hand|soh|on hand|onhand|on hand qty|on-hand|on hand quantity|qty on hand|quantity on hand|qoh|current stock|current stock quantity|current qty|current quantity|current inventory|inventory|inventory level|inventory qty|inventory quantity|stock level|in stock|units in stock|unitsinstock|qty in stock|quantity in stock|quantity available in stock|balance|balance qty|balance quantity|balance stock|balance on hand|closing stock|closing qty|closing quantity|closing balance|closing inventory|closing|ending inventory|ending balance|ending stock|ending qty|ending quantity|ending|remaining|remaining stock|remaining quantity|stock balance|physical stock|stock after|qty after|after qty|running balance|total stock|total stock qty|total on hand|eom|c/f|carried forward|actual stock|final stock|final qty`,
     unsure: `数量|件数|箱数|实际库存|实存数量|账面数量|剩餘|qty|quantity|total|count|available|可用数量|合计数量|合计|总数|units`,
   },

@@ -228,7 +228,8 @@ function labelReason(
       const agrees =
         sums.hasSum(row) ||
         isSumFormula(tab, row, [...columns.numeric]) ||
-        isAlone(content, column);
+        isAlone(content, column) ||
+        columns.numeric.has(column);
       if (verdict === 'total' || agrees) return 'subtotal';
     }
     if (isSignature(text)) {

@@ -127,8 +127,11 @@ export function textOf(value: CellValue): string {
   return '';
 }
 
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u;
+
 /** A number text as a number, roughly: for shares and sums of recognition only, never for a value that is kept. */
 export function roughNumber(text: string): number {
+  if (PLAIN_NUMBER.test(text)) return Number(text);
   const plain = text.normalize('NFKC').replace(/[−–]/gu, '-');
   const isNegative = /^\(.*\)$/u.test(plain.trim()) || /^-|-$/u.test(plain.trim());
   const digits = plain.replace(/[^\d.,]/gu, '');

@@ -14,6 +14,9 @@ const GOOD_AS_BEST = 0.6;
 const MIN_LATER_HITS = 3;
 const MIN_LATER_SCORE = 2.4;
 
+/** More headers than this in one tab, repeated or not, are no layout of a person's. */
+const MAX_HEADERS = 300;
+
 export interface FoundHeader {
   readonly row: number;
   /** Whether known words made it a header, or only that it stands over its rows like one. */
@@ -81,7 +84,7 @@ function comesBack(tab: TabContent, header: RowSketch, below: readonly RowSketch
  */
 function laterHeaders(tab: TabContent, first: number): readonly FoundHeader[] {
   const found: FoundHeader[] = [];
-  for (let row = first + 2; row <= tab.rowCount; row += 1) {
+  for (let row = first + 2; row <= tab.rowCount && found.length < MAX_HEADERS; row += 1) {
     if (tab.rows[row - 1] === undefined || !standsApart(tab, row)) continue;
     if (!mayBeHeader(tab, row)) continue;
     const sketch = sketchRow(tab, row);

@@ -16,6 +16,9 @@ const MAX_TITLE_ROWS = 6;
 /** Columns beyond this many are kept, but not looked at: no register has so many. */
 const MAX_TABLE_COLUMNS = 600;
 
+/** Tables of one tab that are looked at; what lies below the last belongs to it. */
+const MAX_TABLES = 40;
+
 interface HeaderBlock {
   readonly rows: readonly number[];
   readonly headers: readonly ColumnHeader[];
@@ -80,6 +83,7 @@ function headerBlocks(tab: TabContent, merges: MergeIndex): readonly HeaderBlock
     const rows = expandHeader(tab, merges, row);
     const headers = columnHeaders(tab, merges, rows).slice(0, MAX_TABLE_COLUMNS);
     if (last !== undefined && isSameHeader(last.headers, headers)) continue;
+    if (blocks.length === MAX_TABLES) break;
     blocks.push({ rows, headers });
   }
   return blocks;

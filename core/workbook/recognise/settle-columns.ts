@@ -7,6 +7,8 @@ import { matchHeader } from './match-header.ts';
 
 /** A move makes a match less sure than its words were. */
 const MOVED = 0.85;
+/** Header matches below this are by unsure words. */
+const UNSURE = 0.8;
 
 const ITEM_FIELDS: readonly FieldId[] = ['itemCode', 'itemName', 'barcode'];
 /** What a summary by kind of goods calls its items by, in this order. */
@@ -52,6 +54,10 @@ export function settleColumns(
   }
   // The model is the specification where nothing else is.
   if (register !== 'items' && !mapped.has('specification')) move(mapped, 'model', 'specification');
+  // What a list of items calls just "price" is what they are sold at.
+  if (register === 'items' && (mapped.get('costPrice')?.headerScore ?? 1) < UNSURE) {
+    move(mapped, 'costPrice', 'salePrice');
+  }
   if (!mapped.has('documentNumber')) moveOrderNumber(mapped);
   return mapped;
 }

@@ -40,12 +40,15 @@ export class MergeIndex {
   readonly #byRow = new Map<number, CellRange[]>();
 
   constructor(tab: TabContent) {
+    let kept = 0;
     for (const merge of tab.merges.slice(0, MAX_MERGES)) {
       const last = Math.min(merge.toRow, merge.fromRow + MAX_MERGED_ROWS);
       for (let row = merge.fromRow; row <= last; row += 1) {
         const known = this.#byRow.get(row);
         if (known === undefined) this.#byRow.set(row, [merge]);
         else if (known.length < MAX_MERGES_A_ROW) known.push(merge);
+        kept += 1;
+        if (kept > MAX_KEPT) return;
       }
     }
   }
@@ -66,3 +69,4 @@ export class MergeIndex {
 const MAX_MERGES = 20_000;
 const MAX_MERGED_ROWS = 2_000;
 const MAX_MERGES_A_ROW = 200;
+const MAX_KEPT = 200_000;

@@ -11,6 +11,7 @@ type Mapped = ReadonlyMap<FieldId, MappedColumn>;
 
 /** Three numbers whose first two can both be a month. */
 const SHORT_DATE = /^\s*\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?:\D|$)/u;
+const DOTTED = /^\s*\d{1,2}\.\d{1,2}\.\d{4}/u;
 /** Cells looked at for the order of day and month: the one 13th that decides may stand far down. */
 const MAX_DATE_CELLS = 20_000;
 
@@ -29,7 +30,11 @@ export function dateOrders(
       if (typeof value === 'string' && value.length < 40 && SHORT_DATE.test(value))
         texts.push(value);
     }
-    if (texts.length > 0) orders.set(field, inferDateOrder(texts));
+    if (texts.length === 0) continue;
+    const order = inferDateOrder(texts);
+    // With points between them the day comes first wherever dates are written so: 03.04.2024.
+    const isDotted = texts.every((text) => DOTTED.test(text));
+    orders.set(field, order === 'ask' && isDotted ? 'dayMonthYear' : order);
   }
   // Dates of one table are written by one hand: an order one column shows holds for its neighbours.
   const known = [...orders.values()].find((order) => order !== 'ask');
