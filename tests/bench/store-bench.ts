@@ -1,0 +1,176 @@
+/**
+ * Loading lines through the store and over HTTP against bare prepared inserts of the same rows into the same tables, and
+ * the time and peak memory of reconciling what the store holds.
+ */
+
+import { spawn, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { type PushRequest } from '../../core/contract/sync-push.ts';
+import { createLedgerServices } from '../../sync-server/service/create-ledger-services.ts';
+import { type MadeCompany, madeBatches } from '../contracts/made-lines.ts';
+import { stopPostgresCluster } from '../support/postgres.ts';
+import { type Bench, type BenchLine } from './bench.ts';
+import { now, postgresPlace, sqlitePlace, type StorePlace } from './store-places.ts';
+
+const BATCH = 5_000;
+const ROUNDS = 3;
+const STORE_GOAL = 0.7;
+const HTTP_GOAL = 0.5;
+const LOADED: MadeCompany = { lines: 100_000, items: 2_000, warehouses: 4 };
+/** Bare inserts into PostgreSQL wait for every row; a fifth shows the same ratio. */
+const LOADED_POSTGRES: MadeCompany = { lines: 20_000, items: 2_000, warehouses: 4 };
+const HELD = [10_000, 100_000, 1_000_000] as const;
+const MEMORY_GOAL_KIB = 1.5 * 1024 * 1024;
+const ORGANISATION = 1;
+
+export const storeBench: Bench = {
+  name: 'store',
+  title: 'lines through the store, over HTTP, and reconciled from it',
+  run: async () => {
+    try {
+      return [
+        ...(await measureLoads(async () => sqlitePlace(), LOADED)),
+        ...(await measureLoads(postgresPlace, LOADED_POSTGRES)),
+        ...(await measureReconciles()),
+      ];
+    } finally {
+      stopPostgresCluster();
+    }
+  },
+};
+
+type NewPlace = () => Promise<StorePlace>;
+
+/** The three ways one after the other in each round; the median of each counts. */
+async function measureLoads(
+  newPlace: NewPlace,
+  company: MadeCompany,
+): Promise<readonly BenchLine[]> {
+  const times = { store: [] as number[], http: [] as number[], bare: [] as number[] };
+  let engine = '';
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const place = await newPlace();
+    engine = place.engine;
+    times.store.push(await loadThroughStore(place, company));
+    times.bare.push(await loadBare(place, newPlace, company));
+    place.remove();
+    times.http.push(await loadOverHttp(newPlace, company));
+  }
+  const bare = median(times.bare);
+  const lineOf = (what: string, ms: number, goal: number): BenchLine => ({
+    what: `${what}, ${company.lines.toLocaleString('en')} lines, ${engine}`,
+    ours: `${ms.toFixed(0)} ms`,
+    peer: `bare prepared inserts ${bare.toFixed(0)} ms`,
+    ratio: `${(bare / ms).toFixed(2)} of bare (goal >= ${goal})`,
+    met: bare / ms >= goal,
+  });
+  return [
+    lineOf('load through the store', median(times.store), STORE_GOAL),
+    lineOf('load over HTTP', median(times.http), HTTP_GOAL),
+  ];
+}
+
+/** Batches are made as they are needed and outside the clock: whoever pushes has them anyway. */
+async function loadThroughStore(place: StorePlace, company: MadeCompany): Promise<number> {
+  const services = createLedgerServices(await place.open(), { now });
+  const organisation = { organisation: ORGANISATION, name: 'bench', amountScale: 2 };
+  await services.createOrganisation(organisation);
+  const ms = await timeBatches(company, async (batch) => {
+    const outcome = await services.pushLines({ organisation: 1, author: 'bench' }, batch);
+    if (outcome.status === 'refused') throw new Error(outcome.refusal.code);
+  });
+  await services.close();
+  return ms;
+}
+
+async function loadBare(
+  loaded: StorePlace,
+  newPlace: NewPlace,
+  company: MadeCompany,
+): Promise<number> {
+  const tables = await loaded.readTables();
+  const place = await newPlace();
+  await (await place.open()).close();
+  const startedAt = performance.now();
+  await place.insertBare(tables, company.lines / BATCH);
+  const ms = performance.now() - startedAt;
+  place.remove();
+  return ms;
+}
+
+async function loadOverHttp(newPlace: NewPlace, company: MadeCompany): Promise<number> {
+  const place = await newPlace();
+  const program = path.join(import.meta.dirname, 'store-server-child.ts');
+  const server = spawn(process.execPath, [program, place.location], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    server.stdout.once('data', (text) => resolve(Number(String(text))));
+    server.once('error', reject);
+  });
+  const url = `http://127.0.0.1:${port}/api/ledger/push`;
+  const headers = { 'content-type': 'application/json' };
+  try {
+    return await timeBatches(company, async (batch) => {
+      const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(batch) });
+      if (!response.ok) throw new Error(await response.text());
+      await response.json();
+    });
+  } finally {
+    const ended = new Promise((resolve) => server.once('close', resolve));
+    server.kill('SIGKILL');
+    await ended;
+    place.remove();
+  }
+}
+
+async function timeBatches(
+  company: MadeCompany,
+  push: (batch: PushRequest) => Promise<void>,
+): Promise<number> {
+  let ms = 0;
+  for (const batch of madeBatches(company, BATCH)) {
+    const startedAt = performance.now();
+    await push(batch);
+    ms += performance.now() - startedAt;
+  }
+  return ms;
+}
+
+interface ReconcileMeasure {
+  readonly ms: number;
+  readonly lines: number;
+  readonly peakKib: number;
+}
+
+async function measureReconciles(): Promise<readonly BenchLine[]> {
+  const measured: ReconcileMeasure[] = [];
+  for (const lines of HELD) {
+    const place = sqlitePlace();
+    await loadThroughStore(place, { lines, items: Math.max(500, lines / 50), warehouses: 4 });
+    const program = path.join(import.meta.dirname, 'reconcile-stored-child.ts');
+    const { stdout, stderr, status } = spawnSync(process.execPath, [program, place.location], {
+      encoding: 'utf8',
+    });
+    place.remove();
+    if (status !== 0) throw new Error(stderr);
+    measured.push(JSON.parse(stdout) as ReconcileMeasure);
+  }
+  const first = measured[0]!;
+  return measured.map(({ ms, lines, peakKib }) => {
+    const growth = ms / first.ms;
+    const allowed = (lines * Math.log(lines)) / (first.lines * Math.log(first.lines));
+    const mib = (peakKib / 1024).toFixed(0);
+    return {
+      what: `reconcile ${lines.toLocaleString('en')} stored lines, sqlite`,
+      ours: `${(ms / 1000).toFixed(1)} s, peak ${mib} MiB`,
+      peer: `10,000 lines ${(first.ms / 1000).toFixed(2)} s`,
+      ratio: `time x${growth.toFixed(0)} (n log n: x${allowed.toFixed(0)}), memory goal < 1,536 MiB`,
+      met: growth <= Math.max(1, allowed) && peakKib < MEMORY_GOAL_KIB,
+    };
+  });
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((left, right) => left - right)[Math.floor(numbers.length / 2)]!;
+}
