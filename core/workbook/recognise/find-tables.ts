@@ -4,7 +4,7 @@ import { normaliseHeader } from '../../registers/normalise-header.ts';
 import { type TabContent } from '../tab-content.ts';
 import { findHeaders } from './find-header.ts';
 import { columnHeaders, expandHeader } from './header-rows.ts';
-import { headerStrength, matchHeader } from './match-header.ts';
+import { headerStrength, type HeaderMatch, matchHeader } from './match-header.ts';
 import { type ColumnHeader, type RawTable } from './raw-table.ts';
 import { filledColumns, isBlankRow, isBlankValue, MergeIndex } from './tab-rows.ts';
 
@@ -90,10 +90,22 @@ function headerBlocks(tab: TabContent, merges: MergeIndex): readonly HeaderBlock
 }
 
 function isSameHeader(left: readonly ColumnHeader[], right: readonly ColumnHeader[]): boolean {
-  const known = new Map(left.map(({ column, text }) => [column, normaliseHeader(text)]));
+  const known = new Map(left.map(({ column, text }) => [column, text]));
   const named = right.filter(({ text }) => text !== '');
-  const same = named.filter(({ column, text }) => known.get(column) === normaliseHeader(text));
-  return same.length >= named.length * 0.7;
+  const others = named.filter(
+    ({ column, text }) => normaliseHeader(known.get(column) ?? '') !== normaliseHeader(text),
+  );
+  if (named.length - others.length < named.length * 0.7) return false;
+  // One other word is enough for another table where it says another thing: 供应商 above, 客户 below.
+  return !others.some(({ column, text }) => {
+    const before = matchHeader(known.get(column) ?? '', 'any')[0];
+    const now = matchHeader(text, 'any')[0];
+    return isExact(before) && isExact(now) && before!.field !== now!.field;
+  });
+}
+
+function isExact(match: HeaderMatch | undefined): boolean {
+  return match !== undefined && match.manner === 'exact' && match.strength > 0.9;
 }
 
 /** First row of the titles that stand right above a header, below the rows of the table before. */

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { matchHeader } from '../../../core/workbook/recognise/match-header.ts';
+import { type WordScope } from '../../../core/workbook/recognise/field-words.ts';
+
+function best(header: string, scope: WordScope): string | undefined {
+  return matchHeader(header, scope)[0]?.field;
+}
+
+/** ASCII letters, digits and brackets as an input method in full width writes them. */
+function fullWidth(text: string): string {
+  return text.replace(/[!-~]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+}
+
+const HEADERS: readonly (readonly [string, WordScope, string])[] = [
+  ['数量', 'purchase', 'quantity'],
+  ['入库数量', 'stock', 'quantityIn'],
+  ['入库数量', 'purchase', 'quantity'],
+  ['單價（元）*', 'purchase', 'unitPrice'],
+  ['Unit_Price (USD)', 'sales', 'unitPrice'],
+  ['expected_qty', 'counts', 'bookQuantity'],
+  ['PhysicalStock', 'stock', 'balanceQuantity'],
+  ['有效期至', 'stock', 'expiryDate'],
+  ['店仓.店仓名称', 'sales', 'warehouse'],
+  ['Quantitty', 'sales', 'quantity'],
+  ['备注1', 'purchase', 'remark'],
+  ['Tax %', 'sales', 'taxRate'],
+  ['COST_PRICE_MT_INR', 'stock', 'costPrice'],
+];
+
+describe('matchHeader', () => {
+  for (const [header, scope, field] of HEADERS) {
+    it(`reads “${header}” in a ${scope} tab as ${field}`, () => {
+      assert.equal(best(header, scope), field);
+    });
+  }
+
+  it('takes no payment for an amount of goods and nothing unsold for a quantity', () => {
+    for (const header of ['已付金额', '未付金额', 'UNSOLD QTY', '每日数量']) {
+      assert.ok((matchHeader(header, 'purchase')[0]?.strength ?? 0) < 0.5, header);
+    }
+  });
+
+  it('does not take the end of another word for its own', () => {
+    const match = matchHeader('出库数量', 'purchase').find(({ field }) => field === 'quantity');
+    assert.ok((match?.strength ?? 0) < 0.67);
+  });
+
+  it('knows no field in words of nothing', () => {
+    assert.deepEqual(matchHeader('优点', 'purchase'), []);
+    assert.deepEqual(matchHeader('  ', 'any'), []);
+    assert.deepEqual(matchHeader('__proto__', 'any'), []);
+  });
+
+  it('reads a header the same in any width, case and spacing', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...HEADERS.filter(([header]) => !/[a-z][A-Z]|\./u.test(header))),
+        fc.constantFrom(' ', '　', '\n', '\t'),
+        fc.boolean(),
+        fc.boolean(),
+        ([header, scope, field], space, wide, upper) => {
+          const cased = upper ? header.toUpperCase() : header.toLowerCase();
+          const changed = `${space}${wide ? fullWidth(cased) : cased}${space}`;
+          assert.equal(best(changed, scope), field, JSON.stringify(changed));
+        },
+      ),
+    );
+  });
+
+  it('looks at the beginning of an endless header only', () => {
+    assert.deepEqual(matchHeader('a'.repeat(100_000), 'any'), []);
+    matchHeader('数量'.repeat(50_000), 'any');
+  });
+});
