@@ -43,12 +43,7 @@ function throttled(): (progress: RunProgress) => void {
   };
 }
 
+/** Copied, not transferred: a buffer may belong to a pool that cannot be given away, and a workbook is copied in no time. */
 function post(message: ThreadMessage): void {
-  const buffers =
-    message.type === 'done'
-      ? message.result.copies.flatMap(({ bytes }) =>
-          bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [],
-        )
-      : [];
-  parentPort?.postMessage(message, [...new Set(buffers)]);
+  parentPort?.postMessage(message);
 }
