@@ -43,7 +43,6 @@ const SAME_LINE: readonly FieldId[] = [
 ];
 /** Fields that vary by themselves; from them the chance of two equal rows by accident is estimated. */
 const INDEPENDENT: readonly FieldId[] = [
-  'date',
   'quantity',
   'quantityIn',
   'quantityOut',
@@ -55,15 +54,15 @@ const INDEPENDENT: readonly FieldId[] = [
   'toWarehouse',
 ];
 /** Equal rows expected by accident in the whole tab, above which nothing is said. */
-const MAX_CHANCE = 0.02;
+const MAX_CHANCE = 0.05;
 
 export function checkDuplicates(context: CheckContext): void {
   for (const table of context.tables) {
     if (!JOURNALS.has(table.register)) continue;
     const hasDocuments = table.read.columns.has('documentNumber');
     if (table.register === 'stock' && !isJournal(table)) continue;
-    if (!hasDocuments && accidentalPairs(table) > MAX_CHANCE) continue;
-    reportTwins(context, table, hasDocuments);
+    const reach = hasDocuments ? 'anywhere' : reachOf(table);
+    if (reach !== 'nowhere') reportTwins(context, table, { hasDocuments, reach });
   }
 }
 
@@ -74,7 +73,14 @@ function isJournal(table: CheckedTable): boolean {
   return (columns.get('date')?.column ?? 0) > 0 && flows;
 }
 
-function reportTwins(context: CheckContext, table: CheckedTable, hasDocuments: boolean): void {
+/** How far apart two equal rows may stand to be told as one. */
+type Reach = 'anywhere' | 'neighbours' | 'nowhere';
+
+function reportTwins(
+  context: CheckContext,
+  table: CheckedTable,
+  { hasDocuments, reach }: { readonly hasDocuments: boolean; readonly reach: Reach },
+): void {
   const columns = SAME_LINE.flatMap((field) => table.read.columns.get(field) ?? []);
   const documents = table.read.columns.get('documentNumber')?.values;
   const compared = [
@@ -89,6 +95,7 @@ function reportTwins(context: CheckContext, table: CheckedTable, hasDocuments: b
     const key = rowHash(item, compared, row);
     const twin = first.get(key);
     if (twin === undefined) first.set(key, row);
+    else if (reach === 'neighbours' && twin !== row - 1) first.set(key, row);
     else if (isTwin(table, compared, twin, row)) report(context, table, row, twin);
   }
 }
@@ -127,18 +134,20 @@ function report(context: CheckContext, table: CheckedTable, row: number, twin: n
 }
 
 /**
- * How many pairs of rows would be equal if items, dates, quantities and parties were drawn independently: the birthday
- * estimate, n^2 / 2 times the product of each field's chance that two rows share a value.
+ * Without documents equal rows may be two sales that happened. How many such pairs accident makes is estimated as if
+ * items, dates, quantities and parties were drawn independently: pairs times each field's chance that two rows share a
+ * value. Neighbours are few pairs, though they share their date by nature.
  */
-function accidentalPairs(table: CheckedTable): number {
+function reachOf(table: CheckedTable): Reach {
   const n = table.rowCount;
-  if (n < 2) return 0;
   let chance = shared(table.items);
   for (const field of INDEPENDENT) {
     const column = table.read.columns.get(field);
     if (column !== undefined) chance *= shared(column.values);
   }
-  return ((n * n) / 2) * chance;
+  const dates = shared(table.read.columns.get('date')?.values ?? ['']);
+  if (((n * n) / 2) * chance * dates <= MAX_CHANCE) return 'anywhere';
+  return n * chance <= MAX_CHANCE ? 'neighbours' : 'nowhere';
 }
 
 function shared(values: readonly unknown[]): number {

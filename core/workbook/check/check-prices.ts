@@ -6,7 +6,7 @@ import { type ItemMaster } from '../../registers/masters.ts';
 import { type CheckContext, itemLabel } from './check-context.ts';
 import { approximate } from './checked-table.ts';
 import { proposal } from './findings.ts';
-import { itemTrades, type Trade } from './item-trades.ts';
+import { itemTrades, tradeKey, type Trade } from './item-trades.ts';
 import { nearDecimal } from './near-decimal.ts';
 import { commonDeviation, medianOf, robustSpread, robustZ } from './robust-spread.ts';
 
@@ -77,7 +77,10 @@ function isLevel(priced: readonly Trade[], index: number): boolean {
   );
 }
 
-/** Too few for a spread: the others must agree among themselves, or the list must know the price. */
+/**
+ * Too few for a spread: the others must agree among themselves, or the list must know the price, or what the item is
+ * sold for (bought for) must show that this cannot be it.
+ */
 function checkFew(
   context: CheckContext,
   priced: readonly Trade[],
@@ -85,17 +88,34 @@ function checkFew(
 ): void {
   const list = priced[0]!.table.register === 'sales' ? master?.salePrice : master?.costPrice;
   const listed = list !== undefined && list > 0 ? list / MICRO : undefined;
+  const other = otherSide(context, priced[0]!);
   priced.forEach((trade, index) => {
-    const others = priced.filter((_, other) => other !== index).map(({ price }) => price!);
+    const others = priced.filter((_, at) => at !== index).map(({ price }) => price!);
     const agree =
       others.length >= MIN_FOR_SLIP - 1 &&
       Math.max(...others) <= Math.min(...others) * (1 + LEVEL_TOLERANCE);
-    const usual = agree ? medianOf(others) : listed;
+    const single = others.length === 1 && !isPlausible(trade, other) ? others[0] : undefined;
+    const usual = agree ? medianOf(others) : (listed ?? single);
     if (usual === undefined) return;
     const ratio = trade.price! / usual;
     const isGross = Math.max(ratio, 1 / ratio) >= MIN_RATIO_OF_FEW;
     if (isGross && (agree || slipOf(ratio) !== undefined)) report(context, trade, usual, master);
   });
+}
+
+/** What the item usually fetches where it is bought, or costs where it is sold; undefined when not known. */
+function otherSide(context: CheckContext, { table, row }: Trade): number | undefined {
+  const register = table.register === 'sales' ? 'purchase' : 'sales';
+  const trades = itemTrades(context).get(tradeKey(register, table.items[row]!)) ?? [];
+  const known = trades.flatMap(({ price }) => (price === undefined ? [] : [price]));
+  return known.length === 0 ? undefined : medianOf(known);
+}
+
+/** A cost above one and a half selling prices, or below a seventh of one, is not what the goods cost. */
+function isPlausible({ table, price }: Trade, other: number | undefined): boolean {
+  if (other === undefined) return true;
+  const costShare = table.register === 'sales' ? other / price! : price! / other;
+  return costShare > 1 / 7 && costShare < 1.5;
 }
 
 /** One price in an otherwise steady series that is higher by exactly a tax rate. */

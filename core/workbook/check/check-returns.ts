@@ -39,12 +39,13 @@ export function checkReturns(context: CheckContext): void {
     for (const { table, row, isReturn } of rows) {
       if (isReturn) continue;
       addSource(
+        context,
         byDocument,
         documentKey(table, row, textAt(table, 'documentNumber', row)),
         table,
         row,
       );
-      addSource(byParty, partyKey(table, row), table, row);
+      addSource(context, byParty, partyKey(table, row), table, row);
     }
     for (const { table, row, isReturn } of rows) {
       if (!isReturn) continue;
@@ -89,6 +90,7 @@ function partyKey(table: CheckedTable, row: number): string | undefined {
 }
 
 function addSource(
+  context: CheckContext,
   sources: Map<string, Source>,
   key: string | undefined,
   table: CheckedTable,
@@ -99,7 +101,8 @@ function addSource(
   sources.set(key, source);
   source.quantity += Math.max(mainQuantityAt(table, 'quantity', row) ?? 0, 0);
   const price = priceAt(table, row);
-  if (price !== undefined) source.prices.push(price);
+  // A price already known to be a slip is no price to return at.
+  if (price !== undefined && !hasDoubtfulPrice(context, table, row)) source.prices.push(price);
 }
 
 function checkQuantity(
@@ -147,4 +150,11 @@ function checkPrice(context: CheckContext, table: CheckedTable, row: number, sou
 function priceAt(table: CheckedTable, row: number): number | undefined {
   const price = numberAt(table, 'unitPrice', row) ?? numberAt(table, 'unitPriceWithTax', row);
   return price === undefined || price <= 0 ? undefined : price / (table.factors.get(row) ?? MICRO);
+}
+
+function hasDoubtfulPrice(context: CheckContext, table: CheckedTable, row: number): boolean {
+  return (
+    context.findings.has(table, row, 'unitPrice') ||
+    context.findings.has(table, row, 'unitPriceWithTax')
+  );
 }
