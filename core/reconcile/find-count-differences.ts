@@ -143,8 +143,8 @@ function difference(
       },
       rows: lines.map(({ source }) => source),
       field: 'countedQuantity',
-      entries: before,
-      stated: counted,
+      // Without a ledger of the place there is no sum to show: the sheet's own book figure is all there is.
+      ...(before.length > 0 ? { entries: before, stated: counted } : {}),
       firstDivergence: { date, row: last.source },
       fix:
         code === 'countUnitDiffers'

@@ -50,17 +50,23 @@ interface NegativeRun {
   readonly isOpen: boolean;
 }
 
+/** Out and in on one day may have been written in either order: only what is short when the day is over counts. */
 function firstRunOf(place: readonly LedgerEntry[]): NegativeRun | undefined {
   let first: LedgerEntry | undefined;
   let cure: LedgerEntry | undefined;
   let lowest = 0;
   const below: LedgerEntry[] = [];
-  for (const entry of place) {
+  let today: LedgerEntry[] = [];
+  for (const [index, entry] of place.entries()) {
+    if (entry.quantityAfter < 0) today.push(entry);
+    else if (first !== undefined) cure ??= entry;
+    if (place[index + 1]?.date === entry.date) continue;
     if (entry.quantityAfter < 0) {
-      first ??= entry;
-      below.push(entry);
-      lowest = Math.min(lowest, entry.quantityAfter);
-    } else if (first !== undefined) cure ??= entry;
+      first ??= today[0]!;
+      below.push(...today);
+      lowest = Math.min(lowest, ...today.map(({ quantityAfter }) => quantityAfter));
+    }
+    today = [];
   }
   if (first === undefined) return undefined;
   const isOpen = place.at(-1)!.quantityAfter < 0;
@@ -78,7 +84,7 @@ function findingOf(
   const unit = evidence.unitOf(item);
   const row = evidence.rowOf(first.lineId);
   const cureRow = cure && evidence.rowOf(cure.lineId);
-  const until = evidence.asOf ?? place.at(-1)!.date;
+  const until = evidence.asOf ?? evidence.posting.dates.last;
   return {
     code,
     severity: catalogueEntry(code).severity,

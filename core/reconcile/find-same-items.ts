@@ -8,6 +8,10 @@ import { makeDiscrepancy } from './make-discrepancy.ts';
 
 /** A name that more codes share than this is the name of a kind of goods. */
 const MOST_CODES = 3;
+/** Where more than this share of the items shares a name, the code tells apart what the name does not: a colour, a size. */
+const MOST_SHARED = 0.1;
+/** With fewer items than this a share says nothing. */
+const FEWEST_ITEMS = 20;
 /** A shorter name says too little. */
 const SHORTEST_NAME = 2;
 
@@ -26,11 +30,12 @@ export function findSameItems(evidence: CompanyEvidence): readonly Discrepancy[]
     if (group === undefined) twins.set(key, [line]);
     else group.push(line);
   }
-  return [...twins.values()].flatMap((group) =>
-    group.length < 2 || group.length > MOST_CODES
-      ? []
-      : group.slice(1).map((other) => twin(group[0]!, other, evidence)),
-  );
+  const groups = [...twins.values()].filter(({ length }) => length > 1);
+  const shared = groups.reduce((sum, { length }) => sum + length, 0);
+  if (described.size >= FEWEST_ITEMS && shared > described.size * MOST_SHARED) return [];
+  return groups
+    .filter(({ length }) => length <= MOST_CODES)
+    .flatMap((group) => group.slice(1).map((other) => twin(group[0]!, other, evidence)));
 }
 
 /** Everything that could tell two items apart beside the code; undefined when there is too little to go by. */

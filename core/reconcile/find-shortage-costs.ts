@@ -59,7 +59,7 @@ function distortion(
       parameters: {
         date: cure.date,
         estimate: unitCost(estimate, quantity),
-        real: unitCost(cure.value, cure.quantity === 0 ? quantity : cure.quantity),
+        real: unitCost(settled, quantity),
         difference: amountForPeople(settled - estimate, scale),
       },
       rows: rowsOf([...restated, cure], evidence),

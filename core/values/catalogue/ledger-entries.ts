@@ -223,8 +223,8 @@ export const LEDGER_ENTRIES = {
     severity: 'warning',
     title: { zh: '先出后入，成本补差', en: 'Cost made up after a shortage' },
     text: {
-      zh: '{place}：缺货时按 {estimate} 出库，{date} 入库价 {real}，成本补差 {difference}。',
-      en: '{place}: dispatched at {estimate} while short, received at {real} on {date}: cost changes by {difference}.',
+      zh: '{place}：缺货时按单价 {estimate} 出库，{date} 到货后实为 {real}，成本补差 {difference}。',
+      en: '{place}: dispatched at {estimate} each while short, {real} once received on {date}: cost changes by {difference}.',
     },
     todo: {
       zh: '补差已按实际入库价计入。先补正结存为负的行。',

@@ -15,6 +15,7 @@ import { readCode, readText } from './read-code.ts';
 import { readDateNumber, readDateText, type DateContext } from './read-date.ts';
 import { readNumberText, readSheetNumber, type NumberContext } from './read-number.ts';
 import { type CellRemark, type ReadColumn, type ReadValue } from './read-table.ts';
+import { yesNoStatuses } from './yes-no-status.ts';
 
 export interface ColumnContext {
   readonly content: WorkbookContent;
@@ -54,7 +55,9 @@ export function readColumn(context: ColumnContext, field: FieldId, column: numbe
     if (reading.remark !== undefined) remarks.set(index, reading.remark);
     if (reading.time !== undefined && field === 'date') context.times.set(index, reading.time);
   }
-  return { field, column, scale, values, remarks };
+  if (field !== 'status') return { field, column, scale, values, remarks };
+  const header = context.table.columns.get(field)?.header ?? '';
+  return { field, column, scale, values: yesNoStatuses(values, header), remarks };
 }
 
 function scaleOf({ tab, rowNumbers }: ColumnContext, kind: string, column: number): number {
