@@ -11,6 +11,13 @@ import {
   type TabDescription,
 } from './workbook-description.ts';
 
+/** In characters. */
+const TEXT_WIDTH = 96;
+/** What breaking between words leaves empty at the end of a line. */
+const WRAP_LOSS = 3;
+/** In points. Not every program makes a row higher for text that wraps. */
+const LINE_HEIGHT = 16;
+
 const EMPTY_ROW: RowDescription = { cells: [] };
 
 export function instructionTab(
@@ -43,7 +50,8 @@ export function instructionTab(
   });
   return {
     name: TEXTS.instructionsTab[locale],
-    columns: [{ width: 20 }, { width: 96 }],
+    columns: [{ width: 20 }, { width: TEXT_WIDTH }],
+    isOnePage: true,
     rows:
       types.length === 0 ? rows : [...rows, EMPTY_ROW, section(TEXTS.typesTitle[locale]), ...types],
   };
@@ -69,7 +77,13 @@ function pair(label: string, text: string): RowDescription {
       { value: label, style: 'label' },
       { value: text, style: 'text' },
     ],
+    height: LINE_HEIGHT * Math.ceil(shownWidth(text) / (TEXT_WIDTH - WRAP_LOSS)),
   };
+}
+
+/** In digits: a Chinese character is as wide as two, letters are narrower on the whole. */
+function shownWidth(text: string): number {
+  return [...text].reduce((width, character) => width + (character > '\u2e7f' ? 2 : 0.8), 0);
 }
 
 function swatch(style: CellStyle, meaning: string): RowDescription {

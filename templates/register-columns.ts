@@ -21,7 +21,7 @@ const WIDTHS: Readonly<Record<FieldKind, number>> = {
   rate: 9,
   date: 12,
   integer: 10,
-  choice: 12,
+  choice: 17,
 };
 
 const WIDE_FIELDS: Readonly<Partial<Record<FieldId, number>>> = {
@@ -39,6 +39,14 @@ const WIDE_FIELDS: Readonly<Partial<Record<FieldId, number>>> = {
   bank: 20,
   bankAccount: 22,
   barcode: 16,
+};
+
+/** Dates would touch the text beside them, and texts the numbers. */
+const ALIGNMENTS: Readonly<Partial<Record<FieldKind, 'left' | 'center'>>> = {
+  date: 'center',
+  code: 'left',
+  text: 'left',
+  choice: 'left',
 };
 
 /** The columns the template shows, or just the given fields in the given order. */
@@ -73,11 +81,13 @@ export function columnDescription(column: ColumnDefinition, locale: Locale): Col
   return {
     width: Math.max(width, headerWidth(header, locale)),
     numberFormat: numberFormatOf(column.field),
+    ...(ALIGNMENTS[definition.kind] && { align: ALIGNMENTS[definition.kind] }),
   };
 }
 
-/** Chinese headers stand on one line; English ones may break between words. */
+/** Chinese headers stand on one line; English ones may break once between words. */
 function headerWidth(header: string, locale: Locale): number {
   if (locale === 'zh') return [...header].length * 2 + 2;
-  return Math.max(...header.split(' ').map((word) => word.length)) + 3;
+  const longestWord = Math.max(...header.split(' ').map((word) => word.length));
+  return Math.max(longestWord + 4, Math.ceil(header.length / 2) + 4);
 }

@@ -1,8 +1,7 @@
 /** Describes one register as a tab: title, what it is for, headers, rows with their formulas, and what may be entered. */
 
 import { FIELDS, type FieldDefinition, type FieldId } from '../core/registers/field.ts';
-import { type ColumnDefinition, type RegisterDefinition } from '../core/registers/register.ts';
-import { type Locale } from '../core/values/catalogue/entry.ts';
+import { type ColumnDefinition } from '../core/registers/register.ts';
 import { type CivilDate, serialOfDate } from '../core/values/civil-date.ts';
 import { columnLetters } from '../core/workbook/tab-content.ts';
 import { type RegisterTabOptions, type RowValues } from './register-tab-options.ts';
@@ -36,7 +35,7 @@ export function registerTab(options: RegisterTabOptions): TabDescription {
     accent: register.department,
     columns: columns.map((column) => columnDescription(column, locale)),
     rows: [
-      ...headRows(register, columns, locale),
+      ...headRows(options, columns),
       ...rows.map(row),
       ...Array.from({ length: blankRows }, (_, index) => row({}, rows.length + index)),
     ],
@@ -51,25 +50,25 @@ export function registerTab(options: RegisterTabOptions): TabDescription {
 }
 
 function headRows(
-  register: RegisterDefinition,
+  options: RegisterTabOptions,
   columns: readonly ColumnDefinition[],
-  locale: Locale,
 ): readonly RowDescription[] {
+  const { register, locale } = options;
   return [
     { cells: [{ value: register.name[locale], style: 'title' }], height: 26 },
     { cells: [{ value: register.purpose[locale], style: 'lead' }], height: 18 },
-    { cells: columns.map((column) => headerCell(register, column, locale)), height: 32 },
+    { cells: columns.map((column) => headerCell(options, column)), height: 32 },
   ];
 }
 
-function headerCell(
-  register: RegisterDefinition,
-  column: ColumnDefinition,
-  locale: Locale,
-): CellDescription {
+function headerCell(options: RegisterTabOptions, column: ColumnDefinition): CellDescription {
+  const { register, locale } = options;
   const value = columnHeader(column, locale);
   if (column.formula !== undefined) {
     return { value, style: 'computedHeader', note: TEMPLATE_TEXTS.computedNote[locale] };
+  }
+  if (isFetched(column.field, options)) {
+    return { value, style: 'computedHeader', note: TEMPLATE_TEXTS.fetchedNote[locale] };
   }
   return { value, style: isKeyColumn(register, column) ? 'requiredHeader' : 'header' };
 }
@@ -99,6 +98,10 @@ function cellValue(field: FieldId, value: string | number): string | number {
 /** Fields that a tab with an item code fetches from the items tab. */
 const FETCHED_FIELDS: ReadonlySet<FieldId> = new Set(['itemName', 'specification']);
 
+function isFetched(field: FieldId, { register, tabNames }: RegisterTabOptions): boolean {
+  return FETCHED_FIELDS.has(field) && register.id !== 'items' && tabNames.has('items');
+}
+
 function lookUpFormula(
   field: FieldId,
   letters: ReadonlyMap<FieldId, string>,
@@ -107,9 +110,7 @@ function lookUpFormula(
 ): string | undefined {
   const items = options.tabNames.get('items');
   const code = letters.get('itemCode');
-  if (options.register.id === 'items' || items === undefined || code === undefined)
-    return undefined;
-  if (!FETCHED_FIELDS.has(field)) return undefined;
+  if (!isFetched(field, options) || items === undefined || code === undefined) return undefined;
   const codes = referenceRange(items, 'items', 'itemCode');
   const wanted = referenceRange(items, 'items', field);
   // &"" shows a blank specification as nothing; INDEX alone would show 0.

@@ -36,6 +36,10 @@ export const TEMPLATE_TEXTS = {
     zh: '自动计算，不用填。',
     en: 'Calculated; leave it to the formula.',
   },
+  fetchedNote: {
+    zh: '写好商品编码，就从商品档案里取出来。',
+    en: 'Fetched from the items by the item code.',
+  },
   choiceWarning: {
     zh: '列表里没有这一项。确定要用它吗？',
     en: 'This is not on the list. Use it all the same?',

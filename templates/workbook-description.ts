@@ -30,6 +30,8 @@ export interface ColumnDescription {
   /** In characters. */
   readonly width: number;
   readonly numberFormat?: string;
+  /** Left out: numbers right, texts left, as the host does it. */
+  readonly align?: 'left' | 'center';
   readonly isHidden?: boolean;
 }
 
@@ -68,6 +70,8 @@ export interface TabDescription {
   /** Rows that stay in sight when scrolling. */
   readonly frozenRows?: number;
   readonly validations?: readonly ValidationDescription[];
+  /** Printed upright on one page; else across, as wide as the page and as long as it takes. */
+  readonly isOnePage?: boolean;
 }
 
 export interface WorkbookDescription {

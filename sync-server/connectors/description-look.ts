@@ -56,7 +56,7 @@ export function cellLook(style: CellStyle | undefined, locale: Locale): CellLook
     case 'requiredHeader':
       return header(font, WHITE, BRAND);
     case 'computedHeader':
-      return header({ ...font, italic: true }, INK_SOFT, GREY);
+      return header(font, INK_SOFT, GREY);
     case 'computed':
       return { font: { ...font, color: { argb: INK_SOFT } }, fill: solid(GREY_SOFT) };
     case 'label':

@@ -3,6 +3,7 @@
 import ExcelJS from 'exceljs';
 import {
   type CellDescription,
+  type ColumnDescription,
   type RangeDescription,
   type TabDescription,
   type ValidationDescription,
@@ -48,10 +49,10 @@ function writeTab(
         : { state: 'normal', showGridLines: false },
     ],
     pageSetup: {
-      orientation: 'landscape',
+      orientation: tab.isOnePage === true ? 'portrait' : 'landscape',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: tab.isOnePage === true ? 1 : 0,
       paperSize: 9,
     },
     ...(tab.accent && { properties: { tabColor: { argb: ACCENT_COLOURS[tab.accent] } } }),
@@ -63,6 +64,8 @@ function writeTab(
     target.font = bodyFont(locale);
     if (column.numberFormat !== undefined) target.numFmt = column.numberFormat;
     if (column.isHidden === true) target.hidden = true;
+    const alignment = columnAlignment(column);
+    if (alignment !== undefined) target.alignment = alignment;
   });
   tab.rows.forEach((row, rowIndex) => {
     const target = sheet.getRow(rowIndex + 1);
@@ -92,13 +95,19 @@ function writeCell(
   if (look.font !== undefined) target.font = look.font;
   if (look.fill !== undefined) target.fill = look.fill;
   if (look.border !== undefined) target.border = look.border;
-  if (look.alignment !== undefined) target.alignment = look.alignment;
+  const alignment = look.alignment ?? columnAlignment(tab.columns[columnIndex]);
+  if (alignment !== undefined) target.alignment = alignment;
   if (cell.note !== undefined) target.note = cell.note;
   const format = cell.numberFormat ?? tab.columns[columnIndex]?.numberFormat;
   const isRiskyText = typeof cell.value === 'string' && FORMULA_START.test(cell.value);
   if (isRiskyText && cell.formula === undefined) target.numFmt = '@';
   else if (look.isHeading !== true && format !== undefined) target.numFmt = format;
   else if (look.isHeading === true) target.numFmt = 'General';
+}
+
+function columnAlignment(column?: ColumnDescription): Partial<ExcelJS.Alignment> | undefined {
+  if (column?.align === undefined) return undefined;
+  return column.align === 'left' ? { horizontal: 'left', indent: 1 } : { horizontal: 'center' };
 }
 
 /** A formula without a result is left for whoever opens the file to calculate. */
