@@ -2,6 +2,8 @@
 
 import * as z from 'zod/mini';
 import { FIELD_IDS } from '../registers/field.ts';
+import { REGISTER_IDS } from '../registers/register.ts';
+import { withShortCut } from './short-cut.ts';
 import {
   count,
   givenName,
@@ -41,7 +43,7 @@ export const lineValues = z
   )
   .check(z.describe('Field id to value: decimal text, ISO day, code or text'));
 
-export const syncLine = z.strictObject({
+const syncLineSchema = z.strictObject({
   id: lineId,
   register: registerId,
   source: linePlace,
@@ -57,7 +59,60 @@ export const syncLine = z.strictObject({
     z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/), z.describe('Time of day')),
   ),
 });
-export type SyncLine = z.infer<typeof syncLine>;
+export type SyncLine = z.infer<typeof syncLineSchema>;
+
+/** A hundred thousand of them come in one upload, and twelve values in each. */
+export const syncLine = withShortCut(syncLineSchema, isPlainLine);
+
+const LINE_KEYS = 5;
+const LINE_ID = /^[\x21-\x7e]{1,64}$/;
+const REGISTERS: ReadonlySet<unknown> = new Set(REGISTER_IDS);
+const FIELD_NAMES: ReadonlySet<string> = new Set(FIELD_IDS);
+
+/** Whether it is a line with the five members every line has, each of them plainly right. */
+function isPlainLine(value: unknown): boolean {
+  if (!hasMembers(value, LINE_KEYS)) return false;
+  const { id, register, source, item, values } = value;
+  return (
+    typeof id === 'string' &&
+    LINE_ID.test(id) &&
+    REGISTERS.has(register) &&
+    typeof item === 'string' &&
+    item.length <= MAX_NAME_LENGTH &&
+    isPlainPlace(source) &&
+    isPlainValues(values)
+  );
+}
+
+function isPlainPlace(value: unknown): boolean {
+  if (!hasMembers(value, 3)) return false;
+  const { file, tab, row } = value;
+  return isGivenName(file) && isGivenName(tab) && Number.isSafeInteger(row) && (row as number) > 0;
+}
+
+function isGivenName(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && value.length <= MAX_NAME_LENGTH;
+}
+
+function isPlainValues(value: unknown): boolean {
+  if (!isPlainObject(value)) return false;
+  for (const field in value) {
+    const text = value[field];
+    const isPlain = typeof text === 'string' && text.length <= MAX_CELL_TEXT_LENGTH;
+    if (!isPlain || !FIELD_NAMES.has(field)) return false;
+  }
+  return true;
+}
+
+function hasMembers(value: unknown, count: number): value is Readonly<Record<string, unknown>> {
+  return isPlainObject(value) && Object.keys(value).length === count;
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return (
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
+}
 
 /** Number of a line version in its organisation: 1, 2, ... without a gap. */
 export const revision = count.check(z.describe('Number of a line version; 0 is before the first'));

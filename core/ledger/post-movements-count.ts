@@ -42,6 +42,7 @@ export function postCounts(lines: readonly Line[], desk: PostingDesk): readonly 
       else group.push(line);
     }
   }
+  if (groups.size === 0) return [];
   const ledgerPlaces = placesOf(desk.drafts);
   return [...groups.values()].map((group) => anchor(group, ledgerPlaces, desk));
 }

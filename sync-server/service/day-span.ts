@@ -2,7 +2,7 @@
 
 import { isVoid } from '../../core/ledger/post-movements-outcome.ts';
 import { type Line } from '../../core/registers/line.ts';
-import { dayNumberOf } from '../../core/values/civil-date.ts';
+import { dayNumberOfText } from './day-number.ts';
 
 /** Days since 1 Jan 1970; null as long as nothing has moved. */
 export interface DaySpan {
@@ -16,7 +16,7 @@ export const EMPTY_SPAN: DaySpan = { firstDay: null, lastDay: null };
 export function movingDayOf(line: Pick<Line, 'register' | 'values'>): number | undefined {
   const { register, values } = line;
   if (values.date === undefined || !MOVING.has(register) || isVoid(line)) return undefined;
-  return dayNumberOf(values.date);
+  return dayNumberOfText(values.date);
 }
 
 const MOVING: ReadonlySet<string> = new Set([

@@ -5,9 +5,9 @@ import { type LineProblem } from '../../core/contract/sync-push.ts';
 import { type FieldId, FIELDS, MOVEMENT_TYPES } from '../../core/registers/field.ts';
 import { type LineValues } from '../../core/registers/line.ts';
 import { type RegisterId } from '../../core/registers/register.ts';
-import { parseCivilDate } from '../../core/values/civil-date.ts';
 import { MICRO_SCALE } from '../../core/values/exact.ts';
 import { type LineContent } from './line-content.ts';
+import { dayNumberOfText } from './day-number.ts';
 import { lineProblem } from './line-problem.ts';
 import { readScaledText } from './scaled-text.ts';
 
@@ -55,7 +55,7 @@ function readValue(field: FieldId, text: string, amountScale: number): string | 
     case 'text':
       return isPlainText(text) ? text : { code: 'textNotPlain' };
     case 'date':
-      return parseCivilDate(text) ?? { code: 'notADay' };
+      return dayNumberOfText(text) === undefined ? { code: 'notADay' } : text;
     case 'choice':
       return MOVEMENT_TYPE_NAMES.has(text) ? text : { code: 'unknownMovementType' };
     case 'integer':
@@ -73,7 +73,7 @@ const MOVEMENT_TYPE_NAMES: ReadonlySet<string> = new Set(MOVEMENT_TYPES);
 
 function scaledOr(text: string, scale: number): number | Misread {
   const read = readScaledText(text, scale);
-  return read.status === 'read' ? read.value : { code: read.reason };
+  return typeof read === 'number' ? read : { code: read };
 }
 
 /** A NUL or half a surrogate pair cannot be stored exactly, so it is refused instead of changed. */

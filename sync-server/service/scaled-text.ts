@@ -9,20 +9,15 @@ const DOT = 46;
 const MINUS = 45;
 const POWERS = Array.from({ length: SHORT_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
 
-export type ScaledText =
-  | { readonly status: 'read'; readonly value: number }
-  | { readonly status: 'refused'; readonly reason: 'notANumber' | 'numberTooLarge' };
-
-/** Half up where the text has more decimals than the scale, as everywhere. */
-export function readScaledText(text: string, scale: number): ScaledText {
+/** The scaled integer, or why there is none. Half up where the text has more decimals than the scale. */
+export function readScaledText(
+  text: string,
+  scale: number,
+): number | 'notANumber' | 'numberTooLarge' {
   const short = shortScaled(text, scale);
-  if (short !== undefined) return { status: 'read', value: short };
+  if (short !== undefined) return short;
   const decimal = parseDecimal(text);
-  if (decimal === undefined) return { status: 'refused', reason: 'notANumber' };
-  const value = toScaled(decimal, scale);
-  return value === undefined
-    ? { status: 'refused', reason: 'numberTooLarge' }
-    : { status: 'read', value };
+  return decimal === undefined ? 'notANumber' : (toScaled(decimal, scale) ?? 'numberTooLarge');
 }
 
 /** The value of "-12.50" and the like; undefined where rounding, an exponent or many digits need the long way. */

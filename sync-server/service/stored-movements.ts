@@ -3,8 +3,9 @@
 import { type MovementType } from '../../core/registers/field.ts';
 import { type Movement } from '../../core/ledger/movement.ts';
 import { type Amount, type Quantity, type UnitPrice } from '../../core/values/exact.ts';
-import { type CivilDate, dateOfDayNumber, dayNumberOf } from '../../core/values/civil-date.ts';
+import { type CivilDate, dateOfDayNumber } from '../../core/values/civil-date.ts';
 import { type StoredMovement } from '../storage/ledger-store.ts';
+import { dayNumberOfText } from './day-number.ts';
 
 /** What arrives at the other end of a transfer; it is part of the transfer, not a movement of its own. */
 export const ARRIVAL = 'arrival';
@@ -68,7 +69,7 @@ function rowOf(movement: Movement, { lineSequence, ordinal, source }: RowPlace):
     ordinal,
     kind: movement.kind,
     type: movement.type,
-    day: dayNumberOf(movement.date),
+    day: dayNumberOfText(movement.date)!,
     time: movement.time ?? null,
     item: movement.item,
     warehouse: movement.warehouse,
