@@ -70,11 +70,11 @@ function checkTrade(context: CheckContext, table: CheckedTable): void {
   }
   checkColumn(context, table, 'quantity', returns);
   const negative = entries.filter((row) => (quantities[row] as number) < 0);
-  if (negative.length * 2 > entries.length) {
+  const silent = negative.filter((row) => !saysReturn(table, row));
+  if (silent.length >= DELIBERATE_MINIMUM && silent.length * 2 > entries.length) {
     checkColumn(context, table, 'quantity', entries);
     return;
   }
-  const silent = negative.filter((row) => !saysReturn(table, row));
   const isHabit = silent.length >= DELIBERATE_MINIMUM && silent.every(hasSource(table));
   for (const row of negative) table.types.set(row, opposite);
   if (isHabit) return;
