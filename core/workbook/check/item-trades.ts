@@ -14,7 +14,7 @@ import {
 export interface Trade {
   readonly table: CheckedTable;
   readonly row: number;
-  /** '' when the row has none. */
+  /** '' when the row has none, or one that is known to be wrong. */
   readonly date: string;
   /** Price per main unit as a plain number, for statistics; undefined when none or not positive. */
   readonly price: number | undefined;
@@ -31,7 +31,8 @@ export function itemTrades(context: CheckContext): ReadonlyMap<string, readonly 
   if (known !== undefined) return known;
   const trades = new Map<string, Trade[]>();
   for (const table of context.tables) {
-    if (table.register === 'purchase' || table.register === 'sales') addTrades(trades, table);
+    if (table.register === 'purchase' || table.register === 'sales')
+      addTrades(context, trades, table);
   }
   for (const list of trades.values()) list.sort(byDate);
   tradesOf.set(context, trades);
@@ -43,7 +44,7 @@ export function tradeKey(register: 'purchase' | 'sales', item: string): string {
   return `${register}\n${item}`;
 }
 
-function addTrades(trades: Map<string, Trade[]>, table: CheckedTable): void {
+function addTrades(context: CheckContext, trades: Map<string, Trade[]>, table: CheckedTable): void {
   const type = table.register === 'purchase' ? 'receipt' : 'dispatch';
   const priceField = table.read.columns.has('unitPrice') ? 'unitPrice' : 'unitPriceWithTax';
   for (let row = 0; row < table.rowCount; row += 1) {
@@ -55,7 +56,7 @@ function addTrades(trades: Map<string, Trade[]>, table: CheckedTable): void {
     const trade: Trade = {
       table,
       row,
-      date: textAt(table, 'date', row),
+      date: context.findings.has(table, row, 'date') ? '' : textAt(table, 'date', row),
       price: price !== undefined && price > 0 ? price / factor : undefined,
       priceField,
       quantity: quantity !== undefined && quantity > 0 ? quantity / MICRO : undefined,

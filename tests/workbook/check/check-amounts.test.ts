@@ -312,3 +312,32 @@ describe('checkMargins (A17)', () => {
     assert.deepEqual(found([items]), ['costAboveSalePrice items!C2']);
   });
 });
+
+describe('checkQuantities against a year of sales (A10)', () => {
+  const sold: Sheet = {
+    register: 'sales',
+    fields: ['date', 'itemCode', 'quantity'],
+    rows: Array.from({ length: 10 }, (_, index) => [46_000 + index * 10, 'A', 5]),
+  };
+  const received = (quantity: number): Sheet => ({
+    register: 'purchase',
+    fields: ['date', 'itemCode', 'quantity'],
+    rows: [[45_999, 'A', quantity]],
+  });
+
+  it('tells a receipt of more than three years of sales, and no smaller one', () => {
+    assert.deepEqual(found([received(2000), sold]), ['quantityOutlier purchase!C2']);
+    assert.deepEqual(found([received(500), sold]), []);
+  });
+
+  it('is not misled by a sale dated decades ahead', () => {
+    const slip = {
+      ...sold,
+      rows: sold.rows.map((row, index) => (index === 4 ? [66_000, 'A', 5] : row)),
+    };
+    assert.deepEqual(
+      found([received(500), slip]),
+      ['dateYearTypo sales!A6'].slice(1).concat(found([slip])),
+    );
+  });
+});
