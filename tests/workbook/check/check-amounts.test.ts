@@ -335,9 +335,6 @@ describe('checkQuantities against a year of sales (A10)', () => {
       ...sold,
       rows: sold.rows.map((row, index) => (index === 4 ? [66_000, 'A', 5] : row)),
     };
-    assert.deepEqual(
-      found([received(500), slip]),
-      ['dateYearTypo sales!A6'].slice(1).concat(found([slip])),
-    );
+    assert.deepEqual(found([received(500), slip]), found([slip]));
   });
 });
