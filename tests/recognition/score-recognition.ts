@@ -38,7 +38,8 @@ export function scoreTabs(
   totalsOf: TotalsOf,
 ): readonly TableScore[] {
   return truth.flatMap((tab) => {
-    const found = recognised.find(({ tab: name }) => name === tab.name);
+    // The one tab of a CSV is called differently from program to program; its place is the same.
+    const found = recognised.find(({ tab: name }) => name === tab.name) ?? recognised[tab.index];
     const free = [...(found?.tables ?? [])];
     return tab.tables.map((table) => {
       const best = takeBest(table, free);

@@ -20,6 +20,8 @@ export interface TruthTable {
 
 export interface TruthTab {
   readonly name: string;
+  /** From 0, among all tabs of the workbook. */
+  readonly index: number;
   readonly tables: readonly TruthTable[];
 }
 
@@ -35,6 +37,7 @@ interface WrittenTable extends Partial<TruthTable> {
 }
 
 interface WrittenTab extends WrittenTable {
+  readonly index?: number;
   readonly empty?: boolean;
   /** Where one tab holds several tables. */
   readonly tables?: readonly WrittenTable[];
@@ -52,7 +55,10 @@ export function readTruth(folder: string): readonly TruthFile[] {
       const written = JSON.parse(readFileSync(truthPath, 'utf8')) as {
         readonly tabs: readonly WrittenTab[];
       };
-      const tabs = written.tabs.filter(({ empty }) => empty !== true).map(tabOf);
+      const tabs = written.tabs
+        .map((tab, index) => ({ ...tab, index: tab.index ?? index }))
+        .filter(({ empty }) => empty !== true)
+        .map(tabOf);
       return [{ file, workbookPath: path.join(workbooks, file), tabs }];
     });
 }
@@ -61,6 +67,7 @@ function tabOf(written: WrittenTab): TruthTab {
   const parts = Array.isArray(written.tables) && written.tables.length > 0 ? written.tables : [{}];
   return {
     name: written.name ?? '',
+    index: written.index ?? 0,
     tables: parts.map((part) => tableOf({ ...withoutTables(written), ...part })),
   };
 }

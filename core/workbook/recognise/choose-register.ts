@@ -39,6 +39,11 @@ const OTHER_UNKNOWN = 1.2;
 const PIVOT = 4;
 /** A difference of so much makes the better candidate about 2.7 times as likely. */
 const TEMPERATURE = 0.75;
+/** Lists of orders are rarer than lists of what came and went, and need a sign of their own to be taken for such. */
+const PRIOR: Readonly<Partial<Record<RegisterId, number>>> = {
+  'purchase-orders': -1.2,
+  'sales-orders': -1.2,
+};
 /** A known column that a register has no place for. */
 const HOMELESS = 0.25;
 /** A field a column is only in this register, while elsewhere its header means another. */
@@ -59,7 +64,8 @@ export function weighRegisters(evidence: TableEvidence): readonly RegisterScore[
       signScore(mapping, neutral) +
       (evidence.cues.byRegister.get(register) ?? 0) +
       (words.get(register) ?? 0) +
-      directionScore(register, direction) -
+      directionScore(register, direction) +
+      (PRIOR[register] ?? 0) -
       requirementPenalty(mapping);
     return {
       register: register as RegisterId | 'other',

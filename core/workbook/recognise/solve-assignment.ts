@@ -10,6 +10,16 @@
 export function solveAssignment(
   scores: readonly (readonly number[])[],
 ): readonly (number | undefined)[] {
+  const chosen = new Array<number | undefined>(scores.length).fill(undefined);
+  // Rows that no column would serve take no part; most fields of a register have no column in a given tab.
+  const rows = scores.flatMap((row, index) => (row.some((score) => score > 0) ? [index] : []));
+  solve(rows.map((row) => scores[row]!)).forEach((column, index) => {
+    chosen[rows[index]!] = column;
+  });
+  return chosen;
+}
+
+function solve(scores: readonly (readonly number[])[]): readonly (number | undefined)[] {
   const rowCount = scores.length;
   if (rowCount === 0) return [];
   const realColumns = scores[0]!.length;
