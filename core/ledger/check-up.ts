@@ -2,7 +2,9 @@
 
 import { type LocalText } from '../values/catalogue/entry.ts';
 import { balancesOf } from './balances.ts';
-import { foldMovements } from './fold-movements.ts';
+import { costingOf } from './costing/costing-of.ts';
+import { foldItem } from './fold-item.ts';
+import { foldMovements, groupByItem } from './fold-movements.ts';
 import { type Ledger } from './ledger.ts';
 import { type Balance, type LedgerEntry, type Movement } from './movement.ts';
 import { poolKeyOf } from './pool.ts';
@@ -146,8 +148,48 @@ function brokenConservation({ entries }: Ledger, balances: readonly Balance[]): 
   return [...rest.values()].filter((value) => value !== 0).length;
 }
 
-function brokenLayers(_ledger: Ledger): number {
-  return 0;
+/** The layers are folded from the movements anew, so that they are compared with what the entries came to. */
+function brokenLayers(ledger: Ledger): number {
+  if (ledger.policy.method !== 'fifo') return 0;
+  const entries = groupEntries(ledger);
+  let broken = 0;
+  for (const [item, movements] of groupByItem(ledger.posted)) {
+    const costing = costingOf(ledger.policy, item);
+    if (costing === undefined) continue;
+    const { pools } = foldItem(item, movements, ledger.policy, costing);
+    for (const [key, pool] of pools) {
+      const sum = entries.get(`${item}\u0000${key}`) ?? { quantity: 0, value: 0 };
+      const parts = [...pool.layers, ...pool.shortages.map(negated)];
+      for (const part of parts) {
+        sum.quantity -= part.quantity;
+        sum.value -= part.value;
+      }
+      if (sum.quantity !== 0 || sum.value !== 0) broken += 1;
+    }
+  }
+  return broken;
+}
+
+function negated({ quantity, value }: { readonly quantity: number; readonly value: number }): {
+  readonly quantity: number;
+  readonly value: number;
+} {
+  return { quantity: 0 - quantity, value: 0 - value };
+}
+
+function groupEntries({
+  entries,
+  policy,
+}: Ledger): Map<string, { quantity: number; value: number }> {
+  const sums = new Map<string, { quantity: number; value: number }>();
+  for (const entry of entries) {
+    const key = `${entry.item}\u0000${poolKeyOf(policy, entry.warehouse, entry.lot)}`;
+    const sum = sums.get(key) ?? { quantity: 0, value: 0 };
+    sum.quantity += entry.quantity;
+    sum.value += entry.value;
+    sums.set(key, sum);
+  }
+  return sums;
 }
 
 function brokenReplay(ledger: Ledger, movements: readonly Movement[]): number {

@@ -1,6 +1,7 @@
 /** Folds the movements of one item, in ledger order, under a perpetual method. */
 
 import { type Amount } from '../values/exact.ts';
+import { assertFold } from './assert-fold.ts';
 import { type Costing } from './costing/costing.ts';
 import { newItemState, type ItemState } from './item-state.ts';
 import { type LedgerPolicy } from './movement.ts';
@@ -26,7 +27,10 @@ export function foldItem(
     const posting = startPosting(item, policy, costing, settledCosts, used);
     for (const movement of movements) postItemMovement(posting, movement);
     const late = lateCosts(posting.state, used);
-    if (late.size === 0 || pass === MAX_PASSES) return posting.state;
+    if (late.size === 0 || pass === MAX_PASSES) {
+      assertFold(posting.state);
+      return posting.state;
+    }
     settledCosts = new Map([...settledCosts, ...late]);
   }
 }

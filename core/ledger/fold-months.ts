@@ -1,6 +1,7 @@
 /** Folds the movements of one item under the monthly weighted average: month by month, in ledger order. */
 
 import { amountOf, type Amount, type Quantity, type UnitPrice } from '../values/exact.ts';
+import { assertFold } from './assert-fold.ts';
 import { closeMonth, periodResultOf } from './costing/monthly-average.ts';
 import {
   addEntry,
@@ -44,6 +45,7 @@ export function foldMonths(
     }
   }
   close();
+  assertFold(state);
   return { state, periods: [...periods.values()] };
 }
 
