@@ -5,7 +5,7 @@ import { toSimplified } from './simplified.ts';
 /** Words in brackets or behind a slash that only say in what a column is measured. */
 const MEASURES =
   '元|万元|千元|圆|人民币|美元|港币|本位币|rmb|cny|usd|hkd|eur|gbp|inr|rm|us\\$|[¥$€£₹]|kg|公斤|千克|克|g|吨|t|mt|m|米|cm|mm|m2|m3|l|升|ml|' +
-  '%|‰|天|日|月|个月|年|days?|months?|years?|个|件|箱|盒|瓶|支|包|袋|台|套|只|双|条|张|卷|桶|pcs?|ea|each|units?|boxes|ctns?|cartons?|必填|选填|required|optional';
+  '主单位|基本单位|基本计量单位|%|‰|天|日|月|个月|年|days?|months?|years?|个|件|箱|盒|瓶|支|包|袋|台|套|只|双|条|张|卷|桶|pcs?|ea|each|units?|boxes|ctns?|cartons?|必填|选填|required|optional';
 const MEASURE_SUFFIX = new RegExp(
   `(?:[(\\[【]\\s*(?:单位[:：]?\\s*)?(?:${MEASURES})\\s*[)\\]】]|[/:,，]\\s*(?:${MEASURES}))\\s*[*:]*\\s*$`,
   'u',
