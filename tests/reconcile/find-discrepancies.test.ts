@@ -1,0 +1,378 @@
+/** Each class of discrepancy in a small company in which it fires, and in one close to it in which it must not. */
+
+import assert from 'node:assert/strict';
+import { codesOf, discrepanciesOf, type RowOf, type TabOfRows } from '../support/company-lines.ts';
+
+const bought: RowOf = {
+  itemCode: 'P1',
+  date: '2026-03-01',
+  quantity: 10,
+  unitPrice: 5,
+  amount: 50,
+  supplier: 'S',
+};
+const sold: RowOf = { itemCode: 'P1', date: '2026-03-05', quantity: 4, customer: 'C' };
+
+function tab(register: TabOfRows['register'], ...rows: readonly RowOf[]): TabOfRows {
+  return { register, rows };
+}
+
+describe('findDiscrepancies', () => {
+  it('is silent on a company whose figures agree', () => {
+    const found = discrepanciesOf([
+      tab('purchase', bought),
+      tab('sales', sold),
+      tab('stock', { itemCode: 'P1', balanceQuantity: 6 }),
+      tab('counts', { itemCode: 'P1', date: '2026-03-31', countedQuantity: 6, bookQuantity: 6 }),
+    ]);
+    assert.deepEqual(codesOf(found), []);
+  });
+
+  it('tells C01 with the first row below zero, the depth, the days and the receipt that cures it', () => {
+    const found = discrepanciesOf([
+      tab('purchase', { ...bought, date: '2026-03-07' }),
+      tab('sales', { ...sold, date: '2026-03-05', row: 9 }),
+    ]);
+    assert.deepEqual(codesOf(found), ['C01 negativeStockCured']);
+    const [finding] = found;
+    assert.equal(finding!.expected, '-4');
+    assert.equal(finding!.parameters.days, 2);
+    assert.equal(finding!.parameters.cureDate, '2026-03-07');
+    assert.equal(finding!.firstDivergence!.row!.row, 9);
+    assert.deepEqual(
+      finding!.rows.map(({ tab: name }) => name),
+      ['sales', 'purchase'],
+    );
+  });
+
+  it('tells one C01 however many rows stand below zero, and says when it never ends', () => {
+    const sales = [5, 6, 7].map((day) => ({ ...sold, date: `2026-03-0${day}` }));
+    const found = discrepanciesOf([tab('purchase', bought), tab('sales', ...sales)]);
+    assert.deepEqual(codesOf(found), ['C01 negativeStock']);
+    assert.equal(found[0]!.expected, '-2');
+  });
+
+  it('does not tell C01 when goods go out on the day they come in, whichever row stands first', () => {
+    const found = discrepanciesOf([
+      tab('sales', { ...sold, date: '2026-03-01', time: '08:00:00' }),
+      tab('purchase', { ...bought, time: '17:00:00' }),
+    ]);
+    assert.deepEqual(codesOf(found), []);
+  });
+
+  it('tells C01 of the one warehouse that is short though the company is not', () => {
+    const found = discrepanciesOf([
+      tab('purchase', { ...bought, warehouse: 'A' }, { ...bought, warehouse: 'B', quantity: 1 }),
+      tab('sales', { ...sold, warehouse: 'B' }),
+    ]);
+    assert.deepEqual(codesOf(found), ['C01 negativeStock']);
+    assert.equal(found[0]!.warehouse, 'B');
+  });
+
+  it('takes an item as one stock when the tab that sells it names no warehouse', () => {
+    const found = discrepanciesOf([
+      tab('purchase', { ...bought, warehouse: 'A' }, { ...bought, warehouse: 'B' }),
+      tab('sales', { ...sold, quantity: 15 }),
+    ]);
+    assert.deepEqual(codesOf(found), []);
+  });
+
+  it('tells C02 once an item, not once a row, and neither C01 nor C08 with it', () => {
+    const sales = [5, 6, 7].map((day) => ({ ...sold, date: `2026-03-0${day}` }));
+    const found = discrepanciesOf([
+      tab('sales', ...sales),
+      tab('stock', { itemCode: 'P1', balanceQuantity: 3, onOrderQuantity: 2 }),
+    ]);
+    assert.deepEqual(codesOf(found), ['C02 neverReceivedStated']);
+    const [finding] = found;
+    assert.equal(finding!.expected, '-12');
+    assert.equal(finding!.actual, '3');
+    assert.equal(finding!.difference, '15');
+    assert.equal(finding!.parameters.onOrder, '2');
+  });
+
+  it('does not tell C02 when an opening was there', () => {
+    const found = discrepanciesOf([
+      tab('stock', { itemCode: 'P1', openingQuantity: 20, balanceQuantity: 16 }),
+      tab('sales', sold),
+    ]);
+    assert.deepEqual(codesOf(found), []);
+  });
+
+  it('tells C03 when a transfer left and did not arrive, and keeps the goods in transit', () => {
+    const stock = tab('purchase', { ...bought, warehouse: 'A' }, { ...bought, warehouse: 'B' });
+    const out = { itemCode: 'P1', date: '2026-03-02', quantity: 3, warehouse: 'A' };
+    const found = discrepanciesOf([
+      stock,
+      tab('transfers', { ...out, movementType: 'transferOut', documentNumber: 'T1' }),
+    ]);
+    assert.deepEqual(codesOf(found), ['C03 transferNotReceived']);
+    const paired = discrepanciesOf([
+      stock,
+      tab(
+        'transfers',
+        { ...out, movementType: 'transferOut', documentNumber: 'T1' },
+        { ...out, movementType: 'transferIn', documentNumber: 'T1', warehouse: 'B' },
+      ),
+    ]);
+    assert.deepEqual(codesOf(paired), []);
+  });
+
+  it('tells C03 when less arrived than left, in one row or in two', () => {
+    const stock = tab('purchase', { ...bought, warehouse: 'A' }, { ...bought, warehouse: 'B' });
+    const row = { itemCode: 'P1', date: '2026-03-02', fromWarehouse: 'A', toWarehouse: 'B' };
+    const short = discrepanciesOf([
+      stock,
+      tab('transfers', { ...row, quantity: 3, receivedQuantity: 2 }),
+    ]);
+    assert.deepEqual(codesOf(short), ['C03 transferQuantityDiffers']);
+    assert.equal(short[0]!.difference, '-1');
+    const whole = discrepanciesOf([stock, tab('transfers', { ...row, quantity: 3 })]);
+    assert.deepEqual(codesOf(whole), []);
+  });
+
+  it('tells C08 with the bridge from opening to closing, source by source', () => {
+    const found = discrepanciesOf([
+      tab('stock', { itemCode: 'P1', openingQuantity: 2, balanceQuantity: 9 }),
+      tab('purchase', bought),
+      tab('sales', sold),
+    ]);
+    assert.deepEqual(codesOf(found), ['C08 stockTabDiffers']);
+    assert.equal(found[0]!.cell!.tab, 'stock');
+    assert.deepEqual(
+      found[0]!.bridge.map(({ kind, quantity }) => `${kind} ${quantity}`),
+      ['opening 2', 'in 10', 'out -4', 'closing 8', 'stated 9', 'difference 1'],
+    );
+  });
+
+  it('compares a stock tab as of its own day, not with what moved after it', () => {
+    const stock = tab('stock', { itemCode: 'P1', date: '2026-03-03', balanceQuantity: 10 });
+    assert.deepEqual(
+      codesOf(discrepanciesOf([tab('purchase', bought), tab('sales', sold), stock])),
+      [],
+    );
+  });
+
+  it('compares at the level the tab states: the item where it names no warehouse', () => {
+    const stock = tab('stock', { itemCode: 'P1', balanceQuantity: 20 });
+    const purchases = tab('purchase', { ...bought, warehouse: 'A' }, { ...bought, warehouse: 'B' });
+    assert.deepEqual(codesOf(discrepanciesOf([purchases, stock])), []);
+  });
+
+  it('tells C08 of a stated balance without any row behind it when the journals explain the others', () => {
+    const stock = tab(
+      'stock',
+      { itemCode: 'P1', balanceQuantity: 6 },
+      { itemCode: 'P2', balanceQuantity: 5 },
+    );
+    const found = discrepanciesOf([tab('purchase', bought), tab('sales', sold), stock]);
+    assert.deepEqual(codesOf(found), ['C08 unexplainedStock']);
+    assert.deepEqual(codesOf(discrepanciesOf([stock])), [], 'a stock tab alone is the start');
+  });
+
+  it('counts the rows of a list of single pieces', () => {
+    const pieces = ['A1', 'A2', 'A3'].map((serial) => ({ itemCode: 'P1', serial }));
+    const purchases = tab('purchase', { ...bought, quantity: 3 });
+    assert.deepEqual(codesOf(discrepanciesOf([purchases, tab('stock', ...pieces)])), []);
+    const short = tab('stock', ...pieces.slice(1));
+    assert.deepEqual(codesOf(discrepanciesOf([purchases, short])), ['C08 stockTabDiffers']);
+  });
+
+  it('tells C12 when a balance of nothing keeps a value', () => {
+    const found = discrepanciesOf([
+      tab('purchase', bought, {
+        ...bought,
+        quantity: 10,
+        amount: 500,
+        movementType: 'purchaseReturn',
+      }),
+    ]);
+    assert.deepEqual(codesOf(found), []);
+    const free = { ...bought, quantity: 0.000001, amount: 0.01, unitPrice: 5 };
+    assert.deepEqual(codesOf(discrepanciesOf([tab('purchase', free)])), []);
+  });
+
+  it('tells C13 when freight dwarfs the price, and not when it is a usual share', () => {
+    const dear = discrepanciesOf([tab('purchase', bought, { ...bought, freight: 40 })]);
+    assert.deepEqual(codesOf(dear), ['C13 unitCostJump']);
+    const usual = discrepanciesOf([tab('purchase', bought, { ...bought, freight: 4 })]);
+    assert.deepEqual(codesOf(usual), []);
+  });
+
+  it('tells C14 when one receipt of a priced tab has no price, not when nobody prices or it is a gift', () => {
+    const free = { ...bought, unitPrice: 0, amount: 0 };
+    const other = { ...bought, itemCode: 'P2' };
+    assert.deepEqual(codesOf(discrepanciesOf([tab('purchase', bought, other, free)])), [
+      'C14 zeroCostReceipt',
+    ]);
+    const gift = { ...free, movementType: 'gift' };
+    assert.deepEqual(codesOf(discrepanciesOf([tab('purchase', bought, other, gift)])), []);
+    assert.deepEqual(codesOf(discrepanciesOf([tab('purchase', free, free)])), []);
+  });
+
+  it('tells C15 when the receipt that covers a shortage costs much more, not when it costs about the same', () => {
+    const company = (price: number): readonly TabOfRows[] => [
+      tab('purchase', bought, {
+        ...bought,
+        date: '2026-03-09',
+        unitPrice: price,
+        amount: price * 10,
+      }),
+      tab('sales', { ...sold, quantity: 14 }),
+    ];
+    const dear = codesOf(discrepanciesOf(company(20)));
+    assert.deepEqual(dear, ['C01 negativeStockCured', 'C15 negativeStockCost']);
+    assert.deepEqual(codesOf(discrepanciesOf(company(5.1))), ['C01 negativeStockCured']);
+  });
+
+  it('tells C16 when the lots of one tab do not add up to the item of another', () => {
+    const whole = {
+      register: 'stock',
+      tab: 'items',
+      rows: [{ itemCode: 'P1', balanceQuantity: 10 }],
+    };
+    const lots = (second: number): TabOfRows => ({
+      register: 'stock',
+      tab: 'lots',
+      rows: [
+        { itemCode: 'P1', lot: 'L1', balanceQuantity: 6 },
+        { itemCode: 'P1', lot: 'L2', balanceQuantity: second },
+      ],
+    });
+    const purchases = tab(
+      'purchase',
+      { ...bought, lot: 'L1', quantity: 6, amount: 30 },
+      {
+        ...bought,
+        lot: 'L2',
+        quantity: 4,
+        amount: 20,
+      },
+    );
+    const found = discrepanciesOf([purchases, whole as TabOfRows, lots(3)]);
+    assert.ok(codesOf(found).includes('C16 lotSumDiffers'));
+    assert.deepEqual(codesOf(discrepanciesOf([purchases, whole as TabOfRows, lots(4)])), []);
+  });
+
+  it('tells C17 of two codes with one name and specification, not when anything tells them apart', () => {
+    const chai = { itemCode: 'P1', itemName: 'Chai', specification: '10 x 20' };
+    const twins = tab('items', chai, { ...chai, itemCode: 'P2', itemName: 'chai ' });
+    assert.deepEqual(codesOf(discrepanciesOf([twins])), ['C17 sameItemTwoCodes']);
+    const colours = tab(
+      'items',
+      { ...chai, colour: 'red' },
+      { ...chai, itemCode: 'P2', colour: 'blue' },
+    );
+    assert.deepEqual(codesOf(discrepanciesOf([colours])), []);
+  });
+
+  it('tells C19 of stock of an item or in a warehouse that is no longer in use', () => {
+    const item = tab('items', { itemCode: 'P1', itemName: 'Chai', status: '停用' });
+    assert.deepEqual(codesOf(discrepanciesOf([item, tab('purchase', bought)])), [
+      'C19 disabledItemHasStock',
+    ]);
+    const gone = tab('sales', { ...sold, quantity: 10 });
+    assert.deepEqual(codesOf(discrepanciesOf([item, tab('purchase', bought), gone])), []);
+    const warehouse = tab('warehouses', { warehouse: 'Old', status: 'inactive' });
+    const there = tab('purchase', { ...bought, warehouse: 'Old' });
+    assert.deepEqual(codesOf(discrepanciesOf([warehouse, there])), [
+      'C19 disabledWarehouseHasStock',
+    ]);
+  });
+});
+
+describe('findDiscrepancies over counts', () => {
+  const count = { itemCode: 'P1', date: '2026-03-31', bookQuantity: 6, countedQuantity: 6 };
+  const books = [tab('purchase', bought), tab('sales', sold)];
+
+  it('tells D01 with book and count, and anchors the balance at what was counted', () => {
+    const found = discrepanciesOf([...books, tab('counts', { ...count, countedQuantity: 5 })]);
+    assert.deepEqual(codesOf(found), ['D01 countDiffers']);
+    assert.equal(found[0]!.expected, '6');
+    assert.equal(found[0]!.actual, '5');
+    assert.deepEqual(codesOf(discrepanciesOf([...books, tab('counts', count)])), []);
+  });
+
+  it('sums part counts of one item, place and day before it compares', () => {
+    const parts = [2, 4].map((countedQuantity, bin) => ({
+      itemCode: 'P1',
+      date: '2026-03-31',
+      bin: `B${bin}`,
+      countedQuantity,
+    }));
+    assert.deepEqual(codesOf(discrepanciesOf([...books, tab('counts', ...parts)])), []);
+  });
+
+  it('tells D02 of a blank where the book has something, not of a zero that was counted', () => {
+    const other = { itemCode: 'P2', date: '2026-03-01', quantity: 3, unitPrice: 5, amount: 15 };
+    const blank = { itemCode: 'P2', date: '2026-03-31', bookQuantity: 3 };
+    const company = [tab('purchase', bought, other), tab('sales', sold)];
+    assert.deepEqual(codesOf(discrepanciesOf([...company, tab('counts', count, blank)])), [
+      'D02 notCounted',
+    ]);
+    const zero = { ...blank, countedQuantity: 0 };
+    assert.deepEqual(codesOf(discrepanciesOf([...company, tab('counts', count, zero)])), [
+      'D01 countDiffers',
+    ]);
+    assert.deepEqual(
+      codesOf(discrepanciesOf([...company, tab('counts', blank)])),
+      [],
+      'a sheet nobody has filled in has no gaps',
+    );
+  });
+
+  it('tells D03 when the same shelf stands twice with the whole book figure', () => {
+    const twice = discrepanciesOf([...books, tab('counts', count, count)]);
+    assert.deepEqual(codesOf(twice), ['D03 countedTwice']);
+    const shelves = [
+      { ...count, bin: 'B1', bookQuantity: 3, countedQuantity: 3 },
+      { ...count, bin: 'B2', bookQuantity: 3, countedQuantity: 3 },
+    ];
+    assert.deepEqual(codesOf(discrepanciesOf([...books, tab('counts', ...shelves)])), []);
+  });
+
+  it('tells D04 of goods the book never had, and not when a count alone starts the book', () => {
+    const found = { itemCode: 'P9', date: '2026-03-31', countedQuantity: 2 };
+    assert.deepEqual(codesOf(discrepanciesOf([...books, tab('counts', count, found)])), [
+      'D04 foundNotInBook',
+    ]);
+    assert.deepEqual(codesOf(discrepanciesOf([tab('counts', found)])), []);
+  });
+
+  it('tells D05 when the sheet holds the book of a day before and goods moved since', () => {
+    const late = { ...sold, date: '2026-03-30', quantity: 2 };
+    const company = [tab('purchase', bought), tab('sales', sold, late)];
+    const stale = { ...count, bookQuantity: 6, countedQuantity: 4 };
+    assert.deepEqual(codesOf(discrepanciesOf([...company, tab('counts', stale)])), [
+      'D05 movedAfterSnapshot',
+    ]);
+    const fresh = { ...count, bookQuantity: 4, countedQuantity: 4 };
+    assert.deepEqual(codesOf(discrepanciesOf([...company, tab('counts', fresh)])), []);
+  });
+
+  it('tells D07 when count and book are one unit factor apart, D01 when they are not', () => {
+    const item = tab('items', { itemCode: 'P1', unit: 'pc', secondUnit: 'box', unitFactor: 3 });
+    const boxes = tab('counts', { ...count, countedQuantity: 2 });
+    assert.deepEqual(codesOf(discrepanciesOf([item, ...books, boxes])), ['D07 countUnitDiffers']);
+    const other = tab('counts', { ...count, countedQuantity: 3 });
+    assert.deepEqual(codesOf(discrepanciesOf([item, ...books, other])), ['D01 countDiffers']);
+  });
+
+  it('tells D08 of two like codes, one over and one short by the same', () => {
+    const pair = ['SKU-0011', 'SKU-0012', 'ZZ-9000'];
+    const purchases = tab('purchase', ...pair.map((itemCode) => ({ ...bought, itemCode })));
+    const counts = (codes: readonly string[]): TabOfRows =>
+      tab(
+        'counts',
+        ...codes.map((itemCode, index) => ({
+          itemCode,
+          date: '2026-03-31',
+          countedQuantity: index === 0 ? 12 : 8,
+        })),
+      );
+    const swapped = codesOf(discrepanciesOf([purchases, counts(pair.slice(0, 2))]));
+    assert.ok(swapped.includes('D08 countSwap'));
+    const unlike = codesOf(discrepanciesOf([purchases, counts([pair[0]!, pair[2]!])]));
+    assert.ok(!unlike.includes('D08 countSwap'));
+  });
+});
