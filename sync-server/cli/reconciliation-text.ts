@@ -9,7 +9,11 @@ import {
 } from '../../core/contract/finding-list.ts';
 import { fieldTextOf, registerTextOf } from '../../core/contract/name-texts.ts';
 import { SEVERITY_TEXTS } from '../../core/contract/severity-texts.ts';
-import { type InspectReport, type TableReport } from '../../core/contract/inspect-report.ts';
+import {
+  type InspectReport,
+  type QuestionReport,
+  type TableReport,
+} from '../../core/contract/inspect-report.ts';
 import { type ReconcileReport } from '../../core/contract/reconcile-report.ts';
 import { type CompanyReports } from './company-run.ts';
 import { differenceText, figureText } from './figure-text.ts';
@@ -38,6 +42,10 @@ const TEXTS = {
     en: 'No register was recognised. Check that the tabs have headers, or run tallybook inspect to see what each was taken for.',
   },
   agrees: { zh: '账实相符', en: 'Everything agrees' },
+  nothing: {
+    zh: '没有发现问题；这里没有出入库，没有结存可以核对。',
+    en: 'Nothing wrong found; nothing here moves stock, so there is no balance to compare.',
+  },
 } as const satisfies Record<string, LocalText>;
 
 /** Lines of the summary, without where the copies were written. */
@@ -124,7 +132,7 @@ function verdictLines(report: ReconcileReport, locale: Locale): readonly string[
   const wrong = counts.block + counts.error + counts.warning;
   const verdict =
     wrong === 0
-      ? TEXTS.agrees[locale]
+      ? TEXTS[report.totals.movements === 0 ? 'nothing' : 'agrees'][locale]
       : locale === 'zh'
         ? `${figureText(String(wrong))} 处对不上`
         : `${figureText(String(wrong))} ${wrong === 1 ? 'thing does' : 'things do'} not add up`;
@@ -224,12 +232,20 @@ function questionLines(inspection: InspectReport, locale: Locale): readonly stri
   );
   if (asked.length === 0) return [];
   const lines = asked.slice(0, TOP_QUESTIONS).map(({ name, question }) => {
-    const choices = question.choices.map(safeText).join(' / ');
+    const choices = question.choices
+      .map((choice) => choiceText(question, choice, locale))
+      .join(' / ');
     return `  ? ${safeText(name)}: ${safeText(question.text[locale])}${choices === '' ? '' : ` (${choices})`}`;
   });
   const rest = asked.length - TOP_QUESTIONS;
   const more = locale === 'zh' ? `  … 另有 ${rest} 件` : `  … and ${rest} more`;
   return [TEXTS.asks[locale], ...lines, ...(rest > 0 ? [more] : [])];
+}
+
+/** Registers are answered by their id and understood by their name. */
+function choiceText({ kind }: QuestionReport, choice: string, locale: Locale): string {
+  if (kind !== 'register') return safeText(choice);
+  return `${choice} ${registerTextOf(choice as TableReport['register'])[locale]}`;
 }
 
 function balanceLines({ totals }: ReconcileReport, locale: Locale): readonly string[] {

@@ -2,7 +2,7 @@
 
 import { type InspectedFile } from '../../core/contract/report-inspection.ts';
 import { type WorkbookContent } from '../../core/workbook/tab-content.ts';
-import { readWorkbook } from '../connectors/read-workbook.ts';
+import { readWorkbook, type ReadOutcome } from '../connectors/read-workbook.ts';
 import { type ReconcileOptions, type WorkbookFile } from '../http/ports.ts';
 
 export interface ReadWorkbooks {
@@ -21,7 +21,7 @@ export async function readWorkbooks(
   options: Pick<ReconcileOptions, 'onProgress' | 'signal'>,
 ): Promise<ReadWorkbooks> {
   const { signal, onProgress } = options;
-  const outcomes = [];
+  const outcomes: ReadOutcome[] = [];
   for (const [index, file] of files.entries()) {
     signal?.throwIfAborted();
     onProgress?.({ stage: 'read', done: index, total: files.length });

@@ -51,7 +51,11 @@ export function findingsView({ run, filter, open, onProblem }) {
   };
   const draw = () => {
     shown.textContent = t('find.shown', { shown: figure(state.total), total: figure(all) });
-    fill(list, state.total === 0 ? nothing(all, clear) : groups(state.loaded, open), moreButton());
+    fill(
+      list,
+      state.total === 0 ? nothing(all, run.totals, clear) : groups(state.loaded, open),
+      moreButton(),
+    );
   };
   const moreButton = () => {
     const rest = state.total - state.loaded.length;
@@ -125,9 +129,10 @@ function severityBar(counts, filter, onChange) {
   return { element, refresh };
 }
 
-function nothing(all, clear) {
+function nothing(all, totals, clear) {
   if (all === 0) {
-    return el('div', { class: 'empty' }, icon('i-ok', 'art ok'), el('h2', {}, t('verdict.agrees')));
+    const title = t(totals.movements === 0 ? 'verdict.nothing' : 'verdict.agrees');
+    return el('div', { class: 'empty' }, icon('i-ok', 'art ok'), el('h2', {}, title));
   }
   return el(
     'div',

@@ -61,6 +61,11 @@ const TEXTS = {
   'verdict.wrong': ['处对不上', 'things do not add up'],
   'verdict.wrong.one': ['处对不上', 'thing does not add up'],
   'verdict.agrees': ['账实相符', 'Everything agrees'],
+  'verdict.nothing': ['没有发现问题', 'Nothing wrong found'],
+  'verdict.nothing.text': [
+    '这里没有出入库，没有结存可以核对。',
+    'Nothing here moves stock, so there is no balance to compare.',
+  ],
   'verdict.none': ['没有认出登记表', 'No register recognised'],
   'verdict.none.text': [
     '看一下表头是不是在表里，或在「认出的表」里看每张表被当成了什么。',

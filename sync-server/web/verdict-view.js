@@ -32,6 +32,12 @@ function headline(totals, inspection) {
   }
   const counts = countsOf(totals);
   const wrong = counts.block + counts.error + counts.warning;
+  if (wrong === 0 && totals.movements === 0) {
+    return [
+      el('h1', {}, t('verdict.nothing')),
+      el('p', { class: 'muted' }, t('verdict.nothing.text')),
+    ];
+  }
   if (wrong === 0) {
     return el(
       'h1',
@@ -49,7 +55,7 @@ function headline(totals, inspection) {
 }
 
 function summary(totals) {
-  if (totals.rows === 0) return undefined;
+  if (totals.movements === 0) return undefined;
   return el(
     'p',
     { class: 'muted' },
