@@ -14,6 +14,7 @@ import { checkUp } from './ledger/check-up.ts';
 import { foldMovements } from './ledger/fold-movements.ts';
 import { type CostingMethod } from './ledger/movement.ts';
 import { defaultPolicy } from './ledger/policy.ts';
+import { standardCostsOf } from './ledger/standard-costs.ts';
 import { postLines } from './ledger/post-movements-outcome.ts';
 import { isAddedTab } from './marks/is-added-tab.ts';
 import { findDiscrepancies } from './reconcile/find-discrepancies.ts';
@@ -57,7 +58,9 @@ export function reconcileCompany(
   onProgress?.({ stage: 'ledger', done: 0, total: lines.length });
   const posting = postLines(lines);
   const { movements } = posting;
-  const ledger = foldMovements(movements, defaultPolicy(method, settings.amountScale));
+  const policy = defaultPolicy(method, settings.amountScale);
+  const standardCosts = method === 'standard' ? { standardCosts: standardCostsOf(lines) } : {};
+  const ledger = foldMovements(movements, { ...policy, ...standardCosts });
   onProgress?.({ stage: 'compare', done: 0, total: lines.length });
   const masters = indexMasters(lines);
   const day = asOf === undefined ? {} : { asOf };

@@ -1,9 +1,8 @@
 /** The valuation policy of an organisation under a costing method, with the standard costs its item register states. */
 
 import { defaultPolicy } from '../../core/ledger/policy.ts';
+import { standardCostsOf } from '../../core/ledger/standard-costs.ts';
 import { type CostingMethod, type LedgerPolicy } from '../../core/ledger/movement.ts';
-import { type UnitPrice } from '../../core/values/exact.ts';
-import { type Line } from '../../core/registers/line.ts';
 import { type LedgerReader } from '../storage/ledger-store.ts';
 import { loadMasterLines } from './load-masters.ts';
 
@@ -15,13 +14,4 @@ export async function ledgerPolicy(
   const policy = defaultPolicy(method, ledger.head.amountScale);
   if (method !== 'standard') return policy;
   return { ...policy, standardCosts: standardCostsOf(await loadMasterLines(ledger)) };
-}
-
-/** The cost price the item register states for each item. */
-export function standardCostsOf(lines: readonly Line[]): ReadonlyMap<string, UnitPrice> {
-  const costs = new Map<string, UnitPrice>();
-  for (const { register, item, values } of lines) {
-    if (register === 'items' && values.costPrice !== undefined) costs.set(item, values.costPrice);
-  }
-  return costs;
 }
