@@ -43,22 +43,22 @@ export function unitKey(unit: string): string {
   return key;
 }
 
-/** Millionths of the smallest unit of each family in one unit. */
-const NATURAL: Readonly<Record<string, readonly [family: string, size: number]>> = {
-  g: ['mass', 1],
-  kg: ['mass', 1_000],
-  t: ['mass', 1_000_000],
-  ml: ['volume', 1],
-  l: ['volume', 1_000],
-  mm: ['length', 1],
-  cm: ['length', 10],
-  m: ['length', 1_000],
-};
+/** Family and size of each unit, in the smallest unit of its family. */
+const NATURAL: ReadonlyMap<string, readonly [family: string, size: number]> = new Map([
+  ['g', ['mass', 1]],
+  ['kg', ['mass', 1_000]],
+  ['t', ['mass', 1_000_000]],
+  ['ml', ['volume', 1]],
+  ['l', ['volume', 1_000]],
+  ['mm', ['length', 1]],
+  ['cm', ['length', 10]],
+  ['m', ['length', 1_000]],
+]);
 
 /** How many `to` are in one `from` by nature (1 kg is 1000 g); undefined when only the item can say. */
 export function naturalFactor(from: string, to: string): Rate | undefined {
-  const source = NATURAL[unitKey(from)];
-  const target = NATURAL[unitKey(to)];
+  const source = NATURAL.get(unitKey(from));
+  const target = NATURAL.get(unitKey(to));
   if (source === undefined || target === undefined || source[0] !== target[0]) return undefined;
   const micro = (source[1] * 1_000_000) / target[1];
   return Number.isInteger(micro) ? (micro as Rate) : undefined;

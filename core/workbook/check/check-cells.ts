@@ -7,7 +7,7 @@ import { cellKey } from '../tab-content.ts';
 import { type CellRemark, type ReadColumn } from '../read/read-table.ts';
 import { type CheckContext, itemLabel } from './check-context.ts';
 import { type CheckedTable, placeKey } from './checked-table.ts';
-import { columnName, proposal, rawText } from './findings.ts';
+import { columnName, proposal, rawText, textOfRaw } from './findings.ts';
 import { neededQuantities } from './row-needs.ts';
 
 /** Texts in which a stray space harms nothing: nobody looks anything up by them. */
@@ -166,7 +166,7 @@ function reportCleanedText(context: CheckContext, table: CheckedTable, cell: Cle
     row,
     field: column.field,
     code: 'textCleaned',
-    parameters: { column: columnName(table, column.field), value },
+    parameters: { column: columnName(table, column.field), value: textOfRaw(value) },
     fix: proposal(table, row, column.field, [value]),
   });
 }

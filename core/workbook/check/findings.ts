@@ -120,13 +120,15 @@ export function rawText(table: CheckedTable, row: number, field: FieldId): strin
   return textOfRaw(table.read.content.rows[table.read.rowNumbers[row]! - 1]?.[column - 1] ?? null);
 }
 
+/** Marks that would turn the rest of a sentence around. */
+const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Longest piece of a cell a text quotes. */
 const MAX_QUOTED = 40;
 
 export function textOfRaw(raw: CellValue): string {
   if (raw === null) return '';
   if (typeof raw === 'object') return 'error' in raw ? raw.error : '…';
-  const text = String(raw).trim();
+  const text = String(raw).replace(DIRECTION_MARKS, '').trim();
   return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
 }
 

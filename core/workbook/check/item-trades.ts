@@ -1,5 +1,6 @@
 /** The purchases and sales of each item in the order of their dates: what prices and quantities are compared within. */
 
+import { type FieldId } from '../../registers/field.ts';
 import { MICRO } from '../../values/exact.ts';
 import { type CheckContext } from './check-context.ts';
 import {
@@ -46,11 +47,14 @@ export function tradeKey(register: 'purchase' | 'sales', item: string): string {
 
 function addTrades(context: CheckContext, trades: Map<string, Trade[]>, table: CheckedTable): void {
   const type = table.register === 'purchase' ? 'receipt' : 'dispatch';
+  const currency = commonText(table, 'currency');
   const priceField = table.read.columns.has('unitPrice') ? 'unitPrice' : 'unitPriceWithTax';
   for (let row = 0; row < table.rowCount; row += 1) {
     const item = table.items[row]!;
     if (item === '' || !counts(table, row) || movementTypeAt(table, row) !== type) continue;
-    const price = numberAt(table, priceField, row);
+    // Prices in another currency are no prices to compare with.
+    const isForeign = currency !== '' && textAt(table, 'currency', row) !== currency;
+    const price = isForeign ? undefined : numberAt(table, priceField, row);
     const quantity = mainQuantityAt(table, 'quantity', row);
     const factor = table.factors.get(row) ?? MICRO;
     const trade: Trade = {
@@ -70,4 +74,13 @@ function addTrades(context: CheckContext, trades: Map<string, Trade[]>, table: C
 
 function byDate(left: Trade, right: Trade): number {
   return left.date < right.date ? -1 : left.date > right.date ? 1 : 0;
+}
+
+/** The text most rows of a column hold; '' without the column. */
+function commonText(table: CheckedTable, field: FieldId): string {
+  const tally = new Map<string, number>();
+  for (const value of table.read.columns.get(field)?.values ?? []) {
+    if (typeof value === 'string') tally.set(value, (tally.get(value) ?? 0) + 1);
+  }
+  return [...tally].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0])[0];
 }

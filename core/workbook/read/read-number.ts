@@ -32,6 +32,8 @@ export const BLANK_NUMBER: NumberReading = { value: undefined };
 
 /** Numbers a double holds to the last digit after scaling; beyond, the exact path is taken. */
 const FAST_LIMIT = 1e15;
+/** Longest text that can be a number in any dress; a longer one is a sentence. */
+const MAX_NUMBER_LENGTH = 64;
 
 /** A sheet's number as a scaled integer: 0.1 + 0.2 is 0.3. */
 export function readSheetNumber(value: number, scale: number): NumberReading {
@@ -56,6 +58,7 @@ export function readNumberText(raw: string, context: NumberContext): NumberReadi
   if (plain !== undefined) return { value: plain };
   const { text: visible, cleaned } = cleanText(raw);
   if (visible === '') return BLANK_NUMBER;
+  if (visible.length > MAX_NUMBER_LENGTH) return problem('notANumber');
   const text = halfWidth(visible);
   if (isPlaceholder(text) && text !== '.')
     return { value: undefined, remark: { placeholder: visible } };

@@ -212,6 +212,13 @@ describe('checkPrices (A09)', () => {
     assert.deepEqual(found([prices(STEADY.flatMap((price) => [price, price * 1.9]))]), []);
   });
 
+  it('compares prices of one currency only', () => {
+    const sheet = prices([...STEADY, 72, 10]);
+    const rows = sheet.rows.map((row) => [...row, row[3] === 72 ? 'CNY' : 'USD']);
+    assert.deepEqual(found([{ ...sheet, fields: [...sheet.fields, 'currency'], rows }]), []);
+    assert.deepEqual(found([sheet]), ['priceOutlier sales!D14']);
+  });
+
   it('names the unit whose price it is', () => {
     const items: Sheet = {
       register: 'items',
