@@ -1,7 +1,14 @@
 /** Each class of discrepancy in a small company in which it fires, and in one close to it in which it must not. */
 
 import assert from 'node:assert/strict';
-import { codesOf, discrepanciesOf, type RowOf, type TabOfRows } from '../support/company-lines.ts';
+import {
+  codesOf,
+  discrepanciesOf,
+  discrepanciesOfLines,
+  linesOf,
+  type RowOf,
+  type TabOfRows,
+} from '../support/company-lines.ts';
 
 const bought: RowOf = {
   itemCode: 'P1',
@@ -178,18 +185,26 @@ describe('findDiscrepancies', () => {
     assert.deepEqual(codesOf(discrepanciesOf([purchases, short])), ['C08 stockTabDiffers']);
   });
 
-  it('tells C12 when a balance of nothing keeps a value', () => {
-    const found = discrepanciesOf([
-      tab('purchase', bought, {
-        ...bought,
-        quantity: 10,
-        amount: 500,
-        movementType: 'purchaseReturn',
-      }),
-    ]);
-    assert.deepEqual(codesOf(found), []);
-    const free = { ...bought, quantity: 0.000001, amount: 0.01, unitPrice: 5 };
-    assert.deepEqual(codesOf(discrepanciesOf([tab('purchase', free)])), []);
+  it('tells C11 of a rule that only a fault of ours can break, not of one about the firm’s figures', () => {
+    const lines = linesOf([tab('purchase', bought)]);
+    const broken = (number: number): readonly string[] =>
+      codesOf(discrepanciesOfLines(lines, { brokenRule: number }));
+    assert.deepEqual(broken(7), ['C11 checkUpFailed']);
+    assert.deepEqual(broken(5), []);
+  });
+
+  it('tells C12 of a stock row of nothing that keeps a value, or of a value against its quantity', () => {
+    const row = { itemCode: 'P1', balanceQuantity: 0, balanceValue: 3.5 };
+    const gone = tab('sales', { ...sold, quantity: 10 });
+    const company = [tab('purchase', bought), gone];
+    const odd = discrepanciesOf([...company, tab('stock', row)]);
+    assert.deepEqual(codesOf(odd), ['C12 valueWithoutQuantity']);
+    assert.equal(odd[0]!.cell!.field, 'balanceValue');
+    const even = { ...row, balanceValue: 0 };
+    assert.deepEqual(codesOf(discrepanciesOf([...company, tab('stock', even)])), []);
+    const against = { itemCode: 'P1', balanceQuantity: 10, balanceValue: -50 };
+    const found = discrepanciesOf([tab('purchase', bought), tab('stock', against)]);
+    assert.deepEqual(codesOf(found), ['C12 valueAgainstQuantity']);
   });
 
   it('tells C13 when freight dwarfs the price, and not when it is a usual share', () => {
