@@ -1,7 +1,8 @@
-/** Opens the embedded database of a data folder as ledger services. */
+/** Opens a ledger as services: the embedded database of a data folder, or a PostgreSQL database by its address. */
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { openPostgresStore } from '../storage/open-postgres-store.ts';
 import { openSqliteStore } from '../storage/open-sqlite-store.ts';
 import { createLedgerServices } from './create-ledger-services.ts';
 import { type LedgerServices } from './ledger-services.ts';
@@ -12,13 +13,21 @@ export const DATABASE_FILE = 'tallybook.sqlite';
 /** There is nothing at that place; whoever asked decides how to say so. */
 export class NoDataFolder extends Error {}
 
-/** The services over the folder's database; `mayCreate` says whether an empty place becomes a new one. */
+const POSTGRES_ADDRESS = /^postgres(ql)?:\/\//;
+
+/**
+ * The services over the folder's database; `mayCreate` says whether an empty place becomes a new one. In place of a
+ * folder "postgres://user@host/database" may be given: the database must be there, its tables are made.
+ */
 export async function openDataFolder(
   folder: string,
   { mayCreate }: { readonly mayCreate: boolean },
 ): Promise<LedgerServices> {
+  const now = (): string => new Date().toISOString();
+  if (POSTGRES_ADDRESS.test(folder)) {
+    return createLedgerServices(await openPostgresStore({ url: folder, now }), { now });
+  }
   const file = path.join(path.resolve(folder), DATABASE_FILE);
   if (!mayCreate && !existsSync(file)) throw new NoDataFolder(file);
-  const now = (): string => new Date().toISOString();
   return createLedgerServices(await openSqliteStore({ file, now }), { now });
 }

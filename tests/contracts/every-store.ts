@@ -13,7 +13,7 @@ import { postgresCluster } from '../support/postgres.ts';
 /** A place a store can be opened at, more than once, and reached behind the store's back. */
 export interface StoreSite {
   readonly engine: 'sqlite' | 'postgres';
-  /** As `openLedgerStore` takes it: a folder or an address. */
+  /** As `openDataFolder` takes it: a folder or an address. */
   readonly location: string;
   readonly open: (upTo?: number) => Promise<LedgerStore>;
   /** Runs SQL past the store, its guards in place. */
