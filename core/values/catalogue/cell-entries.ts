@@ -109,6 +109,19 @@ export const CELL_ENTRIES = {
       en: 'Open it in Excel, save it once, and reconcile again.',
     },
   },
+  columnUncalculated: {
+    catalogue: 'A03',
+    severity: 'warning',
+    title: { zh: '整列公式没有结果', en: 'Column not calculated' },
+    text: {
+      zh: '「{column}」{n} 格公式在文件里没有结果，没有用它们，也不当作 0。',
+      en: '{n} formulas in {column} have no result in the file; they were left out, not taken as 0.',
+    },
+    todo: {
+      zh: '用 Excel 打开，存一次，再来对账。',
+      en: 'Open it in Excel, save it once, and reconcile again.',
+    },
+  },
   dateImpossible: {
     catalogue: 'A11',
     severity: 'error',

@@ -37,13 +37,38 @@ export function checkUnreadable(context: CheckContext): void {
   for (const table of context.tables) {
     const needed = new Set(neededQuantities(table));
     for (const column of table.read.columns.values()) {
+      const isUncalculated = !needed.has(column.field) && isMostlyUncalculated(table, column);
+      if (isUncalculated) reportColumn(context, table, column);
       for (const [row, remark] of column.remarks) {
-        if (remark.problem !== undefined)
-          reportProblem(context, table, { column, row, remark, needed });
+        if (remark.problem === undefined) continue;
+        if (isUncalculated && remark.problem === 'uncalculated') continue;
+        reportProblem(context, table, { column, row, remark, needed });
       }
     }
     reportMissingQuantities(context, table, [...needed]);
   }
+}
+
+/** A file written by a program has formulas and no results: one word about the column says it all. */
+const MIN_UNCALCULATED = 5;
+
+function isMostlyUncalculated(table: CheckedTable, { remarks }: ReadColumn): boolean {
+  return uncalculatedRows(remarks).length >= Math.max(MIN_UNCALCULATED, table.rowCount / 2);
+}
+
+function uncalculatedRows(remarks: ReadonlyMap<number, CellRemark>): readonly number[] {
+  return [...remarks].filter(([, { problem }]) => problem === 'uncalculated').map(([row]) => row);
+}
+
+function reportColumn(context: CheckContext, table: CheckedTable, column: ReadColumn): void {
+  const rows = uncalculatedRows(column.remarks);
+  context.findings.add({
+    table,
+    row: rows[0]!,
+    field: column.field,
+    code: 'columnUncalculated',
+    parameters: { column: columnName(table, column.field), n: rows.length },
+  });
 }
 
 interface UnreadableCell {

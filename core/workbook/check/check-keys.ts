@@ -41,19 +41,45 @@ export function checkTotalRows(context: CheckContext): void {
   }
 }
 
-/** One total in the middle and none at the end was put there by accident; several are how the tab is laid out. */
+/**
+ * A single total in the middle was put there by accident, whether or not the whole is added up at the end. Totals of
+ * every section are how the tab is laid out.
+ */
 function reportSkippedTotal(context: CheckContext, table: CheckedTable): void {
   const totals = table.read.table.skippedRows.filter(({ reason }) => reason === 'subtotal');
   const first = table.read.rowNumbers[0];
   const last = table.read.rowNumbers.at(-1);
-  const only = totals[0];
-  if (totals.length !== 1 || only === undefined || first === undefined || last === undefined)
-    return;
-  if (only.row <= first || only.row >= last) return;
+  if (first === undefined || last === undefined) return;
+  const inner = totals.filter(({ row }) => row > first && row < last);
+  const after = totals.filter(({ row }) => row > last);
+  const only = inner[0];
+  if (inner.length !== 1 || only === undefined || after.length > 1) return;
+  if (after[0] !== undefined && !isGrandTotal(table, after[0].row)) return;
   const cells = table.read.content.rows[only.row - 1] ?? [];
   const label = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');
   reportTotal(context, table, only.row, typeof label === 'string' ? label.trim() : '');
 }
+
+/** Whether a row adds up all rows of the table, not those of its last section only. */
+function isGrandTotal(table: CheckedTable, tabRow: number): boolean {
+  const cells = table.read.content.rows[tabRow - 1] ?? [];
+  return ADDED.some((field) => {
+    const column = table.read.columns.get(field);
+    const stated = column === undefined ? undefined : cells[column.column - 1];
+    if (column === undefined || typeof stated !== 'number') return false;
+    let sum = 0;
+    for (const value of column.values) if (typeof value === 'number') sum += value;
+    return Math.abs(stated - sum / 10 ** column.scale) < 0.01;
+  });
+}
+
+const ADDED: readonly FieldId[] = [
+  'quantity',
+  'amount',
+  'amountWithTax',
+  'quantityIn',
+  'balanceQuantity',
+];
 
 function reportTotal(
   context: CheckContext,

@@ -42,6 +42,7 @@ export function resolveUnits(context: CheckContext): void {
     resolveInnerUnits(context, table, units);
     resolveSecondQuantities(context, table, units);
     checkRowFactors(context, table);
+    checkImpliedFactors(context, table);
   }
 }
 
@@ -183,6 +184,48 @@ function checkRowFactors(context: CheckContext, table: CheckedTable): void {
       parameters: {
         item: itemLabel(context, table, row),
         secondUnit,
+        factor: formatScaled(factor, MICRO_SCALE),
+        masterFactor: formatScaled(known, MICRO_SCALE),
+      },
+    });
+  }
+}
+
+/** From this share of agreeing rows on, boxes beside bottles are the same quantity told twice. */
+const SAME_SHARE = 0.8;
+
+/** Rows that state bottles and boxes: their ratio is the factor the row goes by. */
+function checkImpliedFactors(context: CheckContext, table: CheckedTable): void {
+  const second = table.read.columns.get('secondQuantity');
+  const main = table.read.columns.get('quantity');
+  if (second === undefined || main === undefined || context.masters.items.size === 0) return;
+  const off: { readonly row: number; readonly factor: number; readonly known: number }[] = [];
+  let agreeing = 0;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const boxes = second.values[row];
+    const quantity = main.values[row];
+    if (typeof boxes !== 'number' || typeof quantity !== 'number' || boxes === 0) continue;
+    if (numberAt(table, 'unitFactor', row) !== undefined || table.factors.has(row)) continue;
+    const factors = context.masters.items.get(table.items[row]!)?.factors;
+    const unit = textAt(table, 'secondUnit', row) || soleUnit(factors);
+    const known = factors?.get(unitKey(unit));
+    if (known === undefined) continue;
+    const factor = multiplyDivide(quantity, MICRO, boxes);
+    if (factor === known) agreeing += 1;
+    else off.push({ row, factor, known });
+  }
+  if (agreeing < (agreeing + off.length) * SAME_SHARE) return;
+  for (const { row, factor, known } of off) {
+    context.findings.add({
+      table,
+      row,
+      field: 'secondQuantity',
+      code: 'factorDiffers',
+      parameters: {
+        item: itemLabel(context, table, row),
+        secondUnit:
+          textAt(table, 'secondUnit', row) ||
+          soleUnit(context.masters.items.get(table.items[row]!)?.factors),
         factor: formatScaled(factor, MICRO_SCALE),
         masterFactor: formatScaled(known, MICRO_SCALE),
       },

@@ -71,6 +71,26 @@ describe('checkUnreadable (A03)', () => {
     assert.equal(lines[0]?.values.amount, undefined);
   });
 
+  it('tells a column of formulas without results once, and posts its rows', () => {
+    const rows = Array.from(
+      { length: 8 },
+      () => [45_292, 'A', 2, 5, { uncalculated: true }] as const,
+    );
+    const { issues, lines } = check([
+      {
+        register: 'purchase',
+        fields: ['date', 'itemCode', 'quantity', 'unitPrice', 'amount'],
+        rows: rows.map((row, index) => [row[0], `A${index}`, 2 + index, 5, { uncalculated: true }]),
+      },
+    ]);
+    assert.deepEqual(
+      issues.map(({ code, cell, parameters }) => [code, cell.row, parameters['n']]),
+      [['columnUncalculated', 2, 8]],
+    );
+    assert.equal(lines.length, rows.length);
+    assert.equal(lines[0]?.values.amount, undefined);
+  });
+
   it('passes over rows that only list an item, and blanks in stock tabs', () => {
     assert.deepEqual(
       found([

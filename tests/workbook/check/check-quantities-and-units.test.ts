@@ -213,6 +213,24 @@ describe('resolveUnits (A06, A07)', () => {
     assert.equal(lines.at(-1)?.values.quantity, 24_000_000);
   });
 
+  it('tells boxes and bottles that do not fit each other where the others do', () => {
+    const rows = Array.from(
+      { length: 10 },
+      (_, index) => [45_292, 'SKU-0012', 12 * (index + 1), index + 1] as const,
+    );
+    const fieldsOfBoth = ['date', 'itemCode', 'quantity', 'secondQuantity'] as const;
+    const both = (list: readonly (readonly (string | number)[])[]): Sheet =>
+      purchases(list, { fields: fieldsOfBoth });
+    assert.deepEqual(found([ITEMS, both([...rows, [45_293, 'SKU-0012', 30, 5]])]), [
+      'factorDiffers purchase!D12',
+    ]);
+    assert.deepEqual(found([ITEMS, both(rows)]), []);
+    assert.deepEqual(
+      found([ITEMS, both(rows.map(([date, item, n], index) => [date, item, n, index * 3 + 1]))]),
+      [],
+    );
+  });
+
   it('tells a factor that differs from the one on file, and no other', () => {
     const rows = [
       [45_292, 'SKU-0012', 12, '箱', 12],

@@ -124,11 +124,19 @@ describe('checkTotalRows and checkHiddenRows (A21)', () => {
       found([sheet({ rows: all, dataRows: parts, skippedRows: [{ row: 6, reason: 'subtotal' }] })]),
       ['totalRowInside sales!6'],
     );
+    const grand = [
+      { row: 6, reason: 'subtotal' },
+      { row: 11, reason: 'subtotal' },
+    ] as const;
+    assert.deepEqual(found([sheet({ rows: all, dataRows: parts, skippedRows: grand })]), [
+      'totalRowInside sales!6',
+    ]);
+    const sections = [...all.slice(0, -1), [null, '小计', 26] as Row];
     const both = [
       { row: 6, reason: 'subtotal' },
       { row: 11, reason: 'subtotal' },
     ] as const;
-    assert.deepEqual(found([sheet({ rows: all, dataRows: parts, skippedRows: both })]), []);
+    assert.deepEqual(found([sheet({ rows: sections, dataRows: parts, skippedRows: both })]), []);
     assert.deepEqual(
       found([
         sheet({
