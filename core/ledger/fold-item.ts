@@ -9,9 +9,8 @@ import { postItemMovement, type Posting, type SettledCosts } from './post-item-m
 import { type PostedMovement } from './posted-movement.ts';
 
 /**
- * A return is worth what its dispatch finally cost, and a transfer what it finally took, which a later receipt may
- * settle; each pass starts with the costs the last one found. A return that covers part of its own dispatch halves
- * the error each time, so this many passes reach the cent for any real amount.
+ * A return is worth what its dispatch finally cost, which a later receipt may settle; each pass starts with the costs
+ * the last one found. A return that covers part of its own dispatch brings the error down by that part each time.
  */
 const MAX_PASSES = 64;
 
@@ -21,9 +20,9 @@ export function foldItem(
   policy: LedgerPolicy,
   costing: Costing,
 ): ItemState {
-  let settledCosts: Map<number, Amount> = new Map();
+  let settledCosts: SettledCosts = new Map();
   for (let pass = 1; ; pass += 1) {
-    const used = new Map<number, Amount | undefined>();
+    const used: UsedCost[] = [];
     const posting = startPosting(item, policy, costing, settledCosts, used);
     for (const movement of movements) postItemMovement(posting, movement);
     const late = lateCosts(posting.state, used);
@@ -35,28 +34,37 @@ export function foldItem(
   }
 }
 
+/** At which cost a return was valued: that of dispatch `sequence` as it was then known. */
+export interface UsedCost {
+  /** Index of the entry that used it. */
+  readonly at: number;
+  readonly sequence: number;
+  readonly cost: Amount | undefined;
+}
+
 export function startPosting(
   item: string,
   policy: LedgerPolicy,
   costing: Costing,
   settledCosts: SettledCosts,
-  used: Map<number, Amount | undefined>,
+  used: UsedCost[],
 ): Posting {
+  const state = newItemState(policy, item);
   return {
-    state: newItemState(policy, item),
+    state,
     costing,
     settledCosts,
-    onUsedCost: (sequence, cost) => used.set(sequence, cost),
+    onUsedCost: (sequence, cost) => used.push({ at: state.entries.length, sequence, cost }),
   };
 }
 
 /** The costs that turned out otherwise than they were used. */
 export function lateCosts(
   state: ItemState,
-  used: ReadonlyMap<number, Amount | undefined>,
+  used: readonly UsedCost[],
 ): ReadonlyMap<number, Amount> {
   const late = new Map<number, Amount>();
-  for (const [sequence, cost] of used) {
+  for (const { sequence, cost } of used) {
     const index = state.entryOf.get(sequence);
     if (index === undefined) continue;
     const settled = (0 - state.entries[index]!.settledValue) as Amount;

@@ -77,8 +77,17 @@ export function ledgerOf(
       cursor.next += 1;
     }
   }
-  const periods = folds.flatMap((fold) => fold.periods);
+  const periods = folds.flatMap((fold) => fold.periods).sort(comparePeriods);
   return { policy, entries, refusals, periods, posted: kept };
+}
+
+function comparePeriods(left: PeriodResult, right: PeriodResult): number {
+  const [one, other] = [periodKeyOf(left), periodKeyOf(right)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function periodKeyOf({ item, warehouse, lot, period }: PeriodResult): string {
+  return `${item}\u0000${warehouse}\u0000${lot}\u0000${period}`;
 }
 
 /** Movements by item, each item's in the order given. */

@@ -28,7 +28,7 @@ export interface Posting {
   readonly state: ItemState;
   readonly costing: Costing;
   readonly settledCosts: SettledCosts;
-  /** Reports at which cost a return or a transfer was valued, so that a later pass can correct it. */
+  /** Reports at which cost of its dispatch a return was valued, so that a later pass can correct it. */
   readonly onUsedCost: (sequence: number, cost: Amount | undefined) => void;
 }
 
@@ -103,13 +103,16 @@ function postOutflow(
   flow.write(posted, 0 - quantity);
 }
 
-/** A transfer carries its cost along, and under FIFO its layers; within one pool no value moves. */
+/**
+ * A transfer carries its cost along, and under FIFO its layers; within one pool no value moves. One that went short
+ * keeps its estimate, because what it brought may have left again: the difference is a variance of the covering receipt.
+ */
 function postTransfer(
   posting: Posting,
   posted: PostedMovement,
   movement: MovementOf<'transfer'>,
 ): void {
-  const { state, settledCosts } = posting;
+  const { state } = posting;
   const { quantity } = posted;
   const from = cellOf(state, movement.warehouse, movement.lot);
   const to = cellOf(state, movement.toWarehouse, movement.lot);
@@ -121,12 +124,8 @@ function postTransfer(
     return;
   }
   const out = flowInto(posting, from, state.entries.length);
-  const layers = out.takeOut({
-    ...outflowOf(posting, posted, from, quantity, undefined),
-    settledValue: settledCosts.get(movement.sequence),
-  });
-  const entry = out.write(posted, 0 - quantity);
-  posting.onUsedCost(movement.sequence, (0 - entry.settledValue) as Amount);
+  const layers = out.takeOut(outflowOf(posting, posted, from, quantity, undefined));
+  out.write(posted, 0 - quantity);
   const into = flowInto(posting, to, state.entries.length);
   for (const layer of layers) into.bringIn(layer);
   into.write(posted, quantity);
@@ -229,13 +228,13 @@ function flowInto(posting: Posting, cell: Cell, index: number): Flow {
   let variance = 0;
   const restate: Restate = (entry, difference) => {
     if (difference === 0) return;
-    if (state.policy.shortageCost === 'correctionLine') {
+    const short = entry === index ? undefined : state.entries[entry]!;
+    if (state.policy.shortageCost === 'correctionLine' || short?.kind === 'transfer') {
       variance += difference;
       settledValue -= difference;
-    } else if (entry === index) {
+    } else if (short === undefined) {
       settledValue -= difference;
     } else {
-      const short = state.entries[entry]!;
       short.settledValue = (short.settledValue - difference) as Amount;
       state.restatements.push({ by: index, of: entry, difference });
     }

@@ -19,8 +19,6 @@ export interface Outflow {
   readonly entry: number;
   /** Unit cost for stock that is not there. */
   readonly estimate: () => KnownCost;
-  /** What it takes out in all, where an earlier pass over the item has settled that. */
-  readonly settledValue?: Amount | undefined;
   /** The receipt it goes back to: its sequence, and its cost where the policy returns at that cost. */
   readonly receipt?:
     { readonly sequence: number; readonly cost: KnownCost | undefined } | undefined;

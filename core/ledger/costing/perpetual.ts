@@ -31,7 +31,7 @@ export function perpetualCosting(
       const atHand = Math.min(Math.max(pool.quantity, 0), outflow.quantity) as Quantity;
       const layers = atHand > 0 ? keeping.take(pool, atHand, outflow) : [];
       const short = (outflow.quantity - atHand) as Quantity;
-      if (short > 0) layers.push(goShort(pool, short, outflow, layers));
+      if (short > 0) layers.push(goShort(pool, short, outflow));
       return layers;
     },
   };

@@ -1,33 +1,18 @@
 /** Stock that left before it was there: estimated when it leaves, settled when a receipt covers it. */
 
 import { multiplyDivide, type Amount, type Quantity } from '../../values/exact.ts';
-import { valueAt, type CostLayer, type KnownCost, type Pool } from '../pool.ts';
+import { valueAt, type CostLayer, type Pool } from '../pool.ts';
 import { type Inflow, type Outflow, type Restate } from './costing.ts';
 
-/** Takes out what a pool does not hold, at the estimate; `taken` is what the rest of the movement took out. */
-export function goShort(
-  pool: Pool,
-  quantity: Quantity,
-  outflow: Outflow,
-  taken: readonly CostLayer[],
-): CostLayer {
-  const cost = shortageCost(quantity, outflow, taken);
+/** Takes out what a pool does not hold, at the estimate. */
+export function goShort(pool: Pool, quantity: Quantity, outflow: Outflow): CostLayer {
+  const cost = outflow.receipt?.cost ?? outflow.estimate();
   const value = valueAt(cost, quantity);
   pool.shortages.push({ entry: outflow.entry, quantity, value });
   pool.quantity = (pool.quantity - quantity) as Quantity;
   pool.value = (pool.value - value) as Amount;
   pool.known = cost;
   return { quantity, value, since: outflow.date, origin: outflow.sequence };
-}
-
-function shortageCost(
-  quantity: Quantity,
-  outflow: Outflow,
-  taken: readonly CostLayer[],
-): KnownCost {
-  if (outflow.settledValue === undefined) return outflow.receipt?.cost ?? outflow.estimate();
-  const value = taken.reduce((rest, layer) => rest - layer.value, outflow.settledValue as number);
-  return { value, quantity };
 }
 
 /**
