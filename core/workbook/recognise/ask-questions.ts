@@ -112,12 +112,13 @@ export function dateOrderQuestions(
   });
 }
 
-/** Number texts of one column that use both a comma and a point for decimals. */
+/** Number texts that use both a comma and a point for decimals; asked once a table, which one hand wrote. */
 export function decimalQuestions(
   marks: ReadonlyMap<number, DecimalMark>,
   headerOf: (column: number) => string,
 ): readonly Question[] {
-  return [...marks].flatMap(([column, mark]): readonly Question[] =>
+  const first = [...marks].find(([, mark]) => mark === 'ask');
+  return (first === undefined ? [] : [first]).flatMap(([column, mark]): readonly Question[] =>
     mark === 'ask'
       ? [
           {

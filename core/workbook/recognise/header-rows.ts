@@ -39,7 +39,11 @@ function isHeaderPair(tab: TabContent, merges: MergeIndex, top: number, bottom: 
   if (over.filled.length === 1 && leaves === 0 && coversAll(merges, over, under)) return false;
   if (merged > 0) return conflicts <= (groups + leaves) / 2;
   const knowsLeaves = headerScore(under) >= 1.5 || under.distinct < under.filled.length;
-  return conflicts === 0 && knowsLeaves && (leaves > 0 || groups > 1);
+  if (conflicts > 0 || !knowsLeaves) return false;
+  if (leaves > 0) return true;
+  // Nothing but groups: either they are words of headers, or what they group comes back in each.
+  const repeats = under.distinct < under.filled.length;
+  return groups > 1 && (repeats || over.hits === over.filled.length);
 }
 
 interface GroupSpans {

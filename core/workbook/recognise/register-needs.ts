@@ -6,6 +6,8 @@ import { type ColumnMapping } from './map-columns.ts';
 
 /** One group unmet costs more than any name can make good. */
 const UNMET = 2.4;
+/** Without goods and without quantities it is no register at all, whatever its name. */
+const UNMET_MORE = 4.4;
 
 const ITEM: readonly FieldId[] = ['itemCode', 'itemName', 'barcode', 'specification', 'model'];
 /** What makes lines an order: a number to refer to, or a day or a quantity still to come. */
@@ -113,5 +115,6 @@ export function requirementPenalty(mapping: ColumnMapping): number {
   const unmet = NEEDS[mapping.register].filter((group) => !group.some(has)).length;
   const details = DETAILS[mapping.register];
   const lacks = details !== undefined && details.fields.filter(has).length < details.least;
-  return UNMET * (unmet + (lacks ? 1 : 0));
+  const missing = unmet + (lacks ? 1 : 0);
+  return missing === 0 ? 0 : UNMET + (missing - 1) * UNMET_MORE;
 }
