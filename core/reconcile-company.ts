@@ -17,6 +17,7 @@ import { defaultPolicy } from './ledger/policy.ts';
 import { standardCostsOf } from './ledger/standard-costs.ts';
 import { postLines } from './ledger/post-movements-outcome.ts';
 import { isAddedTab } from './marks/is-added-tab.ts';
+import { itemWordsOf } from './reconcile/item-words.ts';
 import { findDiscrepancies } from './reconcile/find-discrepancies.ts';
 import { type InspectedFile } from './contract/report-inspection.ts';
 import { type Reconciliation } from './contract/report-reconciliation.ts';
@@ -74,6 +75,7 @@ export function reconcileCompany(
     issues,
     discrepancies: findDiscrepancies(company),
     balances: balancesOf(ledger, asOf),
+    itemNames: itemWordsOf(lines).names,
     checkUp: checks,
     lineCount: lines.length,
     movementCount: movements.length,

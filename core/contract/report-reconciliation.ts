@@ -21,6 +21,8 @@ export interface Reconciliation {
   readonly issues: readonly Issue[];
   readonly discrepancies: readonly Discrepancy[];
   readonly balances: readonly Balance[];
+  /** Names of items whose identity is a code, for people. */
+  readonly itemNames?: ReadonlyMap<string, string>;
   readonly checkUp: readonly CheckReport[];
   readonly lineCount: number;
   readonly movementCount: number;

@@ -11,6 +11,7 @@ import { type Ledger } from '../ledger/ledger.ts';
 import { type LedgerEntry, type Movement } from '../ledger/movement.ts';
 import { type PostingOutcome, postLines } from '../ledger/post-movements-outcome.ts';
 import { type StatedBalance, statedBalancesOf } from '../ledger/post-movements-stated.ts';
+import { itemWordsOf } from './item-words.ts';
 
 /** What reconciling looks at. `posting` saves posting the lines again where that was done already. */
 export interface ReconciledCompany {
@@ -41,7 +42,7 @@ export interface CompanyEvidence extends ReconciledCompany {
 
 export function companyEvidence(company: ReconciledCompany): CompanyEvidence {
   const linesById = new Map(company.lines.map((line) => [line.id, line]));
-  const { names, units } = wordsOf(company.lines);
+  const { names, units } = itemWordsOf(company.lines);
   return {
     ...company,
     posting: company.posting ?? postLines(company.lines),
@@ -82,22 +83,4 @@ function groupByItem(
     else group.push(entry);
   }
   return groups;
-}
-
-function wordsOf(lines: readonly Line[]): {
-  readonly names: ReadonlyMap<string, string>;
-  readonly units: ReadonlyMap<string, string>;
-} {
-  const names = new Map<string, string>();
-  const units = new Map<string, string>();
-  for (const { item, register, values } of lines) {
-    if (item === '') continue;
-    const isMaster = register === 'items';
-    const { itemName, unit } = values;
-    if (itemName !== undefined && !item.startsWith(itemName) && (isMaster || !names.has(item))) {
-      names.set(item, itemName);
-    }
-    if (unit !== undefined && (isMaster || !units.has(item))) units.set(item, unit);
-  }
-  return { names, units };
 }
