@@ -340,7 +340,7 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<FieldId, FieldSynonyms>>> =
     sure: `入库金额|入库成本|入库总额|本期入库金额|本期收入金额|收入金额|本月入库金额|进货金额|采购金额|购进金额|购货金额|入库成本金额|本期购进金额|进货总额|采购总额|借方金额|value in|in value|in amount|inward value|receipt value|receipts value|purchase value|purchase amount|total purchase value|purchases value|amount in`,
   },
   quantityOut: {
-    sure: `销货|销货量|实际出库|出库实数|本年出库|总销售|总销量|累计销售|出库累计|消耗|耗用|出库数量|出库数|出库|出库量|出库总数|出库合计|总出库|发出数量|发出|发出数|销售数量|销售数|销售量|销量|销售|销货数量|销出数量|售出|售出数量|卖出数量|领用数量|领用|领料数量|发货数量|发货数|发货量|实发数量|出货数量|出货数|出货量|出货|出|付|发|支出|支出数量|付出数量|本期出库|本期出库数量|本期发出|本期发出数量|本期销售|本期减少|本月出库|本月出库数量|本月出库数|本月销售|本月发出|本日出库|今日出库|当日出库|零售数量|消耗数量|耗用数量|使用数量|用量|减少|减少数量|付方数量|贷方数量|出库总量|出库件数|累计出库数|出库汇总|调出数量
+    sure: `销货|销货量|实际出库|出库实数|本年出库|总销售|总销量|累计销售|出库累计|消耗|耗用|出库数量|出库数|出库|出库量|出库总数|出库合计|总出库|发出数量|发出|发出数|销售数量|销售数|销售量|销量|销售|销货数量|销出数量|售出|售出数量|卖出数量|领用数量|领用|领料数量|发货数量|发货数|发货量|实发数量|出货数量|出货数|出货量|出货|出|付|付出|发|支出|支出数量|付出数量|本期出库|本期出库数量|本期发出|本期发出数量|本期销售|本期减少|本月出库|本月出库数量|本月出库数|本月销售|本月发出|本日出库|今日出库|当日出库|零售数量|消耗数量|耗用数量|使用数量|用量|减少|减少数量|付方数量|贷方数量|出库总量|出库件数|累计出库数|出库汇总|调出数量
       |sold|qty out|quantity out|out qty|out quantity|issued|issued qty|issues|qty issued|shipped|outward|outward qty|outwards|outward quantity|sales qty|sales quantity|sale qty|sold qty|quantity sold|qty sold|units sold|out|stock out|stock out qty|total out|total sold|total issued|goods out|removed|consumed|consumption|used|usage|qty used|outbound|outbound qty|dispatched|dispatched qty|dispatch qty|issue qty|units issued|units shipped|issued quantity`,
   },
   unitPriceOut: {

@@ -5,7 +5,7 @@ import { REGISTERS } from '../../registers/registers.ts';
 import { type DateOrder, type Question } from '../recognition.ts';
 import { columnLetters, type TabContent } from '../tab-content.ts';
 import { type RegisterScore } from './choose-register.ts';
-import { type MappedColumn } from './map-columns.ts';
+import { type MappedColumn } from './column-mapping.ts';
 import { type DecimalMark } from './table-facts.ts';
 
 /** Below this the best candidate is not sure enough to go unasked. */
@@ -182,13 +182,13 @@ export function copyQuestion(tab: TabContent, original: string): Question {
 }
 
 export function unpivotQuestion(tab: TabContent, headers: readonly string[]): Question {
-  const listed = headers.slice(0, 3).join('、');
+  const listed = headers.slice(0, 3);
   return {
     kind: 'unpivot',
     text: {
-      zh: `「${tab.name}」每个地方一列（${listed}…），这些数还没有读进来。要不要改成一行一个地方？`,
-      en: `“${tab.name}” has one column a place (${headers.slice(0, 3).join(', ')} ...); these figures are not read yet. Should each place become a row of its own?`,
+      zh: `「${tab.name}」每个地方一列（${listed.join('、')}…），这些数没有读进来，先只读商品。改成一行一个地方，数就能读。`,
+      en: `“${tab.name}” has one column a place (${listed.join(', ')} ...). These figures are not read, only the items. With one row a place they can be.`,
     },
-    choices: ['keep', 'rows'],
+    choices: ['keep', 'ignore'],
   };
 }

@@ -7,13 +7,10 @@ import { contentFit } from './content-fit.ts';
 import { type Direction, directionOf } from './direction-profile.ts';
 import { type ColumnRelation } from './find-arithmetic.ts';
 import { type NameCues, headerCues } from './name-cues.ts';
-import {
-  type ColumnEvidence,
-  type ColumnMapping,
-  mapColumns,
-  type MappedColumn,
-} from './map-columns.ts';
+import { type ColumnEvidence, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
+import { mapColumns } from './map-columns.ts';
 import { matchHeader } from './match-header.ts';
+import { placeColumns } from './place-columns.ts';
 import { REGISTER_SIGNS } from './register-signs.ts';
 import { requirementPenalty } from './register-needs.ts';
 
@@ -37,6 +34,8 @@ const OTHER_BASE = 1.7;
 /** What each column nobody knows adds to a table being no register at all. */
 const OTHER_UNKNOWN = 1.2;
 const PIVOT = 4;
+/** Makes good for the quantity column that stock by place does not have. */
+const PLACES = 2.6;
 /** A difference of so much makes the better candidate about 2.7 times as likely. */
 const TEMPERATURE = 0.75;
 /** Lists of orders are rarer than lists of what came and went, and need a sign of their own to be taken for such. */
@@ -65,7 +64,8 @@ export function weighRegisters(evidence: TableEvidence): readonly RegisterScore[
       (evidence.cues.byRegister.get(register) ?? 0) +
       (words.get(register) ?? 0) +
       directionScore(register, direction) +
-      (PRIOR[register] ?? 0) -
+      (PRIOR[register] ?? 0) +
+      placesScore(mapping, evidence.columns) -
       requirementPenalty(mapping);
     return {
       register: register as RegisterId | 'other',
@@ -178,6 +178,12 @@ function otherScore(evidence: TableEvidence, neutral: readonly NeutralField[]): 
   const labels = evidence.columns.some(({ profile }) => profile.labelShare > 0.5) ? LABELS : 0;
   const pivot = named.some(({ header }) => isPivotHeader(header.text)) ? PIVOT : 0;
   return OTHER_BASE + OTHER_UNKNOWN * unknown + pivot + labels + evidence.cues.other;
+}
+
+/** Stock written in one column a place still is stock, though its quantities are not under one header. */
+function placesScore(mapping: ColumnMapping, columns: readonly ColumnEvidence[]): number {
+  if (mapping.register !== 'stock' || mapping.columns.has('balanceQuantity')) return 0;
+  return placeColumns(columns, mapping.columns).length >= 2 ? PLACES : 0;
 }
 
 /** What a pivot table writes over its columns: a summary of a register, never one itself. */

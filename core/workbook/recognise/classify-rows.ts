@@ -5,7 +5,7 @@ import { type RegisterId } from '../../registers/register.ts';
 import { type RowSpan, type SkippedRow, type SkipReason } from '../recognition.ts';
 import { cellKey, type CellValue, type TabContent } from '../tab-content.ts';
 import { kindAt } from './column-profile.ts';
-import { type ColumnEvidence } from './map-columns.ts';
+import { type ColumnEvidence } from './column-mapping.ts';
 import { headerStrength, matchHeader } from './match-header.ts';
 import { type RawTable } from './raw-table.ts';
 import { isHeading, isNote, isSignature, totalLabel } from './row-labels.ts';

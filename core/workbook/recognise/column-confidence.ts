@@ -2,7 +2,7 @@
 
 import { FIELDS } from '../../registers/field.ts';
 import { type ColumnMatch, type Evidence } from '../recognition.ts';
-import { type ColumnEvidence, type MappedColumn } from './map-columns.ts';
+import { type ColumnEvidence, type MappedColumn } from './column-mapping.ts';
 import { type MatchManner } from './match-header.ts';
 
 /** A second column that would do nearly as well takes some of the certainty. */

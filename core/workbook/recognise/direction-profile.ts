@@ -2,7 +2,7 @@
 
 import { type MovementType } from '../../registers/field.ts';
 import { movementTypeOf } from '../../registers/movement-words.ts';
-import { type ColumnEvidence } from './map-columns.ts';
+import { type ColumnEvidence } from './column-mapping.ts';
 import { matchHeader } from './match-header.ts';
 
 /**

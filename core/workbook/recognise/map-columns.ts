@@ -3,41 +3,14 @@
 import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { REGISTERS } from '../../registers/registers.ts';
+import { type ColumnEvidence, type MappedColumn, type ColumnMapping } from './column-mapping.ts';
 import { arithmeticFit } from './arithmetic-fit.ts';
 import { readHeaders } from './read-headers.ts';
-import { type ColumnProfile } from './column-profile.ts';
 import { contentFit } from './content-fit.ts';
 import { type Direction } from './direction-profile.ts';
 import { type ColumnRelation } from './find-arithmetic.ts';
-import { type HeaderMatch } from './match-header.ts';
-import { type ColumnHeader } from './raw-table.ts';
 import { settleColumns } from './settle-columns.ts';
 import { solveAssignment } from './solve-assignment.ts';
-
-export interface ColumnEvidence {
-  readonly header: ColumnHeader;
-  readonly profile: ColumnProfile;
-}
-
-export interface MappedColumn {
-  readonly field: FieldId;
-  readonly column: number;
-  readonly header: string;
-  /** How the header matched; undefined where content alone decided. */
-  readonly match: HeaderMatch | undefined;
-  readonly headerScore: number;
-  readonly contentScore: number;
-  readonly arithmeticScore: number;
-  readonly score: number;
-  /** Score of the best other column that could have served the field. */
-  readonly runnerUp: number;
-  readonly runnerUpColumn: number | undefined;
-}
-
-export interface ColumnMapping {
-  readonly register: RegisterId;
-  readonly columns: ReadonlyMap<FieldId, MappedColumn>;
-}
 
 /** Below this a match is worse than none: an unknown column is kept as it is, a wrong one is believed. */
 const MIN_SCORE = 0.67;

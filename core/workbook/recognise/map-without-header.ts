@@ -4,7 +4,7 @@ import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { type ColumnProfile } from './column-profile.ts';
 import { type ColumnRelation } from './find-arithmetic.ts';
-import { type ColumnEvidence, type ColumnMapping, type MappedColumn } from './map-columns.ts';
+import { type ColumnEvidence, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
 
 /** No word says so: the score of a column that content alone points to. */
 const GUESS = 0.75;

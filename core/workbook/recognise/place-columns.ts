@@ -1,7 +1,7 @@
 /** Columns that stand for places: one stock column a warehouse or shop. */
 
 import { type FieldId } from '../../registers/field.ts';
-import { type ColumnEvidence, type MappedColumn } from './map-columns.ts';
+import { type ColumnEvidence, type MappedColumn } from './column-mapping.ts';
 
 const PLACE =
   /(?:仓库?|库房|门店|分店|店铺?|网点|库存|站)\s*\d*$|^(?:仓库?|库房|门店|wh|warehouse|store|site|depot|branch|shop)[\s\-_]*[a-z\d]{1,4}$|(?:warehouse|store|depot|branch|shop|wh)$/iu;

@@ -3,7 +3,7 @@
 import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { type Direction } from './direction-profile.ts';
-import { type ColumnEvidence } from './map-columns.ts';
+import { type ColumnEvidence } from './column-mapping.ts';
 import { type HeaderMatch, headerStrength, matchHeader } from './match-header.ts';
 import { type ColumnHeader } from './raw-table.ts';
 

@@ -26,7 +26,8 @@ import { type RegisterScore } from './choose-register.ts';
 import { classifyRows } from './classify-rows.ts';
 import { columnMatch } from './column-confidence.ts';
 import { directionOf } from './direction-profile.ts';
-import { mapColumns, type MappedColumn } from './map-columns.ts';
+import { type MappedColumn } from './column-mapping.ts';
+import { mapColumns } from './map-columns.ts';
 import { placeColumns } from './place-columns.ts';
 import { MergeIndex } from './tab-rows.ts';
 import { type TableDraft } from './table-draft.ts';
@@ -117,7 +118,9 @@ function registerOf(
     const found = draft.ranked.find(({ register }) => register === answer);
     if (found !== undefined) return { register: found.register, isAnswered: true };
   }
-  const isIgnored = answers.find('hiddenTab') === 'ignore' || answers.find('copy') === 'ignore';
+  const isIgnored = (['hiddenTab', 'copy', 'unpivot'] as const).some(
+    (kind) => answers.find(kind) === 'ignore',
+  );
   return { register: isIgnored ? 'other' : chosen.register, isAnswered: isIgnored };
 }
 

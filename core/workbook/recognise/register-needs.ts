@@ -2,7 +2,7 @@
 
 import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
-import { type ColumnMapping } from './map-columns.ts';
+import { type ColumnMapping } from './column-mapping.ts';
 
 /** One group unmet costs more than any name can make good. */
 const UNMET = 2.4;

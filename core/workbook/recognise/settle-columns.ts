@@ -2,7 +2,7 @@
 
 import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
-import { type ColumnEvidence, type MappedColumn } from './map-columns.ts';
+import { type ColumnEvidence, type MappedColumn } from './column-mapping.ts';
 import { matchHeader } from './match-header.ts';
 
 /** A move makes a match less sure than its words were. */

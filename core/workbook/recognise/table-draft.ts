@@ -4,7 +4,7 @@ import { type CellValue, type TabContent } from '../tab-content.ts';
 import { type RegisterScore, weighRegisters } from './choose-register.ts';
 import { profileColumn, sampleRows } from './column-profile.ts';
 import { findArithmetic, type ColumnRelation } from './find-arithmetic.ts';
-import { type ColumnEvidence } from './map-columns.ts';
+import { type ColumnEvidence } from './column-mapping.ts';
 import { weighWithoutHeader } from './weigh-without-header.ts';
 import { nameCues, type NameCues } from './name-cues.ts';
 import { type RawTable } from './raw-table.ts';

@@ -4,7 +4,7 @@ import { FIELDS, type FieldId } from '../../registers/field.ts';
 import { inferDateOrder } from '../read/date-order.ts';
 import { type DateOrder } from '../recognition.ts';
 import { type TabContent } from '../tab-content.ts';
-import { type ColumnEvidence, type MappedColumn } from './map-columns.ts';
+import { type ColumnEvidence, type MappedColumn } from './column-mapping.ts';
 import { type MergeIndex } from './tab-rows.ts';
 
 type Mapped = ReadonlyMap<FieldId, MappedColumn>;

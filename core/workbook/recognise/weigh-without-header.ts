@@ -2,7 +2,7 @@
 
 import { type RegisterId } from '../../registers/register.ts';
 import { type RegisterScore, type TableEvidence } from './choose-register.ts';
-import { type ColumnMapping } from './map-columns.ts';
+import { type ColumnMapping } from './column-mapping.ts';
 import { mapWithoutHeader } from './map-without-header.ts';
 
 /** In the order in which such lists are likely when no name says which. */

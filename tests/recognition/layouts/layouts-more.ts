@@ -39,6 +39,24 @@ export const LAYOUTS_MORE: readonly Layout[] = [
     },
   },
   {
+    name: 'stock with one column a shop and no total, which cannot be read as it is',
+    file: '库存.xlsx',
+    tab: '库存',
+    rows: tableOf(`
+      商品编码 | 商品名称 | 总仓 | 一号店 | 二号店
+      A1 | 电钻 | 10 | 5 | 2
+      A2 | 锯子 | 4 | 2 | 1
+      A3 | 刨子 | 0 | 3 | 1`),
+    expected: {
+      register: 'stock',
+      header: [1],
+      rows: [[2, 4]],
+      columns: 'itemCode A, itemName B',
+      without: ['balanceQuantity', 'quantity'],
+      asks: ['unpivot'],
+    },
+  },
+  {
     name: 'a superstore export',
     file: 'superstore.csv',
     tab: 'Orders',
