@@ -12,9 +12,15 @@ import { type LedgerWriter, type StoredBatch } from '../storage/ledger-store.ts'
 import { type AuditBody, chainHashOf, movementsDigest, versionsDigest } from './audit-chain.ts';
 import { areSamePostings, type PostedRow } from './stored-movements.ts';
 
+/** The draft's own copy of a head: where its movements are is set when it is posted. */
+export type DraftHead = Omit<LineHead, 'firstMovement' | 'movementCount'> & {
+  firstMovement: number;
+  movementCount: number;
+};
+
 export interface DraftLine {
   readonly isNew: boolean;
-  head: LineHead;
+  readonly head: DraftHead;
 }
 
 type BalanceChange = { -readonly [Part in keyof StoredBalance]: StoredBalance[Part] };
@@ -65,10 +71,10 @@ export function repost(
   for (const movement of live) addMovement(draft, negated(movement), movement.number);
   const firstMovement = draft.head.movement + draft.movements.length + 1;
   for (const row of rows) addMovement(draft, row, null);
-  const known = draft.lines.get(line.id);
-  const head = { ...(known?.head ?? line), firstMovement, movementCount: rows.length };
-  if (known === undefined) draft.lines.set(line.id, { isNew: false, head });
-  else known.head = head;
+  let known = draft.lines.get(line.id);
+  if (known === undefined) draft.lines.set(line.id, (known = { isNew: false, head: { ...line } }));
+  known.head.firstMovement = firstMovement;
+  known.head.movementCount = rows.length;
 }
 
 /** What takes a movement back, on the same day. */

@@ -15,7 +15,7 @@ import { type LedgerDraft, repost } from './ledger-draft.ts';
 import { type LineContent } from './line-content.ts';
 import { contextOf, type LineShape, lineShapeOf, shapeText } from './line-shape.ts';
 import { identityOf, loadLines } from './load-lines.ts';
-import { type PostingKnowledge, withShapes } from './posting-knowledge.ts';
+import { knowsShape, type PostingKnowledge, withShapes } from './posting-knowledge.ts';
 import { itemsPlacedAnew, knowledgeOf } from './posting-knowledge.ts';
 import { postedRowsOf } from './stored-movements.ts';
 
@@ -93,14 +93,13 @@ async function shapeChanges(
   let loses = false;
   for (const { before, now, content } of changes) {
     const shape = content && lineShapeOf(content, now.tab);
-    const text = shape && shapeText(shape);
-    if (shape !== undefined && text !== undefined && !known.shapes.has(text))
-      added.set(text, shape);
+    if (shape !== undefined && !knowsShape(known, shape)) added.set(shapeText(shape), shape);
     const oldContent = before && oldTexts.get(before.revision);
     if (before === undefined || oldContent === undefined || oldContent === null) continue;
     const old = JSON.parse(oldContent) as LineContent;
     const oldShape = lineShapeOf(old, before.tab);
-    loses ||= (oldShape && shapeText(oldShape)) !== text || isAtEdge(draft, old, content);
+    const isKept = (oldShape && shapeText(oldShape)) === (shape && shapeText(shape));
+    loses ||= !isKept || isAtEdge(draft, old, content);
   }
   return { added, loses };
 }
@@ -118,9 +117,14 @@ async function postAlone(
   changes: readonly LineChange[],
   known: PostingKnowledge,
 ): Promise<void> {
-  const lines = changes.flatMap(({ now, content }) =>
-    content === undefined ? [] : [{ ...identityOf(now, job.tabs), ...content } as Line],
-  );
+  const lines: Line[] = [];
+  for (const { now, content } of changes) {
+    if (content === undefined) continue;
+    const { id, sequence, source } = identityOf(now, job.tabs);
+    const { register, item, values, extra, time } = content;
+    const more = { ...(extra && { extra }), ...(time !== undefined && { time }) };
+    lines.push({ id, sequence, source, register, item, values, ...more });
+  }
   const context = contextOf(known.places, job.draft.firstDay, job.draft.lastDay);
   await postTogether(job, { heads: changes.map(({ now }) => now), lines, context });
 }
@@ -218,9 +222,10 @@ export async function liveMovementsOf(
   ledger: LedgerReader,
   heads: readonly LineHead[],
 ): Promise<ReadonlyMap<string, Awaited<ReturnType<LedgerReader['movements']>>>> {
-  const numbers = heads.flatMap(({ firstMovement, movementCount }) =>
-    Array.from({ length: movementCount }, (_, index) => firstMovement + index),
-  );
+  const numbers: number[] = [];
+  for (const { firstMovement, movementCount } of heads) {
+    for (let index = 0; index < movementCount; index += 1) numbers.push(firstMovement + index);
+  }
   const ofLine = new Map<string, StoredRows>();
   const stored = numbers.length === 0 ? [] : await ledger.movements(numbers);
   for (const movement of stored) {

@@ -2,10 +2,12 @@
 
 import { type StockPlaces } from '../../core/ledger/post-movements-places.ts';
 import { type LedgerReader } from '../storage/ledger-store.ts';
-import { type LineShape, placesOfShapes, shapeOfText } from './line-shape.ts';
+import { type LineShape, placesOfShapes, shapeOfText, shapeText } from './line-shape.ts';
 
 export interface PostingKnowledge {
   readonly shapes: ReadonlyMap<string, LineShape>;
+  /** One of the shapes of each item in each register: mostly the only one, and found without making its text. */
+  readonly usual: ReadonlyMap<string, ReadonlyMap<string, LineShape>>;
   readonly places: StockPlaces;
   /** Items whose lines must be posted together. */
   readonly linkedItems: ReadonlySet<string>;
@@ -44,13 +46,37 @@ export function knowledgeCache(): KnowledgeCache {
 /** Knowledge from the shapes of all lines, each with its text. */
 export function knowledgeOf(shapes: Iterable<readonly [string, LineShape]>): PostingKnowledge {
   const all = new Map(shapes);
+  const usual = new Map<string, Map<string, LineShape>>();
   const linkedItems = new Set<string>();
   let reachesCompany = false;
-  for (const { reach, item } of all.values()) {
+  for (const shape of all.values()) {
+    const { register, reach, item } = shape;
+    const ofRegister = usual.get(register);
+    if (ofRegister === undefined) usual.set(register, new Map([[item, shape]]));
+    else ofRegister.set(item, shape);
     if (reach === 'item') linkedItems.add(item);
     reachesCompany ||= reach === 'company';
   }
-  return { shapes: all, places: placesOfShapes(all.values()), linkedItems, reachesCompany };
+  const places = placesOfShapes(all.values());
+  return { shapes: all, usual, places, linkedItems, reachesCompany };
+}
+
+/** Whether a line of that shape is known. */
+export function knowsShape({ shapes, usual }: PostingKnowledge, shape: LineShape): boolean {
+  const known = usual.get(shape.register)?.get(shape.item);
+  return (known !== undefined && isSameShape(known, shape)) || shapes.has(shapeText(shape));
+}
+
+function isSameShape(left: LineShape, right: LineShape): boolean {
+  return (
+    left.tab === right.tab &&
+    left.warehouse === right.warehouse &&
+    left.fromWarehouse === right.fromWarehouse &&
+    left.toWarehouse === right.toWarehouse &&
+    left.statesLot === right.statesLot &&
+    left.opens === right.opens &&
+    left.reach === right.reach
+  );
 }
 
 /** The same knowledge when nothing is new. */

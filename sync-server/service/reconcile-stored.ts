@@ -1,6 +1,7 @@
 /**
  * Reconciles the lines the store holds, with what a workbook has not pushed yet laid over them. A company that fits into
  * memory is reconciled in one piece; a bigger one in portions of whole items, so that memory does not grow with it.
+ * (Rules that hold items against each other, such as swapped counts, then see the items of a portion.)
  * Nothing is stored but what the run found.
  */
 
