@@ -1,14 +1,16 @@
-/** The worker that reads one file inside its heap limit and answers with flat arrays, or with why it refuses. */
+/** The worker that reads files inside its heap limit, one after another, and answers with flat arrays or with why it refuses. */
 
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type PackedWorkbook } from './packed-workbook.ts';
 import { type ReadAnswer, type ReadRequest } from './read-answer.ts';
 import { readContent } from './read-content.ts';
 import { Refused } from './refused.ts';
 
-const request = workerData as ReadRequest;
-const answer = await answerTo(request);
-parentPort?.postMessage(answer, answer.status === 'read' ? buffersOf(answer.packed) : []);
+parentPort?.on('message', (request: ReadRequest) => {
+  void answerTo(request).then((answer) => {
+    parentPort?.postMessage(answer, answer.status === 'read' ? buffersOf(answer.packed) : []);
+  });
+});
 
 async function answerTo({ bytes, name }: ReadRequest): Promise<ReadAnswer> {
   try {
@@ -17,10 +19,8 @@ async function answerTo({ bytes, name }: ReadRequest): Promise<ReadAnswer> {
     if (error instanceof Refused) {
       return { status: 'refused', code: error.code, parameters: error.parameters };
     }
-    return {
-      status: 'failed',
-      reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    };
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { status: 'failed', reason };
   }
 }
 

@@ -9,7 +9,7 @@ import { MAX_CELL_PLACES, MAX_CELLS, MAX_READ_COLUMNS, MAX_ROWS } from './read-l
 import { Refused, refuseDamaged } from './refused.ts';
 import { type TextTable } from './text-table.ts';
 
-const FIRST_CELLS = 4096;
+const FIRST_CELLS = 8192;
 
 /** How many cells and places the tabs of one workbook have taken so far. */
 export interface CellBudget {

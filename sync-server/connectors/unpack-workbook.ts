@@ -62,7 +62,7 @@ function unpackRows(tab: PackedTab, texts: readonly string[]): TabContent['rows'
     const start = tab.stretchStarts[stretch]!;
     const isLast = stretch + 1 === tab.stretchCount;
     const end = isLast ? tab.cellCount : tab.stretchStarts[stretch + 1]!;
-    const row = rows[at] ?? [];
+    const row = rows[at] ?? new Array<CellValue>(widthOf(tab, start, end)).fill(null);
     for (let cell = start; cell < end; cell++) {
       const column = tab.columns[cell]! - 1;
       while (row.length < column) row.push(null);
@@ -71,6 +71,13 @@ function unpackRows(tab: PackedTab, texts: readonly string[]): TabContent['rows'
     rows[at] = row;
   }
   return rows;
+}
+
+/** Last column of a stretch of cells, which mostly stand from left to right. */
+function widthOf(tab: PackedTab, start: number, end: number): number {
+  let width = 0;
+  for (let cell = start; cell < end; cell++) width = Math.max(width, tab.columns[cell]!);
+  return width;
 }
 
 function cellValueOf(kind: number, payload: number, texts: readonly string[]): CellValue {

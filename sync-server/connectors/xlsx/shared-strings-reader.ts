@@ -1,7 +1,7 @@
 /** Reads the shared texts of a workbook as they stream by; the runs of a rich text are one text, its phonetic guide is none. */
 
 import { type TextTable } from '../text-table.ts';
-import { type XmlEvents, type XmlScanner } from '../xml/xml-scanner.ts';
+import { isNamed, type XmlEvents, type XmlScanner } from '../xml/xml-scanner.ts';
 import { XmlText } from '../xml/xml-text.ts';
 
 export class SharedStringsReader implements XmlEvents {
@@ -17,26 +17,24 @@ export class SharedStringsReader implements XmlEvents {
   }
 
   open(scanner: XmlScanner): void {
-    const name = localName(scanner);
-    if (name === 'si') {
+    if (isElement(scanner, 'si')) {
       this.#isInItem = true;
       this.#text.clear();
-    } else if (name === 'rPh') {
+    } else if (isElement(scanner, 'rPh')) {
       this.#isInPhonetic = true;
-    } else if (name === 't' && this.#isInItem && !this.#isInPhonetic) {
+    } else if (isElement(scanner, 't') && this.#isInItem && !this.#isInPhonetic) {
       this.#isCapturing = true;
       scanner.wantsText = true;
     }
   }
 
   close(scanner: XmlScanner): void {
-    const name = localName(scanner);
-    if (name === 't') {
+    if (isElement(scanner, 't')) {
       this.#isCapturing = false;
       scanner.wantsText = false;
-    } else if (name === 'rPh') {
+    } else if (isElement(scanner, 'rPh')) {
       this.#isInPhonetic = false;
-    } else if (name === 'si' && this.#isInItem) {
+    } else if (isElement(scanner, 'si') && this.#isInItem) {
       this.#isInItem = false;
       this.#text.resolveCellEscapes();
       this.#texts.append(this.#text.bytes, 0, this.#text.length);
@@ -49,9 +47,6 @@ export class SharedStringsReader implements XmlEvents {
   }
 }
 
-function localName(scanner: XmlScanner): string {
-  const { bytes, localStart, nameEnd } = scanner;
-  return Buffer.from(bytes.buffer, bytes.byteOffset + localStart, nameEnd - localStart).toString(
-    'latin1',
-  );
+function isElement({ bytes, localStart, nameEnd }: XmlScanner, name: string): boolean {
+  return isNamed(bytes, localStart, nameEnd, name);
 }

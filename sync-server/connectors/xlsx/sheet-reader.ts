@@ -12,9 +12,10 @@ import { MAX_READ_COLUMNS } from '../read-limits.ts';
 import { refuseDamaged } from '../refused.ts';
 import { type TabCells } from '../tab-cells.ts';
 import { type TextTable } from '../text-table.ts';
-import { type XmlEvents, type XmlScanner } from '../xml/xml-scanner.ts';
+import { asciiBetween, isNamed, type XmlEvents, type XmlScanner } from '../xml/xml-scanner.ts';
 import { XmlText } from '../xml/xml-text.ts';
 import { parseCellNumber } from './parse-cell-number.ts';
+import { PlainCell } from './plain-cell.ts';
 import { parseIsoSerial } from './parse-iso-serial.ts';
 import { parseCellRange, readCellAddress } from './cell-addresses.ts';
 import { GENERAL_FORMAT } from './number-formats.ts';
@@ -32,6 +33,9 @@ const CELL_TYPES: ReadonlySet<string> = new Set(['n', 's', 'str', 'inlineStr', '
 /** A format for ISO dates in cells that have none. */
 const ISO_DATE_FORMAT = 'yyyy-mm-dd';
 
+/** Elements that are open where a cell begins: worksheet, sheetData, row. */
+const ROW_DEPTH = 3;
+
 export interface SheetParts {
   readonly cells: TabCells;
   readonly texts: TextTable;
@@ -45,6 +49,7 @@ export class SheetReader implements XmlEvents {
   /** Whether the part is a worksheet; a chart or dialog sheet has no cells to read. */
   isWorksheet = false;
   readonly #parts: SheetParts;
+  readonly #plain = new PlainCell();
   readonly #value = new XmlText();
   readonly #formula = new XmlText();
   #capture: XmlText | undefined;
@@ -65,7 +70,7 @@ export class SheetReader implements XmlEvents {
   open(scanner: XmlScanner): void {
     if (scanner.depth === 1) {
       this.isWorksheet = localName(scanner) === 'worksheet';
-      this.#prefix = latin1(scanner.bytes, scanner.nameStart, scanner.localStart);
+      this.#prefix = asciiBetween(scanner.bytes, scanner.nameStart, scanner.localStart);
       return;
     }
     // Elements of other namespaces (extensions) have another prefix.
@@ -82,10 +87,30 @@ export class SheetReader implements XmlEvents {
       if (first === SMALL_C) this.#endCell(scanner);
       else if (first === SMALL_V || first === SMALL_F || first === SMALL_T) this.#stop(scanner);
     } else if (length === 3) {
-      if (localName(scanner) === 'rPh') this.#isInPhonetic = false;
-    } else if (length === 9 && localName(scanner) === 'sheetData') {
+      if (isElement(scanner, 'rPh')) this.#isInPhonetic = false;
+    } else if (length === 9 && isElement(scanner, 'sheetData')) {
       this.#isInSheetData = false;
     }
+  }
+
+  /** Cells of the plain kind are read in one pass. */
+  take(scanner: XmlScanner, at: number, limit: number): number {
+    if (scanner.depth !== ROW_DEPTH || !this.#isInSheetData || this.#prefix !== '') return 0;
+    const cell = this.#plain;
+    const end = cell.read(scanner.bytes, at, limit);
+    if (end === 0) return 0;
+    this.#row = cell.row;
+    this.#column = cell.column;
+    const { formats, sharedTextCount } = this.#parts;
+    const format = formats[cell.style] ?? GENERAL_FORMAT;
+    if (!cell.isShared) {
+      this.#add(CELL_NUMBER, cell.value, format);
+      return end;
+    }
+    const isKnown = Number.isInteger(cell.value) && cell.value >= 0 && cell.value < sharedTextCount;
+    if (!isKnown) refuseDamaged(scanner.part);
+    this.#add(CELL_TEXT, cell.value, format);
+    return end;
   }
 
   text(scanner: XmlScanner, start: number, end: number, isCdata: boolean): void {
@@ -97,7 +122,8 @@ export class SheetReader implements XmlEvents {
     const length = scanner.localStart - scanner.nameStart;
     if (length !== this.#prefix.length) return false;
     return (
-      length === 0 || latin1(scanner.bytes, scanner.nameStart, scanner.localStart) === this.#prefix
+      length === 0 ||
+      asciiBetween(scanner.bytes, scanner.nameStart, scanner.localStart) === this.#prefix
     );
   }
 
@@ -110,9 +136,8 @@ export class SheetReader implements XmlEvents {
       else if (first === SMALL_F) this.#startFormula(scanner);
       else if (first === SMALL_T && !this.#isInPhonetic) this.#start(scanner, this.#value);
     } else if (length === 3) {
-      const name = localName(scanner);
-      if (name === 'row') this.#startRow(scanner);
-      else if (name === 'rPh') this.#isInPhonetic = true;
+      if (isElement(scanner, 'row')) this.#startRow(scanner);
+      else if (isElement(scanner, 'rPh')) this.#isInPhonetic = true;
     }
   }
 
@@ -139,7 +164,7 @@ export class SheetReader implements XmlEvents {
       const { bytes, attributeStart, attributeEnd } = scanner;
       const length = attributeEnd - attributeStart;
       if (length === 1 && bytes[attributeStart] === SMALL_R) row = readWhole(scanner);
-      else if (length === 6 && attributeName(scanner) === 'hidden') isHidden = isTrue(scanner);
+      else if (isNamed(bytes, attributeStart, attributeEnd, 'hidden')) isHidden = isTrue(scanner);
     }
     this.#row = row;
     this.#column = 0;
@@ -295,20 +320,20 @@ export class SheetReader implements XmlEvents {
   }
 }
 
+function isElement({ bytes, localStart, nameEnd }: XmlScanner, name: string): boolean {
+  return isNamed(bytes, localStart, nameEnd, name);
+}
+
 function localName(scanner: XmlScanner): string {
-  return latin1(scanner.bytes, scanner.localStart, scanner.nameEnd);
+  return asciiBetween(scanner.bytes, scanner.localStart, scanner.nameEnd);
 }
 
 function attributeName(scanner: XmlScanner): string {
-  return latin1(scanner.bytes, scanner.attributeStart, scanner.attributeEnd);
+  return asciiBetween(scanner.bytes, scanner.attributeStart, scanner.attributeEnd);
 }
 
 function attributeValue(scanner: XmlScanner): string {
-  return latin1(scanner.bytes, scanner.valueStart, scanner.valueEnd);
-}
-
-function latin1(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+  return asciiBetween(scanner.bytes, scanner.valueStart, scanner.valueEnd);
 }
 
 function isTrue(scanner: XmlScanner): boolean {

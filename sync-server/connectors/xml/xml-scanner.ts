@@ -14,6 +14,8 @@ export interface XmlEvents {
   close(scanner: XmlScanner): void;
   /** Text, with its entities as they stand unless it is CDATA. Called only while `wantsText`. */
   text(scanner: XmlScanner, start: number, end: number, isCdata: boolean): void;
+  /** May take a whole, well-formed element at `at` (a "<") by itself: returns the position behind it, or 0. */
+  take?(scanner: XmlScanner, at: number, limit: number): number;
 }
 
 const LT = 0x3c;
@@ -48,12 +50,14 @@ export class XmlScanner {
   #attributesEnd = 0;
   readonly #events: XmlEvents;
   readonly #openNames: number[] = [];
+  readonly #canTake: boolean;
   #hasRoot = false;
   #consumed = 0;
 
   constructor(part: string, events: XmlEvents) {
     this.part = part;
     this.#events = events;
+    this.#canTake = events.take !== undefined;
   }
 
   /** Takes the next piece of the part. */
@@ -115,7 +119,8 @@ export class XmlScanner {
         this.#consumed = start;
         return;
       }
-      const next = this.#markup(start, at, limit);
+      const taken = this.#canTake && !this.wantsText ? this.#events.take!(this, at, limit) : 0;
+      const next = taken > 0 ? taken : this.#markup(start, at, limit);
       if (next < 0) {
         // The tag goes on in the next piece. Text before it is read again then.
         this.#consumed = start;
@@ -235,6 +240,14 @@ const COMMENT_END = Buffer.from('-->');
 const CDATA_END = Buffer.from(']]>');
 const INSTRUCTION_END = Buffer.from('?>');
 const CDATA_HEAD = '<![CDATA['.length;
+
+/** Whether the bytes between two positions are exactly the letters of `name`; makes no string, for names met a million times. */
+export function isNamed(bytes: Uint8Array, start: number, end: number, name: string): boolean {
+  const length = name.length;
+  if (end - start !== length) return false;
+  for (let at = 0; at < length; at++) if (bytes[start + at] !== name.charCodeAt(at)) return false;
+  return true;
+}
 
 /** Letters of ASCII between two positions, as a string. */
 export function asciiBetween(bytes: Uint8Array, start: number, end: number): string {
