@@ -150,16 +150,72 @@ export function addExact<T extends number>(left: T, right: T): T {
 }
 
 /**
- * left x right / divisor, exact, rounded once, half up away from zero. The three may have any sign; the divisor is not 0.
- * Throws RangeError when the result is no safe integer.
+ * left x right / divisor, exact, rounded once, half up away from zero. The three are safe integers of any sign; the
+ * divisor is not 0. Throws RangeError when the result is no safe integer.
+ *
+ * No big integers on the usual way: the quotient is estimated in floating point, and the remainder left x right -
+ * quotient x divisor, which is small although both products may be huge, is found exactly from split products
+ * (T. J. Dekker, A floating-point technique for extending the available precision, 1971).
  */
 export function multiplyDivide(left: number, right: number, divisor: number): number {
   const product = left * right;
-  if (Number.isSafeInteger(product) && Math.abs(product) < Number.MAX_SAFE_INTEGER / 2) {
-    return divideSafe(product, divisor);
+  if (product <= MAX_HALF && product >= -MAX_HALF) return divideSafe(product, divisor);
+  const estimate = Math.round(product / divisor);
+  if (!(estimate <= MAX_HALF && estimate >= -MAX_HALF)) {
+    return multiplyDivideBig(left, right, divisor);
   }
-  const negative = divisor < 0;
-  const dividend = BigInt(left) * BigInt(right) * (negative ? -1n : 1n);
+  // product + productError is left x right exactly, back + backError is estimate x divisor.
+  const back = estimate * divisor;
+  const remainder =
+    product - back + (productError(left, right, product) - productError(estimate, divisor, back));
+  const size = Math.abs(divisor);
+  if (!(remainder < 2 * size && remainder > -2 * size && size <= MAX_HALF)) {
+    return multiplyDivideBig(left, right, divisor);
+  }
+  return settle(estimate, remainder, divisor);
+}
+
+/** Half of the largest safe integer: twice any number up to it is still exact. */
+const MAX_HALF = Math.floor(Number.MAX_SAFE_INTEGER / 2);
+/** Splits a 53-bit number into two halves whose products are exact. */
+const SPLITTER = 134_217_729;
+
+/** What rounding left off a product: left x right = product + productError, exactly. */
+function productError(left: number, right: number, product: number): number {
+  const leftScaled = SPLITTER * left;
+  const leftHigh = leftScaled - (leftScaled - left);
+  const leftLow = left - leftHigh;
+  const rightScaled = SPLITTER * right;
+  const rightHigh = rightScaled - (rightScaled - right);
+  const rightLow = right - rightHigh;
+  return (
+    leftLow * rightLow -
+    (product - leftHigh * rightHigh - leftLow * rightHigh - leftHigh * rightLow)
+  );
+}
+
+/** Brings an estimate that is at most two off to the rounded quotient: dividend = estimate x divisor + remainder. */
+function settle(estimate: number, remainder: number, divisor: number): number {
+  const size = Math.abs(divisor);
+  // The quotient is estimate + offset / size, with offset an exact integer.
+  let quotient = estimate;
+  let offset = divisor < 0 ? -remainder : remainder;
+  while (offset < 0) {
+    quotient -= 1;
+    offset += size;
+  }
+  while (offset >= size) {
+    quotient += 1;
+    offset -= size;
+  }
+  // Half away from zero: up for a positive quotient, down for a negative one.
+  const twice = 2 * offset;
+  if (twice > size || (twice === size && quotient >= 0)) quotient += 1;
+  return quotient + 0;
+}
+
+function multiplyDivideBig(left: number, right: number, divisor: number): number {
+  const dividend = BigInt(left) * BigInt(right) * (divisor < 0 ? -1n : 1n);
   const result = Number(divideHalfUp(dividend, BigInt(Math.abs(divisor))));
   if (!Number.isSafeInteger(result)) throw new RangeError('product out of range');
   return result;
@@ -184,12 +240,15 @@ export function amountOf(
   return multiplyDivide(quantity, unitPrice, 10 ** (2 * MICRO_SCALE - amountScale)) as Amount;
 }
 
-/** amount / quantity as a unit price; undefined when the quantity is zero. */
+/** amount / quantity as a unit price; undefined when the quantity is zero or the price is too large to keep. */
 export function unitPriceOf(
   amount: Amount,
   quantity: Quantity,
   amountScale: number = DEFAULT_AMOUNT_SCALE,
 ): UnitPrice | undefined {
   if (quantity === 0) return undefined;
-  return multiplyDivide(amount, 10 ** (2 * MICRO_SCALE - amountScale), quantity) as UnitPrice;
+  const power = 10 ** (2 * MICRO_SCALE - amountScale);
+  // Rounding cannot bring back into range what lies a whole millionth outside.
+  if (Math.abs(amount / quantity) * power >= Number.MAX_SAFE_INTEGER) return undefined;
+  return multiplyDivide(amount, power, quantity) as UnitPrice;
 }

@@ -14,6 +14,8 @@ import { isWithinPool, monthFlowsOf, type MonthFlow } from './month-flows.ts';
 
 /** Transfers both ways between two warehouses make their averages depend on each other; each round halves the error. */
 const MAX_ROUNDS = 64;
+/** No month of a real firm moves so much; beyond it figures would soon not be exact. */
+const RUN_AWAY_AMOUNT = 1e14;
 
 interface PoolMonth {
   readonly pool: Pool;
@@ -46,21 +48,43 @@ function poolMonthsOf(flows: readonly MonthFlow[]): readonly PoolMonth[] {
   return [...months.values()];
 }
 
-/** Finds the averages and what transfers carry at them, which other averages contain. */
+/**
+ * Finds the averages and what transfers carry at them, which other averages contain. Where goods go round in circles
+ * between short warehouses there may be no such averages: then transfers leave at the average without what came in by
+ * transfer.
+ */
 function settleTransfers(months: readonly PoolMonth[], amountScale: number): void {
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
-    for (const month of months) month.average = averageOf(month, amountScale);
+    for (const month of months) month.average = averageOf(month, amountScale, isInPool);
     // Every pool is carried before the next round; `some` would stop at the first change.
     if (months.filter(carryTransfers).length === 0) return;
+    if (months.some(hasRunAway)) break;
   }
+  for (const month of months) month.average = averageOf(month, amountScale, isFixed);
+  months.forEach(carryTransfers);
 }
 
-function averageOf({ pool, flows }: PoolMonth, amountScale: number): KnownCost | undefined {
+function isFixed(flow: MonthFlow): boolean {
+  return flow.kind === 'fixed';
+}
+
+function isInPool(flow: MonthFlow): boolean {
+  return flow.kind === 'fixed' || (flow.kind === 'transferIn' && !isWithinPool(flow));
+}
+
+function hasRunAway({ flows }: PoolMonth): boolean {
+  return flows.some(({ value }) => Math.abs(value) > RUN_AWAY_AMOUNT);
+}
+
+function averageOf(
+  { pool, flows }: PoolMonth,
+  amountScale: number,
+  counts: (flow: MonthFlow) => boolean,
+): KnownCost | undefined {
   let quantity: number = pool.quantity;
   let value: number = pool.value;
   for (const flow of flows) {
-    const isInPool = flow.kind === 'fixed' || flow.kind === 'transferIn';
-    if (!isInPool || isWithinPool(flow)) continue;
+    if (!counts(flow)) continue;
     quantity += flow.quantity;
     value += flow.value;
   }
