@@ -43,7 +43,7 @@ export function findingsOf(report: {
  * carry the limit they broke as `actual`, which nobody stated anywhere.
  */
 export function hasStatedNumber({ bridge }: Pick<DiscrepancyReport, 'bridge'>): boolean {
-  return bridge.some(({ kind }) => kind === 'stated' || kind === 'count');
+  return bridge.some(({ kind }) => kind === 'stated');
 }
 
 /** Whether a finding contains the text, letter case ignored: in its words, its place, or the item it is about. */

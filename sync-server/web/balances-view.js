@@ -31,7 +31,7 @@ export function balancesView({ run, filter, onProblem }) {
   };
   const draw = () => {
     const total = figure(state.all ?? state.total);
-    shown.textContent = t('find.shown', { shown: figure(state.total), total });
+    shown.textContent = t('bal.shown', { shown: figure(state.total), total });
     const rest = state.total - state.loaded.length;
     fill(
       box,
@@ -40,7 +40,7 @@ export function balancesView({ run, filter, onProblem }) {
         el(
           'button',
           { class: 'btn wide', type: 'button', onclick: () => load(true) },
-          t('find.more', { n: figure(Math.min(rest, PAGE)) }),
+          t('bal.more', { n: figure(Math.min(rest, PAGE)) }),
         ),
     );
   };

@@ -207,16 +207,16 @@ export function keyOf(finding) {
   return `${finding.fingerprint ?? finding.code} ${placeOf(finding)}`;
 }
 
-/** The cell of an issue; of a discrepancy how far the two numbers are apart, or where only one was stated, that one. */
+/** The cell of an issue; of a discrepancy how far its two numbers are apart, or the one number where there is one. */
 function figureOf(finding) {
   if (finding.kind === 'issue') return finding.cell ?? '';
-  const isOne = !hasStatedNumber(finding) && ['quantity', 'value'].includes(finding.measure);
+  const isOne = finding.actual === '0' && !hasStatedNumber(finding);
   return isOne ? figure(finding.expected) : difference(finding.difference);
 }
 
 /** Stock below zero was stated by nobody; only a tab or a count states a number. */
 function hasStatedNumber({ bridge }) {
-  return bridge.some(({ kind }) => kind === 'stated' || kind === 'count');
+  return bridge.some(({ kind }) => kind === 'stated');
 }
 
 function placeOf(finding) {

@@ -178,6 +178,8 @@ const TEXTS = {
   'bal.quantity': ['数量', 'Quantity'],
   'bal.value': ['金额', 'Value'],
   'bal.unitCost': ['单位成本', 'Unit cost'],
+  'bal.shown': ['{shown} / {total} 条', '{shown} of {total}'],
+  'bal.more': ['再看 {n} 条', 'Show {n} more'],
   'bal.none': ['没有出入库', 'No movements'],
   'bal.none.text': [
     '认出的表里没有能记账的出入库行。',
