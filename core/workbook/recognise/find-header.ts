@@ -39,10 +39,17 @@ function firstHeader(tab: TabContent): FoundHeader | undefined {
   const scores = sketches.map((sketch) =>
     sketch.hits >= sketch.filled.length * 0.3 ? headerScore(sketch) : 0,
   );
+  // Labels with their values beside them (客户 大华 电话 138…) are half as dense as a header.
+  const dense = scores.map(
+    (score, index) => score * (sketches[index]!.hits / sketches[index]!.filled.length),
+  );
   const best = Math.max(0, ...scores);
   if (best >= MIN_SCORE) {
-    const index = scores.findIndex((score) => score >= Math.max(MIN_SCORE, best * GOOD_AS_BEST));
-    return { row: sketches[index]!.row, isKnown: true };
+    const densest = Math.max(...dense);
+    const index = scores.findIndex(
+      (score, each) => score >= MIN_SCORE && dense[each]! >= densest * GOOD_AS_BEST,
+    );
+    if (index >= 0) return { row: sketches[index]!.row, isKnown: true };
   }
   const row = headerByContrast(tab, sketches);
   return row === undefined ? undefined : { row, isKnown: false };

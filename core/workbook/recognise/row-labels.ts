@@ -9,7 +9,7 @@ function bare(text: string): string {
 }
 
 const TOTAL =
-  /^(?:(?:以上|上述|本单|本表|全部|所有|总)?(?:合计|总计|小计|共计)|总共|累计|汇总|月计|年计|日计|页计|[本当每上该][页日周旬月季年期][合小总累]?计|合计数量?|合计金额|总合计数|(?:合计|总计|共计|小计)(?:元|人民币|数|大写|rmb|￥|¥|\d).*|(?:grand|sub|page|overall|report)?totals?|subtotals?|sum|totals?(?:qty|quantity|amount|value|items?|cost|sales|purchases?|units|stock|inr|usd|rs)|grandtotals?.*|subtotal.*)$/u;
+  /^(?:(?:以上|上述|本单|本表|全部|所有|总)?(?:合计|总计|小计|共计)|总共|过次页|承前页|转下页|累计|汇总|月计|年计|日计|页计|[本当每上该][页日周旬月季年期][合小总累]?计|合计数量?|合计金额|总合计数|(?:合计|总计|共计|小计)(?:元|人民币|数|大写|rmb|￥|¥|\d).*|(?:grand|sub|page|overall|report)?totals?|subtotals?|sum|totals?(?:qty|quantity|amount|value|items?|cost|sales|purchases?|units|stock|inr|usd|rs)|grandtotals?.*|subtotal.*)$/u;
 /** Totals with a name before or behind: "饮料类 小计", "Total for May". The name may also be that of an item. */
 const NAMED_TOTAL =
   /(?:合计|小计|总计|共计|汇总)$|^(?:合计|小计|总计|共计)|^total(?:of|for)|(?:sub)?total$/u;

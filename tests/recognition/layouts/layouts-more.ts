@@ -57,6 +57,25 @@ export const LAYOUTS_MORE: readonly Layout[] = [
     },
   },
   {
+    name: 'a form whose labels and values stand in cells of their own, without colons',
+    file: '订货.xlsx',
+    tab: '销售单',
+    rows: tableOf(`
+      销售单
+      客户名称 | 大华商行 | 联系人 | 李经理 | 联系电话 | 地址未填
+      商品名称 | 规格 | 数量 | 单价 | 金额 | 备注
+      毛巾 | 34*76 | 20 | 6 | 120 |
+      香皂 | 125g | 50 | 3 | 150 | 急
+      牙刷 | 软毛 | 30 | 2.5 | 75 |`),
+    merges: ['A1:F1'],
+    expected: {
+      register: 'sales',
+      header: [3],
+      rows: [[4, 6]],
+      columns: 'itemName A, specification B, quantity C, unitPrice D, amount E, remark F',
+    },
+  },
+  {
     name: 'a superstore export',
     file: 'superstore.csv',
     tab: 'Orders',
