@@ -4,21 +4,19 @@ import { type CompanyEvidence, totalOf } from './company-evidence.ts';
 import { type Discrepancy } from './discrepancy.ts';
 import { quantityForPeople } from './figures.ts';
 import { makeDiscrepancy } from './make-discrepancy.ts';
+import { statedTotals } from './stated-totals.ts';
 
 export function findDisabledStock(evidence: CompanyEvidence): readonly Discrepancy[] {
   return [...disabledItems(evidence), ...disabledWarehouses(evidence)];
 }
 
 function disabledItems(evidence: CompanyEvidence): readonly Discrepancy[] {
-  const stated = new Map<string, number>();
-  for (const { item, quantity } of evidence.stated) {
-    stated.set(item, (stated.get(item) ?? 0) + quantity);
-  }
+  const stated = statedTotals(evidence);
   return [...evidence.masters.items.values()].flatMap(({ item, isActive, status, line }) => {
     if (isActive) return [];
     const ledger = totalOf(evidence.entriesByItem.get(item) ?? []).quantity;
     // Below zero the ledger knows no stock, but the stock tab may.
-    const quantity = ledger > 0 ? ledger : ledger < 0 ? (stated.get(item) ?? 0) : 0;
+    const quantity = ledger > 0 ? ledger : ledger < 0 ? (stated.get(item)?.quantity ?? 0) : 0;
     if (quantity <= 0) return [];
     const words = quantityForPeople(quantity, evidence.unitOf(item));
     return [

@@ -7,6 +7,7 @@ import { type CompanyEvidence, totalOf } from './company-evidence.ts';
 import { type Discrepancy } from './discrepancy.ts';
 import { placeText, quantityForPeople, quantityText } from './figures.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { type StatedTotal, statedTotals } from './stated-totals.ts';
 
 /** Rows shown of one finding; the others are counted. */
 export const MAX_EVIDENCE_ROWS = 50;
@@ -26,28 +27,6 @@ export function findNeverReceived(evidence: CompanyEvidence): readonly Discrepan
 /** Goods that came back were there before they went; they prove no receipt. */
 function isInward({ quantity, kind }: LedgerEntry): boolean {
   return kind === 'count' || (quantity > 0 && kind !== 'salesReturn' && kind !== 'transfer');
-}
-
-interface StatedTotal {
-  readonly quantity: number;
-  readonly onOrder: number;
-}
-
-/** The first statement of each item counts; a second tab may repeat it. */
-function statedTotals({ stated }: CompanyEvidence): ReadonlyMap<string, StatedTotal> {
-  const totals = new Map<string, StatedTotal & { readonly tab: string }>();
-  for (const { item, quantity, lines } of stated) {
-    const tab = `${lines[0]!.source.file}\u0000${lines[0]!.source.tab}`;
-    const known = totals.get(item);
-    if (known !== undefined && known.tab !== tab) continue;
-    const onOrder = lines.reduce((sum, { values }) => sum + (values.onOrderQuantity ?? 0), 0);
-    totals.set(item, {
-      tab,
-      quantity: (known?.quantity ?? 0) + quantity,
-      onOrder: (known?.onOrder ?? 0) + onOrder,
-    });
-  }
-  return totals;
 }
 
 function findingOf(
