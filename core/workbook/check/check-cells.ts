@@ -10,26 +10,32 @@ import { type CheckedTable, placeKey } from './checked-table.ts';
 import { columnName, proposal, rawText, textOfRaw } from './findings.ts';
 import { neededQuantities } from './row-needs.ts';
 
-/** Texts in which a stray space harms nothing: nobody looks anything up by them. */
-const FREE_TEXTS: ReadonlySet<FieldId> = new Set([
-  'remark',
-  'person',
-  'department',
-  'address',
-  'contact',
-  'phone',
-  'mobile',
-  'email',
-  'fax',
-  'bank',
-  'bankAccount',
-  'taxNumber',
-  'paymentTerms',
-  'project',
-  'status',
-  'lineNumber',
-  'movementType',
-  'currency',
+/** Texts that something is looked up by; a stray space in an address or a remark harms nothing. */
+const KEY_TEXTS: ReadonlySet<FieldId> = new Set([
+  'documentNumber',
+  'sourceDocument',
+  'itemCode',
+  'barcode',
+  'itemName',
+  'specification',
+  'model',
+  'brand',
+  'colour',
+  'size',
+  'category',
+  'unit',
+  'secondUnit',
+  'supplier',
+  'supplierCode',
+  'customer',
+  'customerCode',
+  'warehouse',
+  'warehouseCode',
+  'fromWarehouse',
+  'toWarehouse',
+  'bin',
+  'lot',
+  'serial',
 ] as const);
 
 /** Cells that cannot be read. Comes first: what is known to be unreadable is not judged any further. */
@@ -170,7 +176,7 @@ export function checkCleaned(context: CheckContext): void {
     for (const column of table.read.columns.values()) {
       const { kind } = FIELDS[column.field];
       const isText = kind === 'text' || kind === 'code';
-      if (isText && FREE_TEXTS.has(column.field)) continue;
+      if (isText && !KEY_TEXTS.has(column.field)) continue;
       for (const [row, remark] of column.remarks) {
         if (remark.cleaned === undefined || table.ignored[row] === 1) continue;
         if (isText) reportCleanedText(context, table, { column, row, remark });

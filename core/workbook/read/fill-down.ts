@@ -20,22 +20,19 @@ export function fillDown(
   const remarks = new Map(read.remarks);
   let above: ReadValue;
   let aboveRow = 0;
+  let next = 0;
   for (let index = 0; index < rowNumbers.length; index += 1) {
     const row = rowNumbers[index]!;
+    while (next < merges.length && merges[next]!.fromRow <= row) next += 1;
     if (values[index] !== undefined) {
       above = values[index];
       aboveRow = row;
       continue;
     }
     if (remarks.has(index) || above === undefined) continue;
-    const merge = merges.find(({ fromRow, toRow }) => row > fromRow && row <= toRow);
-    const from = merge
-      ? merge.fromRow <= aboveRow
-        ? 'merge'
-        : undefined
-      : isLeftOut
-        ? 'blank'
-        : undefined;
+    const merge = merges[next - 1];
+    const isMerged = merge !== undefined && row <= merge.toRow && merge.fromRow <= aboveRow;
+    const from = isMerged ? 'merge' : isLeftOut ? 'blank' : undefined;
     if (from === undefined) continue;
     values[index] = above;
     remarks.set(index, { filledFrom: from } satisfies CellRemark);
@@ -43,10 +40,15 @@ export function fillDown(
   return { ...read, values, remarks };
 }
 
-/** Merges of this one column below the header; a merge over the whole sheet is decoration, not a key. */
+/**
+ * Merges that begin in this column below the header, from top to bottom; a merge over the whole sheet is decoration, not
+ * a key.
+ */
 function verticalMerges(tab: TabContent, column: number, headerRow: number): readonly CellRange[] {
-  return tab.merges.filter(
-    ({ fromColumn, fromRow, toRow, toColumn }) =>
-      fromColumn === column && toColumn === column && toRow > fromRow && fromRow > headerRow,
-  );
+  return tab.merges
+    .filter(
+      ({ fromColumn, fromRow, toRow }) =>
+        fromColumn === column && toRow > fromRow && fromRow > headerRow,
+    )
+    .sort((left, right) => left.fromRow - right.fromRow);
 }
