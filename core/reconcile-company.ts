@@ -1,5 +1,6 @@
 /** The whole pure pipeline over the workbooks of one company: tabs in, balances, issues and discrepancies out. */
 
+import { fileNoteText } from './workbook/file-notes.ts';
 import { type CivilDate } from './values/civil-date.ts';
 import { type CompanySettings } from './registers/company-settings.ts';
 import { indexMasters } from './registers/masters.ts';
@@ -65,16 +66,27 @@ export function reconcileCompany(
   onProgress?.({ stage: 'compare', done: 0, total: lines.length });
   const masters = indexMasters(lines);
   const day = asOf === undefined ? {} : { asOf };
+  const balances = balancesOf(ledger, asOf);
   const checks = checkUp(ledger, movements);
-  const company = { lines, movements, ledger, masters, settings, posting, checkUp: checks, ...day };
+  const discrepancies = findDiscrepancies({
+    lines,
+    movements,
+    ledger,
+    masters,
+    settings,
+    posting,
+    balances,
+    checkUp: checks,
+    ...day,
+  });
   return {
     method,
     amountScale: settings.amountScale,
     ...day,
     files,
     issues,
-    discrepancies: findDiscrepancies(company),
-    balances: balancesOf(ledger, asOf),
+    discrepancies,
+    balances,
     itemNames: itemWordsOf(lines).names,
     checkUp: checks,
     lineCount: lines.length,
@@ -102,7 +114,7 @@ function readCompany(
     return {
       file: content.file,
       format: content.format,
-      notes: content.notes,
+      notes: content.notes.map((note) => ({ ...note, text: fileNoteText(note) })),
       tabs: recognised.map((tab) => ({ recognised: tab, totals: totalsOf(content, tab, tables) })),
     };
   });

@@ -49,7 +49,7 @@ export function postTransfers(legs: readonly Line[], desk: PostingDesk): readonl
     else if (side === 'in') ins.push(line);
     else desk.unposted.push({ line, reason: 'placeUnknown' });
   }
-  pairs.push(...pairSides(outs, ins, desk));
+  for (const pair of pairSides(outs, ins, desk)) pairs.push(pair);
   for (const pair of pairs) postPair(pair, desk);
   return pairs;
 }
@@ -72,15 +72,13 @@ function pairSides(
   ins: readonly Line[],
   desk: PostingDesk,
 ): readonly TransferPair[] {
-  const isOneSided = outs.length === 0 || ins.length === 0;
-  if (isOneSided) {
-    return [...outs, ...ins].map((line) =>
-      statesBothEnds(line)
-        ? pairOf(line, line, desk)
-        : outs.includes(line)
-          ? pairOf(line, undefined, desk)
-          : pairOf(undefined, line, desk),
-    );
+  // A tab of outs only (or ins only) that name both ends tells whole transfers.
+  if (outs.length === 0 || ins.length === 0) {
+    const whole = (line: Line): TransferPair => pairOf(line, line, desk);
+    return [
+      ...outs.map((line) => (statesBothEnds(line) ? whole(line) : pairOf(line, undefined, desk))),
+      ...ins.map((line) => (statesBothEnds(line) ? whole(line) : pairOf(undefined, line, desk))),
+    ];
   }
   const waiting = new Set(ins);
   const byDocument = groupBy(ins, documentKeyOf);

@@ -8,7 +8,7 @@ import { type Line } from '../registers/line.ts';
 import { type Masters } from '../registers/masters.ts';
 import { type InvariantCheck } from '../ledger/check-up.ts';
 import { type Ledger } from '../ledger/ledger.ts';
-import { type LedgerEntry, type Movement } from '../ledger/movement.ts';
+import { type Balance, type LedgerEntry, type Movement } from '../ledger/movement.ts';
 import { type PostingOutcome, postLines } from '../ledger/post-movements-outcome.ts';
 import { type StatedBalance, statedBalancesOf } from '../ledger/post-movements-stated.ts';
 import { itemWordsOf } from './item-words.ts';
@@ -23,6 +23,8 @@ export interface ReconciledCompany {
   /** Everything is compared as of the end of this day; undefined means all that is there. */
   readonly asOf?: CivilDate;
   readonly posting?: PostingOutcome;
+  /** Balances on the day of comparison, where they were computed already. */
+  readonly balances?: readonly Balance[];
   /** The check-up of the ledger, where it was run. */
   readonly checkUp?: readonly InvariantCheck[];
 }

@@ -16,7 +16,8 @@ export function findValueResidues(
   evidence: CompanyEvidence,
   explained: ReadonlySet<string>,
 ): readonly Discrepancy[] {
-  const computed = balancesOf(evidence.ledger, evidence.asOf)
+  const balances = evidence.balances ?? balancesOf(evidence.ledger, evidence.asOf);
+  const computed = balances
     .filter((balance) => !explained.has(balance.item) && isOdd(balance))
     .map((balance) => residue(balance, evidence));
   const stated = evidence.stated.flatMap((statement) =>
