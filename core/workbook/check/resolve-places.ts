@@ -22,7 +22,13 @@ const PLACE_FIELDS: readonly PlaceField[] = [
   { field: 'supplier', codeField: 'supplierCode', index: 'suppliers', code: 'unknownSupplier' },
   { field: 'customer', codeField: 'customerCode', index: 'customers', code: 'unknownCustomer' },
 ];
-const MASTER_REGISTERS: ReadonlySet<string> = new Set(['suppliers', 'customers', 'warehouses']);
+/** Lists are what rows are held against; an item whose main supplier is not listed is an item all the same. */
+const MASTER_REGISTERS: ReadonlySet<string> = new Set([
+  'items',
+  'suppliers',
+  'customers',
+  'warehouses',
+]);
 
 /** Spells every place and party as its register does; fires only for lists the company keeps. */
 export function resolvePlaces(context: CheckContext): void {

@@ -164,6 +164,15 @@ describe('resolvePlaces (A02)', () => {
     assert.equal(lines.at(-1)?.values.warehouse, '北京仓');
   });
 
+  it('keeps an item whose main supplier is not listed', () => {
+    const items: Sheet = {
+      register: 'items',
+      fields: ['itemCode', 'supplier'],
+      rows: [['A', '无名厂']],
+    };
+    assert.deepEqual(found([suppliers, items]), []);
+  });
+
   it('is silent about customers where only suppliers are listed', () => {
     const sheet: Sheet = {
       register: 'sales',
