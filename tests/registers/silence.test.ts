@@ -4,14 +4,15 @@ import assert from 'node:assert/strict';
 import { defaultSettings } from '../../core/registers/company-settings.ts';
 import { reconcileCompany } from '../../core/reconcile-company.ts';
 import { type Reconciliation } from '../../core/contract/report-reconciliation.ts';
+import { type CostingMethod } from '../../core/ledger/movement.ts';
 import { CLEAN_LAYOUTS, cleanCompany, type CleanCompanyOptions } from '../support/clean-company.ts';
 import { contentOfDescription } from '../support/content-of-description.ts';
 
-function reconcileClean(options: CleanCompanyOptions): Reconciliation {
+function reconcileClean(options: CleanCompanyOptions, method?: CostingMethod): Reconciliation {
   const company = cleanCompany(options);
   return reconcileCompany(
     company.files.map(({ file, description }) => contentOfDescription(description, file)),
-    { settings: defaultSettings(company.today) },
+    { settings: defaultSettings(company.today), ...(method && { method }) },
   );
 }
 
@@ -48,6 +49,14 @@ describe('a company with nothing wrong', () => {
         tabs.flatMap(({ recognised }) => recognised.tables.flatMap((table) => table.questions)),
       );
       assert.deepEqual(questions, []);
+    });
+  }
+
+  const methods = ['fifo', 'monthlyAverage', 'specificLot', 'standard'] as const;
+  for (const method of methods) {
+    it(`is met with silence under ${method}`, () => {
+      const options = { layout: 'lots', locale: 'zh', items: 60, seed: 13 } as const;
+      assert.deepEqual(findings(reconcileClean(options, method)), []);
     });
   }
 });

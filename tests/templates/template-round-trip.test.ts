@@ -42,7 +42,9 @@ for (const locale of LOCALES) {
     let content: WorkbookContent;
     let saved: Uint8Array;
     let tabs: readonly RecognisedTab[];
-    before(async () => {
+    before(async function () {
+      // A cold start of LibreOffice beside other tests takes its time.
+      this.timeout(180_000);
       saved = await recalculate(await writeDescription(filledTemplate(locale)));
       content = await contentOf(saved);
       tabs = recogniseWorkbook(content, { today: TODAY });
