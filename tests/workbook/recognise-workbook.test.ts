@@ -209,6 +209,24 @@ PO-3 | 2024-03-03 | Nut Ltd | Washer | 70 | 0.1 | Delivered | 2024-03-12`,
     assert.deepEqual(beside![0]!.questions, []);
   });
 
+  it('guesses the item where the trade has its own word for it, and asks', () => {
+    const cells = `入库单号 | 药材 | 入库数量 | 单位 | 供应商 | 入库日期 | 质检员
+R1 | 当归 | 10 | kg | 甲 | 2024-01-02 | 王
+R2 | 黄芪 | 20 | kg | 乙 | 2024-01-03 | 王
+R3 | 党参 | 15 | kg | 甲 | 2024-01-04 | 李`;
+    const table = recogniseSheet({ tab: '入库', cells });
+    assert.equal(table.columns.get('itemName')!.column, 2);
+    assert.ok(table.columns.get('itemName')!.confidence < 0.5);
+    assert.deepEqual(
+      table.questions.map(({ kind, field, choices }) => [kind, field, choices]),
+      [['column', 'itemName', ['B', 'G']]],
+    );
+    const told = recogniseSheet({ tab: '入库', cells }, [
+      answer('column', 'B', { tab: '入库', field: 'itemName' }),
+    ]);
+    assert.deepEqual(told.questions, []);
+  });
+
   it('keeps columns it does not know', () => {
     const cells = SALES.replace('单号', '物流轨迹');
     const { extraColumns } = recogniseSheet({ cells });

@@ -6,6 +6,7 @@ import { type DateOrder, type Question } from '../recognition.ts';
 import { columnLetters, type TabContent } from '../tab-content.ts';
 import { type RegisterScore } from './choose-register.ts';
 import { type MappedColumn } from './column-mapping.ts';
+import { type Guess } from './guess-missing.ts';
 import { type DecimalMark } from './table-facts.ts';
 
 /** Below this the best candidate is not sure enough to go unasked. */
@@ -87,6 +88,28 @@ export function columnQuestions(
       },
     ];
   });
+}
+
+/** A column without which the rows mean nothing, and that no known header names. */
+export function guessQuestion(
+  { field, mapped, candidates }: Guess,
+  headerOf: (column: number) => string,
+): Question {
+  const name = FIELDS[field].header;
+  const others = candidates
+    .slice(1)
+    .map((column) => `${columnLetters(column)} ${headerOf(column)}`)
+    .join(', ');
+  return {
+    kind: 'column',
+    field,
+    column: mapped.column,
+    text: {
+      zh: `没有一列叫${name.zh}，先取「${mapped.header}」。${others === '' ? '对吗？' : `还是：${others}？`}`,
+      en: `No column is called ${name.en}; “${mapped.header}” is taken for now. ${others === '' ? 'Is that right?' : `Or is it ${others}?`}`,
+    },
+    choices: candidates.map(columnLetters),
+  };
 }
 
 /** Dates whose day and month can be either way round in the whole column. */

@@ -62,6 +62,7 @@ function codeFit(field: FieldId, profile: ColumnProfile): number {
   if (field === 'lineNumber') return profile.isSequence ? 0.2 : -0.15;
   if (field === 'itemCode' && profile.isSequence && profile.filled > 4) return -0.25;
   if (field === 'currency') return profile.meanLength <= 4 && !isPlainNumber ? 0.1 : -0.4;
+  if (field === 'itemCode' && profile.codeShare < 0.2 && profile.textShare > 0.8) return -0.08;
   return profile.codeShare > 0.6 ? 0.1 : 0;
 }
 
@@ -81,6 +82,8 @@ function textFit(field: FieldId, profile: ColumnProfile): number {
     return profile.meanLength <= 6 && profile.uniqueShare <= 0.9 ? 0.1 : -0.1;
   }
   if (field === 'remark') return 0;
+  // "Purchase", "Sale": what a ledger's text column says of a movement is no name of an item.
+  if (field === 'itemName' && choiceFit(profile) > 0.1) return -0.4;
   if (field === 'specification' || field === 'model' || field === 'size')
     return isNumber ? -0.05 : 0.03;
   if (isNumber) return field === 'status' || field === 'lotTracked' ? 0 : -0.3;

@@ -95,6 +95,10 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   if (named !== undefined) collect(found, scope, named, 'exact', BRACKETED);
   const counted = /^(.{2,})(?:\d|[一二三四]|列|栏)$/u.exec(whole)?.[1];
   if (counted !== undefined) collect(found, scope, counted, 'exact', COUNTED);
+  const coded = codeOf(whole, scope);
+  if (coded !== undefined && !found.has(coded)) {
+    found.set(coded, { field: coded, strength: BRACKETED, manner: 'exact', word: whole });
+  }
   if (/#\s*$/u.test(header)) collect(found, scope, `${whole}no`, 'exact', 1);
   if (/%|％/u.test(header)) readAsRate(found);
   dropDoubts(found);
@@ -128,6 +132,23 @@ function namedWord(header: string, whole: string): string | undefined {
   if (last !== whole && isKnown(last)) return last;
   if (named !== null && !isKnown(last) && isKnown(named[1]!)) return named[1];
   return undefined;
+}
+
+const CODE_OF_NAME: Readonly<Partial<Record<FieldId, FieldId>>> = {
+  itemName: 'itemCode',
+  supplier: 'supplierCode',
+  customer: 'customerCode',
+  warehouse: 'warehouseCode',
+};
+
+/** The code of what is named before it: 品名编号 is the item's code. */
+function codeOf(whole: string, scope: WordScope): FieldId | undefined {
+  const named = /^(.{2,})(?:编号|编码|代码|code|id|no)$/u.exec(whole)?.[1];
+  if (named === undefined) return undefined;
+  const meaning = wordMeanings(scope)
+    .get(named)
+    ?.find(({ certainty }) => certainty > SURE_EXACT);
+  return meaning && CODE_OF_NAME[meaning.field];
 }
 
 /** A header with a per cent sign is a rate, never a sum: "Tax %". */

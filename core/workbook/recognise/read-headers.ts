@@ -34,10 +34,10 @@ export function readHeaders(
 
 /** Whom a register of goods is not about: there a "company" or a "code" is taken for them by a sure word only. */
 const STRANGERS: Readonly<Partial<Record<RegisterId, readonly FieldId[]>>> = {
-  purchase: ['customer', 'customerCode', 'warehouseCode'],
-  'purchase-orders': ['customer', 'customerCode', 'warehouseCode'],
-  sales: ['supplier', 'supplierCode', 'warehouseCode'],
-  'sales-orders': ['supplier', 'supplierCode', 'warehouseCode'],
+  purchase: ['customer', 'customerCode', 'supplierCode', 'warehouseCode'],
+  'purchase-orders': ['customer', 'customerCode', 'supplierCode', 'warehouseCode'],
+  sales: ['supplier', 'supplierCode', 'customerCode', 'warehouseCode'],
+  'sales-orders': ['supplier', 'supplierCode', 'customerCode', 'warehouseCode'],
   stock: ['supplier', 'customer', 'supplierCode', 'customerCode', 'warehouseCode'],
   items: ['supplier', 'customer', 'supplierCode', 'customerCode', 'warehouseCode'],
   counts: ['supplier', 'customer', 'supplierCode', 'customerCode', 'warehouseCode'],

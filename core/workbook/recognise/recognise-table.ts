@@ -16,6 +16,7 @@ import {
   dateOrderQuestions,
   decimalQuestions,
   fillDownQuestion,
+  guessQuestion,
   hiddenTabQuestion,
   noHeaderQuestion,
   registerName,
@@ -27,6 +28,7 @@ import { classifyRows } from './classify-rows.ts';
 import { columnMatch } from './column-confidence.ts';
 import { directionOf } from './direction-profile.ts';
 import { type MappedColumn } from './column-mapping.ts';
+import { guessMissing } from './guess-missing.ts';
 import { mapColumns } from './map-columns.ts';
 import { placeColumns } from './place-columns.ts';
 import { MergeIndex } from './tab-rows.ts';
@@ -48,7 +50,12 @@ export function recogniseTable(
 ): RecognisedTable {
   const { tab, table, columns } = draft;
   const { register, isAnswered } = registerOf(draft, chosen, answers);
-  const mapped = fixedColumns(mappingOf(draft, register, chosen), answers, draft);
+  const found = fixedColumns(mappingOf(draft, register, chosen), answers, draft);
+  const guesses = table.headerRows.length === 0 ? [] : guessMissing(register, found, columns);
+  const mapped = new Map([
+    ...found,
+    ...guesses.map(({ field, mapped: guess }): [FieldId, MappedColumn] => [field, guess]),
+  ]);
   const verdicts = classifyRows({ tab, table, columns, register, fields: mapped });
   const rows = verdicts.dataRows.flatMap(([from, to]) => rowsFrom(from, to));
   const headerOf = (column: number): string =>
@@ -67,6 +74,7 @@ export function recogniseTable(
     table.headerRows.length === 0
       ? []
       : columnQuestions(mapped, headerOf)),
+    ...guesses.map((guess) => guessQuestion(guess, headerOf)),
     ...dateOrderQuestions(orders, mapped),
     ...decimalQuestions(marks, headerOf),
     ...doubtful.map((field) =>

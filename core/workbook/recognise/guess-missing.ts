@@ -1,0 +1,112 @@
+/**
+ * Finds the column a register cannot do without where no header names it: the trade's own word for its goods ("药材") is
+ * in no list. Always asked about.
+ */
+
+import { type FieldId } from '../../registers/field.ts';
+import { type RegisterId } from '../../registers/register.ts';
+import { type ColumnEvidence, type MappedColumn } from './column-mapping.ts';
+import { type ColumnProfile } from './column-profile.ts';
+import { headerStrength } from './match-header.ts';
+
+export interface Guess {
+  readonly field: FieldId;
+  readonly mapped: MappedColumn;
+  /** Columns that could be it, the likeliest first. */
+  readonly candidates: readonly number[];
+}
+
+const ITEM: readonly FieldId[] = ['itemCode', 'itemName', 'barcode', 'specification', 'model'];
+const QUANTITY: Readonly<Partial<Record<RegisterId, FieldId>>> = {
+  purchase: 'quantity',
+  sales: 'quantity',
+  transfers: 'quantity',
+  adjustments: 'quantity',
+  'purchase-orders': 'quantity',
+  'sales-orders': 'quantity',
+  counts: 'countedQuantity',
+};
+const GOODS: readonly RegisterId[] = [
+  'purchase',
+  'sales',
+  'stock',
+  'counts',
+  'transfers',
+  'adjustments',
+  'purchase-orders',
+  'sales-orders',
+];
+const MAX_CANDIDATES = 4;
+/** A header that is a known word says that its column is something else. */
+const KNOWN_HEADER = 0.6;
+
+/** Guesses for the item and the quantity where a register of goods lacks them. */
+export function guessMissing(
+  register: RegisterId | 'other',
+  mapped: ReadonlyMap<FieldId, MappedColumn>,
+  columns: readonly ColumnEvidence[],
+): readonly Guess[] {
+  if (register === 'other' || !GOODS.includes(register)) return [];
+  const taken = new Set([...mapped.values()].map(({ column }) => column));
+  const free = columns.filter(
+    ({ header }) => !taken.has(header.column) && headerStrength(header.text) < KNOWN_HEADER,
+  );
+  const guesses: Guess[] = [];
+  if (!ITEM.some((field) => mapped.has(field))) {
+    const guess = bestOf('itemName', free, nameLikeness);
+    if (guess !== undefined) guesses.push(guess);
+  }
+  const quantity = QUANTITY[register];
+  const hasQuantity = mapped.has('quantityIn') || mapped.has('quantityOut');
+  if (quantity !== undefined && !mapped.has(quantity) && !hasQuantity) {
+    const guess = bestOf(quantity, free, quantityLikeness);
+    if (guess !== undefined) guesses.push(guess);
+  }
+  return guesses;
+}
+
+function bestOf(
+  field: FieldId,
+  free: readonly ColumnEvidence[],
+  likeness: (profile: ColumnProfile) => number,
+): Guess | undefined {
+  const likely = free
+    .map((evidence) => ({ evidence, score: likeness(evidence.profile) }))
+    .filter(({ score }) => score > 0)
+    .sort((left, right) => right.score - left.score)
+    .slice(0, MAX_CANDIDATES);
+  const best = likely[0];
+  if (best === undefined) return undefined;
+  const { header } = best.evidence;
+  return {
+    field,
+    mapped: {
+      field,
+      column: header.column,
+      header: header.text,
+      match: undefined,
+      headerScore: 0,
+      contentScore: best.score,
+      arithmeticScore: 0,
+      score: best.score,
+      runnerUp: 0,
+      runnerUpColumn: undefined,
+    },
+    candidates: likely.map(({ evidence }) => evidence.header.column),
+  };
+}
+
+/** Names of goods: texts on nearly every row, many of them different. */
+function nameLikeness(profile: ColumnProfile): number {
+  if (profile.textShare < 0.7 || profile.labelShare > 0.3 || profile.dateShare > 0.3) return 0;
+  const filled = profile.filled / Math.max(1, profile.sampled);
+  return filled * (0.3 + 0.7 * profile.uniqueShare);
+}
+
+/** Counts of goods: numbers on nearly every row that are no line numbers and no codes. */
+function quantityLikeness(profile: ColumnProfile): number {
+  if (profile.numberShare < 0.8 || profile.isSequence || profile.dateShare > 0.2) return 0;
+  if (profile.maximum > 1e8) return 0;
+  const filled = profile.filled / Math.max(1, profile.sampled);
+  return filled * (0.5 + 0.5 * profile.integerShare);
+}
