@@ -20,6 +20,8 @@ const STAGES: Readonly<Record<RunProgress['stage'], LocalText>> = {
   mark: { zh: '标注副本', en: 'Mark the copy' },
 };
 
+const STAGE_ORDER = Object.keys(STAGES) as readonly RunProgress['stage'][];
+
 export interface ProgressBar {
   readonly show: (progress: RunProgress) => void;
   /** Takes the bar away, so that what is printed next starts on a clean line. */
@@ -51,13 +53,13 @@ export function startProgressBar(
   };
 }
 
-/** One line: stage, bar, and how many of how many. */
+/** One line: stage, how far the whole run is, and how many of how many where the stage says so. */
 export function progressLine(progress: RunProgress, locale: Locale): string {
-  const stage = padTo(STAGES[progress.stage][locale], 20);
-  if (progress.total <= 0) return `${stage} …`;
-  const share = Math.min(1, Math.max(0, progress.done / progress.total));
+  const { stage, done, total } = progress;
+  const within = total > 0 ? Math.min(1, Math.max(0, done / total)) : 0;
+  const share = (STAGE_ORDER.indexOf(stage) + within) / STAGE_ORDER.length;
   const full = Math.round(share * BAR_COLUMNS);
   const bar = '█'.repeat(full) + '░'.repeat(BAR_COLUMNS - full);
-  const counts = `${progress.done.toLocaleString('en')} / ${progress.total.toLocaleString('en')}`;
-  return `${stage} ${bar} ${counts}`;
+  const counts = `${done.toLocaleString('en')} / ${total.toLocaleString('en')}`;
+  return `${padTo(STAGES[stage][locale], 20)} ${bar} ${total > 1 ? counts : ''}`.trimEnd();
 }

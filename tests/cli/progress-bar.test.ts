@@ -39,14 +39,17 @@ describe('startProgressBar', () => {
 });
 
 describe('progressLine', () => {
-  it('shows how much of how much', () => {
+  it('shows how far the whole run is, and how much of how much of its stage', () => {
     assert.equal(
       progressLine({ stage: 'ledger', done: 500, total: 1000 }, 'zh'),
-      '计算结存             ████████████░░░░░░░░░░░░ 500 / 1,000',
+      '计算结存             ██████████████░░░░░░░░░░ 500 / 1,000',
     );
   });
 
-  it('claims no share as long as nobody knows the whole', () => {
-    assert.match(progressLine({ stage: 'read', done: 3, total: 0 }, 'en'), /^Read the tabs +…$/);
+  it('counts nothing as long as nobody knows the whole', () => {
+    assert.match(
+      progressLine({ stage: 'read', done: 3, total: 0 }, 'en'),
+      /^Read the tabs +░{24}$/,
+    );
   });
 });
