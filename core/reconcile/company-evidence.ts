@@ -4,6 +4,7 @@ import { type Amount } from '../values/exact.ts';
 import { type CivilDate } from '../values/civil-date.ts';
 import { type RowReference } from '../values/issue.ts';
 import { type CompanySettings } from '../registers/company-settings.ts';
+import { type FieldId } from '../registers/field.ts';
 import { type Line } from '../registers/line.ts';
 import { type Masters } from '../registers/masters.ts';
 import { type InvariantCheck } from '../ledger/check-up.ts';
@@ -56,6 +57,21 @@ export function companyEvidence(company: ReconciledCompany): CompanyEvidence {
     unitOf: (item) => units.get(item) ?? '',
   };
 }
+
+/** The column that holds the quantity a line moved: a stock tab's own ins and outs stand in columns of their own. */
+export function quantityFieldOf(line: Line | undefined): FieldId {
+  return QUANTITY_FIELDS.find((field) => line?.values[field] !== undefined) ?? 'quantity';
+}
+
+const QUANTITY_FIELDS: readonly FieldId[] = [
+  'quantity',
+  'countedQuantity',
+  'quantityOut',
+  'quantityIn',
+  'differenceQuantity',
+  'openingQuantity',
+  'balanceQuantity',
+];
 
 /** Quantity and value that entries leave at a place or, without one, in all places together. */
 export interface PlaceTotal {

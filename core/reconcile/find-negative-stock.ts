@@ -5,7 +5,7 @@ import { type LedgerEntry } from '../ledger/movement.ts';
 import { IN_TRANSIT } from '../ledger/post-movements-transfer.ts';
 import { catalogueEntry } from '../values/catalogue/catalogue.ts';
 import { bridgeOf } from './bridge.ts';
-import { type CompanyEvidence } from './company-evidence.ts';
+import { type CompanyEvidence, quantityFieldOf } from './company-evidence.ts';
 import { type Discrepancy } from './discrepancy.ts';
 import { placeText, quantityForPeople, quantityText } from './figures.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -108,7 +108,9 @@ function findingOf(
         : { cureDate: cure.date, cureQuantity: quantityForPeople(cure.quantity, unit) }),
     },
     rows: withCure(rowsOf(run.below, evidence), cureRow),
-    ...(row === undefined ? {} : { cell: { ...row, field: 'quantity' } }),
+    ...(row === undefined
+      ? {}
+      : { cell: { ...row, field: quantityFieldOf(evidence.lineOf(first.lineId)) } }),
     firstDivergence: {
       date: first.date,
       ...(row === undefined ? {} : { row }),

@@ -1,9 +1,10 @@
 /** C02: an item that goes out although nothing ever came in. One finding an item, however many rows went out. */
 
+import { type Line } from '../registers/line.ts';
 import { type LedgerEntry } from '../ledger/movement.ts';
 import { catalogueEntry } from '../values/catalogue/catalogue.ts';
 import { bridgeOf } from './bridge.ts';
-import { type CompanyEvidence, totalOf } from './company-evidence.ts';
+import { type CompanyEvidence, quantityFieldOf, totalOf } from './company-evidence.ts';
 import { type Discrepancy } from './discrepancy.ts';
 import { placeText, quantityForPeople, quantityText } from './figures.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -67,7 +68,9 @@ function findingOf(
           }),
     },
     rows: rowsOf(dispatches, evidence),
-    ...(row === undefined ? {} : { cell: { ...row, field: 'quantity' } }),
+    ...(row === undefined
+      ? {}
+      : { cell: { ...row, field: quantityFieldOf(evidence.lineOf(first.lineId)) } }),
     firstDivergence: {
       date: first.date,
       ...(row === undefined ? {} : { row }),
@@ -81,12 +84,19 @@ function findingOf(
       register: 'adjustments',
       values: {
         movementType: 'opening',
-        item,
+        ...identityOf(evidence.lineOf(first.lineId), item),
         date: evidence.posting.dates.opening,
         quantity: quantityText(actual - ledger),
       },
     },
   };
+}
+
+/** The item as its own row writes it: by code, or by name where the firm keeps no codes. */
+function identityOf(line: Line | undefined, item: string): Readonly<Record<string, string>> {
+  const { itemCode, itemName, specification } = line?.values ?? {};
+  if (itemCode !== undefined || itemName === undefined) return { itemCode: itemCode ?? item };
+  return specification === undefined ? { itemName } : { itemName, specification };
 }
 
 /** The rows behind entries, each once, in ledger order. */

@@ -1,5 +1,7 @@
 /** C08: what a stock tab states is not what the ledger makes it, at the level and as of the day the tab states it. */
 
+import { type FieldId } from '../registers/field.ts';
+import { type Line } from '../registers/line.ts';
 import { type LedgerEntry } from '../ledger/movement.ts';
 import { type StatedBalance } from '../ledger/post-movements-stated.ts';
 import { catalogueEntry } from '../values/catalogue/catalogue.ts';
@@ -53,6 +55,13 @@ export function entriesAt(
   );
 }
 
+/** A list of single pieces states its quantity by its rows: then the item is what is marked. */
+function statingField({ values }: Line): FieldId {
+  if (values.balanceQuantity !== undefined) return 'balanceQuantity';
+  if (values.quantity !== undefined) return 'quantity';
+  return values.itemCode === undefined ? 'itemName' : 'itemCode';
+}
+
 function findingOf(
   statement: StatedBalance,
   entries: readonly LedgerEntry[],
@@ -90,7 +99,7 @@ function findingOf(
       difference: differenceForPeople(difference, unit),
     },
     rows: lines.map(({ source }) => source),
-    cell: { ...row, field: 'balanceQuantity' },
+    cell: { ...row, field: statingField(lines[0]!) },
     firstDivergence: {
       ...(statement.date === undefined ? {} : { date: statement.date }),
       row,
