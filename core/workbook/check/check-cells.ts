@@ -4,7 +4,7 @@ import { FIELDS, type FieldId } from '../../registers/field.ts';
 import { type CatalogueCode } from '../../values/catalogue/catalogue.ts';
 import { formatScaled, MICRO_SCALE } from '../../values/exact.ts';
 import { cellKey } from '../tab-content.ts';
-import { type CellRemark, type ReadColumn } from '../read/read-table.ts';
+import { type CellRemark, type ReadColumn } from '../read/read-values.ts';
 import { type CheckContext, itemLabel } from './check-context.ts';
 import { type CheckedTable, placeKey } from './checked-table.ts';
 import { columnName, proposal, rawText, textOfRaw } from './findings.ts';

@@ -3,7 +3,7 @@
 import { type FieldId } from '../../registers/field.ts';
 import { formatScaled, MICRO_SCALE } from '../../values/exact.ts';
 import { type CheckContext, itemLabel } from './check-context.ts';
-import { type ReadValue } from '../read/read-table.ts';
+import { type ReadValue } from '../read/read-values.ts';
 import { counts, type CheckedTable, numberAt, rowReferenceOf } from './checked-table.ts';
 import { rowHash } from './row-hash.ts';
 

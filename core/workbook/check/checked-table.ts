@@ -5,7 +5,8 @@ import { type RegisterId } from '../../registers/register.ts';
 import { statusMeaning } from '../../registers/status-words.ts';
 import { MICRO_SCALE } from '../../values/exact.ts';
 import { type RowReference } from '../../values/issue.ts';
-import { type ReadTable, type ReadValue } from '../read/read-table.ts';
+import { type ReadTable } from '../read/read-table.ts';
+import { type ReadValue } from '../read/read-values.ts';
 
 export interface CheckedTable {
   readonly read: ReadTable;

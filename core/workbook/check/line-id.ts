@@ -1,7 +1,7 @@
 /** Identities of lines without a row token: derived from what stands in the row, so that sorting a tab changes none. */
 
 import { type FieldId } from '../../registers/field.ts';
-import { type ReadValue } from '../read/read-table.ts';
+import { type ReadValue } from '../read/read-values.ts';
 import { type CheckedTable } from './checked-table.ts';
 import { rowHash } from './row-hash.ts';
 

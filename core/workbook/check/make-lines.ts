@@ -3,7 +3,7 @@
 import { FIELDS, type FieldId, type FieldKind, type FieldValue } from '../../registers/field.ts';
 import { type Line, type LineValues } from '../../registers/line.ts';
 import { MICRO, multiplyDivide } from '../../values/exact.ts';
-import { type ReadColumn } from '../read/read-table.ts';
+import { type ReadColumn } from '../read/read-values.ts';
 import { type CheckContext } from './check-context.ts';
 import { type CheckedTable, placeAt, placeKey, rowReferenceOf } from './checked-table.ts';
 import { type LineIds } from './line-id.ts';

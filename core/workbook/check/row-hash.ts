@@ -1,6 +1,6 @@
 /** A number for what stands in some columns of a row: equal rows have equal numbers. Not for secrets. */
 
-import { type ReadValue } from '../read/read-table.ts';
+import { type ReadValue } from '../read/read-values.ts';
 
 const HIGH_SEED = 0xdeadbeef;
 const LOW_SEED = 0x41c6ce57;

@@ -1,6 +1,6 @@
 /** Takes from a text what nobody meant to type: outer and doubled spaces, invisible characters, decomposed accents. */
 
-import { type Cleaning } from './read-table.ts';
+import { type Cleaning } from './read-values.ts';
 
 export interface CleanText {
   readonly text: string;

@@ -2,7 +2,8 @@
 
 import { FIELDS, type FieldId } from '../../registers/field.ts';
 import { decimalOfSheetNumber, type Decimal } from '../../values/exact.ts';
-import { type ReadColumn, type ReadTable } from './read-table.ts';
+import { type ReadTable } from './read-table.ts';
+import { type ReadColumn } from './read-values.ts';
 
 /**
  * Sums what could be read; a person compares it with the sheet's own total. A quantity written in several units

@@ -1,7 +1,7 @@
 /** The shapes in which people write dates, told apart by form alone; whether the day exists is decided by the reader. */
 
 import { CHINESE_NUMERAL, parseChineseNumeral } from './chinese-numerals.ts';
-import { type Cleaning } from './read-table.ts';
+import { type Cleaning } from './read-values.ts';
 
 interface ShapeBase {
   readonly time?: string;

@@ -2,7 +2,7 @@
 
 import { type RecognisedTable } from '../recognition.ts';
 import { type CellRange, type TabContent } from '../tab-content.ts';
-import { type CellRemark, type ReadColumn, type ReadValue } from './read-table.ts';
+import { type CellRemark, type ReadColumn, type ReadValue } from './read-values.ts';
 
 /** The column with its blanks filled, where the table says that they mean the row above. Nothing else is touched. */
 export function fillDown(

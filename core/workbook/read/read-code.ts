@@ -5,7 +5,7 @@ import { type CellValue } from '../tab-content.ts';
 import { cleanText, halfWidth, hasFullWidth } from './clean-text.ts';
 import { isDateFormat } from './number-format.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { type CellRemark, type Cleaning } from './read-table.ts';
+import { type CellRemark, type Cleaning } from './read-values.ts';
 
 export interface TextReading {
   readonly text: string | undefined;

@@ -14,7 +14,7 @@ import { readMovementType } from './read-choice.ts';
 import { readCode, readText } from './read-code.ts';
 import { readDateNumber, readDateText, type DateContext } from './read-date.ts';
 import { readNumberText, readSheetNumber, type NumberContext } from './read-number.ts';
-import { type CellRemark, type ReadColumn, type ReadValue } from './read-table.ts';
+import { type CellRemark, type ReadColumn, type ReadValue } from './read-values.ts';
 import { yesNoStatuses } from './yes-no-status.ts';
 
 export interface ColumnContext {

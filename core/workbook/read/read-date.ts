@@ -11,7 +11,7 @@ import { type DateOrder } from '../recognition.ts';
 import { cleanText, halfWidth } from './clean-text.ts';
 import { matchDateShape, type DateShape } from './date-shapes.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { type CellRemark, type Cleaning } from './read-table.ts';
+import { type CellRemark, type Cleaning } from './read-values.ts';
 
 export interface DateReading {
   readonly date: CivilDate | undefined;

@@ -2,7 +2,7 @@
 
 import { numberFormatAt, type TabContent, type WorkbookContent } from '../tab-content.ts';
 import { textOfNumber } from './read-code.ts';
-import { type ExtraColumn } from './read-table.ts';
+import { type ExtraColumn } from './read-values.ts';
 
 export function readExtraColumn(
   content: WorkbookContent,

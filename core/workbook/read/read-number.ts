@@ -11,7 +11,7 @@ import { cleanText, halfWidth } from './clean-text.ts';
 import { CHINESE_NUMERAL, parseChineseNumeral } from './chinese-numerals.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { splitQuantityParts } from './quantity-parts.ts';
-import { type CellRemark, type Cleaning } from './read-table.ts';
+import { type CellRemark, type Cleaning } from './read-values.ts';
 
 export interface NumberReading {
   /** Scaled integer at the scale asked for; undefined when the cell is blank, a problem, or in several units. */

@@ -1,7 +1,7 @@
 /** Status columns that ask a question in their header ("discontinued", "是否启用") and hold yes or no. */
 
 import { saysYes, statusMeaning } from '../../registers/status-words.ts';
-import { type ReadValue } from './read-table.ts';
+import { type ReadValue } from './read-values.ts';
 
 /**
  * The values as statuses: under "discontinued", 1 is "discontinued" and 0 is "active". Columns whose header asks nothing,
