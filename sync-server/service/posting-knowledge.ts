@@ -15,28 +15,31 @@ export interface PostingKnowledge {
   readonly reachesCompany: boolean;
 }
 
-/** Knowledge of an organisation as it stands; a cache, so it is checked against the sequence under the lock. */
+/** Knowledge of an organisation as it stands: a cache, checked against the hash of the last entry under the lock. */
 export interface KnowledgeCache {
   readonly of: (ledger: LedgerReader) => Promise<PostingKnowledge>;
-  /** After a commit: what is known at that sequence. */
-  readonly keep: (organisation: number, sequence: number, knowledge: PostingKnowledge) => void;
+  /**
+   * What is known once the entry with that hash is there. Said before the commit, so that a batch that waits finds it;
+   * if the commit fails, no entry will ever have that hash and other lines.
+   */
+  readonly keep: (organisation: number, chain: string, knowledge: PostingKnowledge) => void;
 }
 
 /** Organisations whose knowledge is kept. */
 const KEPT_ORGANISATIONS = 20;
 
 export function knowledgeCache(): KnowledgeCache {
-  const kept = new Map<number, { readonly sequence: number; readonly known: PostingKnowledge }>();
+  const kept = new Map<number, { readonly chain: string; readonly known: PostingKnowledge }>();
   return {
     of: async (ledger) => {
-      const { organisation, sequence } = ledger.head;
+      const { organisation, chain } = ledger.head;
       const known = kept.get(organisation);
-      if (known?.sequence === sequence) return known.known;
+      if (known?.chain === chain) return known.known;
       return knowledgeOf((await ledger.shapes()).map((text) => [text, shapeOfText(text)]));
     },
-    keep: (organisation, sequence, known) => {
+    keep: (organisation, chain, known) => {
       kept.delete(organisation);
-      kept.set(organisation, { sequence, known });
+      kept.set(organisation, { chain, known });
       const [oldest] = kept.keys();
       if (kept.size > KEPT_ORGANISATIONS && oldest !== undefined) kept.delete(oldest);
     },

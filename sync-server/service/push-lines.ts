@@ -18,7 +18,7 @@ import { type LedgerLimits } from './ledger-limits.ts';
 import { type Outcome, type Scope } from './ledger-services.ts';
 import { tabsByNumber } from './load-lines.ts';
 import { postChanges } from './post-changes.ts';
-import { type KnowledgeCache, type PostingKnowledge } from './posting-knowledge.ts';
+import { type KnowledgeCache } from './posting-knowledge.ts';
 import { keptReplyOf, replyOfKept } from './push-reply.ts';
 import { refused } from './service-refusal.ts';
 
@@ -46,8 +46,7 @@ export async function pushLines(
   );
   if (taken === undefined) return refused('unknownOrganisation');
   if (taken.status === 'reused') return refused('batchKeyReused');
-  const { head, known } = taken;
-  if (known !== undefined) tools.knowledge.keep(scope.organisation, head.sequence, known);
+  const { head } = taken;
   const replayed = taken.status === 'replayed';
   return { status: 'done', reply: { head, replayed, results: [...taken.results] } };
 }
@@ -63,8 +62,6 @@ interface Taken {
   readonly status: 'taken' | 'replayed';
   readonly head: Head;
   readonly results: readonly PushResult[];
-  /** What is known of all lines afterwards, when something changed. */
-  readonly known?: PostingKnowledge;
 }
 
 async function takeBatch(
@@ -97,7 +94,8 @@ async function takeBatch(
     sequence: after.sequence,
     reply: keptReplyOf(shortHead(after), results),
   }));
-  return { status: 'taken', head: shortHead(head), results, known };
+  tools.knowledge.keep(head.organisation, head.chain, known);
+  return { status: 'taken', head: shortHead(head), results };
 }
 
 export function shortHead({ sequence, revision, chain }: OrganisationHead): Head {

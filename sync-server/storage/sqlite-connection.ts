@@ -1,5 +1,6 @@
 /** One SQLite connection as the shared SQL sees it. Node's SQLite is synchronous; the promises only fit the interface. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type DatabaseSync, type StatementSync } from 'node:sqlite';
 import {
   type BulkTable,
@@ -49,6 +50,8 @@ async function* streamRows(
     if (piece.length < STREAM_ROWS) continue;
     yield piece;
     piece = [];
+    // Reading is synchronous: without a turn for others a long stream would stop the whole server.
+    await nextTurn();
   }
   if (piece.length > 0) yield piece;
 }
