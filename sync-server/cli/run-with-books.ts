@@ -59,9 +59,10 @@ async function makeFirm(ledger: LedgerServices, folder: string): Promise<void> {
       amountScale,
     });
   } else if (Object.values(SAMPLE_NAMES).includes(own.name)) {
+    const place = safeText(folder.replace(/\/\/[^@/]*@/, '//'));
     throw new CommandFailure({
-      zh: `「${safeText(folder)}」里是示例公司的账，和你的工作簿一起对没有意义。请去掉 --data，或换一个文件夹。`,
-      en: `"${safeText(folder)}" holds the books of the sample company; your workbook together with them makes no sense. Leave out --data, or give another folder.`,
+      zh: `「${place}」里是示例公司的账，和你的工作簿一起对没有意义。请去掉 --data，或换一个文件夹。`,
+      en: `"${place}" holds the books of the sample company; your workbook together with them makes no sense. Leave out --data, or give another folder.`,
     });
   }
 }

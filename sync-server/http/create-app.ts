@@ -86,6 +86,8 @@ function limitRate(limit: number): express.RequestHandler {
     limit,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    // Addresses are those of the connection; a forwarding header is nobody's proof and none of its concern.
+    validate: { xForwardedForHeader: false },
     // Health checks come from the machine that watches this one and must never be turned away.
     skip: (request) => request.path.startsWith('/health/'),
     handler: (_request, _response, next) => next(new RequestProblem('RATE-LIMITED')),

@@ -28,7 +28,10 @@ export interface ServeOptions {
 /** Starts and returns once it listens; ends the process on SIGTERM or SIGINT, at once on a second one. */
 export async function serve(options: ServeOptions): Promise<RunningServer | undefined> {
   const { port, host, locale, say } = options;
-  const ledger = await openDataFolder(options.dataFolder, { mayCreate: true });
+  const ledger = await openDataFolder(options.dataFolder, { mayCreate: true }).catch(
+    (error: unknown) => say(openFailure(error, options)[locale]),
+  );
+  if (ledger === undefined) return undefined;
   const workbooks = createWorkbookServices(settingsNow);
   const scope = { organisation: LOCAL_ORGANISATION, author: LOCAL_AUTHOR };
   await keepSampleCompany(ledger, workbooks, { scope, locale });
@@ -85,6 +88,16 @@ function exposedText(host: string): LocalText {
   return {
     zh: `注意：监听在 ${host}，没有登录，网络里能连到它的人都能看账。请只放在可信的网络里。`,
     en: `Note: it listens on ${host} without sign-in; whoever reaches it can read the books. Keep it on a network you trust.`,
+  };
+}
+
+/** Addresses of databases hold passwords, so the place is named without them. */
+function openFailure(error: unknown, { dataFolder }: ServeOptions): LocalText {
+  const place = dataFolder.replace(/\/\/[^@/]*@/, '//');
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return {
+    zh: `打不开账（${place}，${code}）。没有改动任何东西。请看位置对不对、有没有写入权限、数据库开着没有。`,
+    en: `The books cannot be opened (${place}, ${code}). Nothing was changed. Check the place, that it may be written to, and that the database is up.`,
   };
 }
 

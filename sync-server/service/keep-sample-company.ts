@@ -38,6 +38,7 @@ export async function keepSampleCompany(
     const operations = lines
       .slice(from, from + MAX_PUSH_LINES)
       .map((line) => ({ op: 'upsert' as const, line: syncLineOf(line, amountScale) }));
-    await ledger.pushLines(scope, { batch: randomUUID(), operations });
+    const pushed = await ledger.pushLines(scope, { batch: randomUUID(), operations });
+    if (pushed.status === 'refused') throw new Error(`sample refused: ${pushed.refusal.code}`);
   }
 }

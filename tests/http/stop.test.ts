@@ -84,6 +84,15 @@ describe('npm start', () => {
     other.close();
   });
 
+  it('says in one line that its books cannot be opened, without the password of their address', async () => {
+    const address = 'postgres://clerk:canary@127.0.0.1:9/books';
+    const { said, exit } = await startProgram(['--port', '0', '--data', address], folder);
+    assert.equal(await exit, 1);
+    assert.match(said(), /^The books cannot be opened \(postgres:\/\/127\.0\.0\.1:9\/books/);
+    assert.doesNotMatch(said(), /canary/);
+    assert.equal(said().trim().split('\n').length, 1);
+  });
+
   it('ends with 2 for a port that is none', async () => {
     const { said, exit } = await startProgram(['--port', 'many'], folder);
     assert.equal(await exit, 2);

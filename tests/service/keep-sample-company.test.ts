@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { keepSampleCompany, SAMPLE_NAMES } from '../../sync-server/service/keep-sample-company.ts';
+import { type LedgerServices } from '../../sync-server/service/ledger-services.ts';
+import { openDataFolder } from '../../sync-server/service/open-data-folder.ts';
+import { settingsNow } from '../../sync-server/service/settings-now.ts';
+import { createWorkbookServices } from '../../sync-server/service/workbook-services.ts';
+
+describe('keepSampleCompany', () => {
+  const scope = { organisation: 1, author: 'test' };
+  const workbooks = createWorkbookServices(settingsNow);
+  let folder: string;
+  let ledger: LedgerServices;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'tallybook-sample-'));
+    ledger = await openDataFolder(folder, { mayCreate: true });
+  });
+
+  afterEach(async () => {
+    await ledger.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const headOf = async () => {
+    const outcome = await ledger.registers(scope);
+    assert.ok(outcome.status === 'done');
+    return outcome.reply;
+  };
+
+  it('books the sample company once, and its rows that pass are all taken', async () => {
+    await keepSampleCompany(ledger, workbooks, { scope, locale: 'zh' });
+    const { head, registers } = await headOf();
+    assert.ok(registers.filter(({ lines }) => lines > 0).length >= 8);
+    assert.ok(registers.reduce((sum, { lines }) => sum + lines, 0) > 1_000);
+    const outcome = await ledger.reconcileStored(scope, {});
+    assert.ok(outcome.status === 'done' && outcome.reply.discrepancies.length > 0);
+    await keepSampleCompany(ledger, workbooks, { scope, locale: 'en' });
+    assert.deepEqual((await headOf()).head.revision, head.revision);
+    const [firm] = await ledger.listOrganisations();
+    assert.equal(firm?.name, SAMPLE_NAMES.zh);
+  });
+
+  it('leaves a firm that is there alone', async () => {
+    await ledger.createOrganisation({ organisation: 1, name: 'Ours', amountScale: 2 });
+    await keepSampleCompany(ledger, workbooks, { scope, locale: 'zh' });
+    assert.equal((await headOf()).head.revision, 0);
+  });
+});
