@@ -7,6 +7,7 @@ import { type CivilDate } from '../core/values/civil-date.ts';
 import { choiceLists } from './choice-lists.ts';
 import { simulateTrade } from './company/simulate-trade.ts';
 import { registerTab } from './register-tab.ts';
+import { type RowValues } from './register-tab-options.ts';
 import { plantCountErrors } from './sample/plant-count-errors.ts';
 import { plantDocumentErrors } from './sample/plant-document-errors.ts';
 import { plantLedgerErrors } from './sample/plant-ledger-errors.ts';
@@ -43,7 +44,7 @@ export function buildSampleCompany(locale: Locale): readonly SampleWorkbook[] {
       locale,
       tabNames,
       sourceOf: lists.sourceOf,
-      rows: rows[register.id],
+      rows: rows[register.id].map(withTotal),
     }),
   );
   return [
@@ -52,6 +53,13 @@ export function buildSampleCompany(locale: Locale): readonly SampleWorkbook[] {
       description: { locale, title: TITLE[locale], tabs: [...tabs, lists.tab] },
     },
   ];
+}
+
+/** What the formula of the total comes to: there is no tax in these books. */
+function withTotal(row: RowValues): RowValues {
+  const { amount } = row;
+  if (amount === undefined) return row;
+  return { ...row, amountWithTax: typeof amount === 'object' ? amount.typed : amount };
 }
 
 /** What was put into the sample company, and in which cell's row. */

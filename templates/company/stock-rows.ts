@@ -42,7 +42,7 @@ function placeRows(
       balanceQuantity: place.quantity,
       ...(place.quantity === 0
         ? {}
-        : { costPrice: Math.round((place.value / place.quantity) * 100) / 10_000 }),
+        : { costPrice: Math.round((place.value / place.quantity) * 10_000) / 1_000_000 }),
       balanceValue: inCurrency(place.value),
     },
   ];

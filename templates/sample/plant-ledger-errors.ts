@@ -18,8 +18,10 @@ function isPlain(row: RowValues): boolean {
 
 function plantStockTab(draft: SampleDraft): void {
   const row = draft.take('stock', isPlain);
-  const balanceQuantity = { typed: Number(row.balanceQuantity) + 7 };
-  draft.plant('C08', 'stock', draft.change('stock', row, { balanceQuantity }), {
+  const quantity = Number(row.balanceQuantity) + 7;
+  const balanceValue = Math.round(quantity * Number(row.costPrice) * 100) / 100;
+  const typed = { balanceQuantity: { typed: quantity }, balanceValue };
+  draft.plant('C08', 'stock', draft.change('stock', row, typed), {
     zh: '结存是手写的，多了 7',
     en: 'The balance was typed and is 7 too high',
   });

@@ -55,7 +55,7 @@ function plantNumbers(draft: SampleDraft): void {
     en: 'The quantity is words',
   });
   const wide = draft.take('purchase', (row) => Number(row.quantity) < 100);
-  const asText = { quantity: toFullWidth(String(wide.quantity)) };
+  const asText = { quantity: toFullWidth(String(wide.quantity)), amount: undefined };
   draft.plant('A22', 'purchase', draft.change('purchase', wide, asText), {
     zh: '数量是全角数字的文本',
     en: 'The quantity is text in full-width digits',

@@ -10,6 +10,13 @@ import { type Reconciliation } from '../../core/contract/report-reconciliation.t
 import { readWorkbook } from '../../sync-server/connectors/read-workbook.ts';
 import { writeDescription } from '../../sync-server/connectors/write-description.ts';
 import { buildSampleCompany, sampleErrors } from '../../templates/sample-company.ts';
+import {
+  type CellDescription,
+  type TabDescription,
+  type WorkbookDescription,
+} from '../../templates/workbook-description.ts';
+import { cellValueAt, columnLetters, type TabContent } from '../../core/workbook/tab-content.ts';
+import { recalculate } from '../support/recalculate.ts';
 import { type PlantedError } from '../../templates/sample/planted-error.ts';
 
 const TODAY = '2026-01-05' as CivilDate;
@@ -25,6 +32,21 @@ describe('buildSampleCompany', () => {
         if (outcome.status === 'read') contents.push(outcome.content);
       }
       reconciliation = reconcileCompany(contents, { settings: defaultSettings(TODAY) });
+    });
+
+    it(`states what its formulas come to (${locale})`, async function () {
+      this.timeout(180_000);
+      for (const { name, description } of buildSampleCompany(locale)) {
+        const outcome = await readWorkbook({
+          name,
+          bytes: await recalculate(await writeDescription(withoutResults(description))),
+        });
+        assert.equal(outcome.status, 'read');
+        const tabs = outcome.status === 'read' ? outcome.content.tabs : [];
+        for (const [index, tab] of description.tabs.entries()) {
+          assert.deepEqual(formulaResults(tabs[index]!, tab), statedResults(tab), tab.name);
+        }
+      }
     });
 
     it(`is the same on every call (${locale})`, () => {
@@ -67,5 +89,39 @@ function isAbout(discrepancy: Discrepancy, planted: PlantedError, tab: string): 
     catalogueEntry(discrepancy.code).catalogue === planted.catalogue &&
     (discrepancy.item === planted.item ||
       discrepancy.rows.some((row) => row.tab === tab && row.row === planted.row))
+  );
+}
+
+/** So that nothing but a calculation can bring them back. */
+function withoutResults(description: WorkbookDescription): WorkbookDescription {
+  const bare = (cell: CellDescription | undefined): CellDescription | undefined =>
+    cell?.formula === undefined ? cell : { ...cell, value: undefined };
+  return {
+    ...description,
+    tabs: description.tabs.map((tab) => ({
+      ...tab,
+      rows: tab.rows.map((row) => ({ ...row, cells: row.cells.map(bare) })),
+    })),
+  };
+}
+
+function statedResults(tab: TabDescription): readonly string[] {
+  return eachFormula(tab, (cell) => String(cell.value ?? ''));
+}
+
+function formulaResults(read: TabContent, tab: TabDescription): readonly string[] {
+  return eachFormula(tab, (_, row, column) => String(cellValueAt(read, row, column) ?? ''));
+}
+
+function eachFormula(
+  tab: TabDescription,
+  result: (cell: CellDescription, row: number, column: number) => string,
+): readonly string[] {
+  return tab.rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) =>
+      cell?.formula === undefined
+        ? []
+        : [`${columnLetters(column + 1)}${row + 1}: ${result(cell, row + 1, column + 1)}`],
+    ),
   );
 }
