@@ -27,6 +27,7 @@ import { checkBackdating } from './check/check-backdating.ts';
 import { checkMasters } from './check/check-masters.ts';
 import { checkFormulas } from './check/check-formulas.ts';
 import { checkLookAlikes } from './check/check-look-alikes.ts';
+import { checkTextNumbers } from './check/check-text-numbers.ts';
 import { collectFindings } from './check/findings.ts';
 import { lineIds } from './check/line-id.ts';
 import { makeLines } from './check/make-lines.ts';
@@ -72,6 +73,7 @@ const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkHiddenRows,
   checkLookAlikes,
   checkCleaned,
+  checkTextNumbers,
 ];
 
 /**

@@ -150,6 +150,18 @@ describe('checkCleaned (A22)', () => {
     assert.deepEqual(found([sheet]), []);
   });
 
+  it('tells a text among numbers, but not a column or a file of texts', () => {
+    const rows = (texts: number): (readonly (string | number)[])[] =>
+      Array.from({ length: 10 }, (_, index) => [
+        45_292 + index,
+        `A${index}`,
+        index < texts ? `${index + 1}` : index + 1,
+      ]);
+    assert.deepEqual(found([purchases(rows(1))]), ['numberCleaned purchase!C2']);
+    assert.deepEqual(found([purchases(rows(10))]), []);
+    assert.deepEqual(found([purchases(rows(1), { format: 'csv' })]), []);
+  });
+
   it('tells А101 in Cyrillic beside A101, and lets Russian be Russian', () => {
     const names = (list: readonly string[]): Sheet =>
       purchases(
