@@ -89,11 +89,9 @@ const TEXTS = {
     '问题标在单元格里，另加「结存」和「差异」两张表。',
     'Findings stand in their cells, with a Balances and a Discrepancies tab added.',
   ],
-  'copy.download': ['下载', 'Download'],
   'copy.report': ['完整结果（JSON）', 'The whole result (JSON)'],
   'again.new': ['换工作簿', 'Other workbooks'],
   'again.add': ['再加文件', 'Add files'],
-  'again.run': ['再次对账', 'Reconcile again'],
   'tab.findings': ['对不上的', 'Findings'],
   'tab.recognised': ['认出的表', 'Recognised'],
   'tab.balances': ['结存', 'Balances'],
@@ -149,7 +147,6 @@ const TEXTS = {
   'rec.headerText': ['表头', 'Header'],
   'rec.field': ['当作', 'Taken for'],
   'rec.confidence': ['把握', 'Sure'],
-  'rec.total': ['合计', 'Total'],
   'rec.extra': ['另有列，原样保留：{columns}', 'Also there, kept as it is: {columns}'],
   'rec.skipped': ['没当数据的行：{rows}', 'Rows not taken as data: {rows}'],
   'rec.notRead': ['读不了', 'Could not be read'],
@@ -191,7 +188,6 @@ const TEXTS = {
   'foot.done': ['{when} 对过 · 没有写入任何东西', 'Reconciled {when} · nothing written'],
   'foot.percent': ['已完成 {n} %', '{n} % done'],
   'error.retry': ['重试', 'Retry'],
-  'error.dismiss': ['知道了', 'Close'],
 };
 
 const LOCALE_KEY = 'tallybook.locale';

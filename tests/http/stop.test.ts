@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PROJECT_ROOT } from '../support/shared-folder.ts';
 
 /** Starts the program as `npm start` does and waits for the line that says it is ready. */
@@ -71,6 +73,21 @@ describe('npm start', () => {
       program.kill('SIGTERM');
     }
     assert.equal(await exit, 0);
+  });
+
+  it('ends at once when told a second time, whatever is under way', async () => {
+    const { program, said, exit } = await startProgram(['--port', '0'], folder);
+    const upload = request(`${addressIn(said())}/api/workbooks?name=a.csv`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream', 'Content-Length': '8' },
+    });
+    upload.on('error', () => undefined);
+    upload.write('half');
+    await sleep(200);
+    program.kill('SIGTERM');
+    while (!/Stopping/.test(said())) await sleep(20);
+    program.kill('SIGTERM');
+    assert.equal(await exit, 1);
   });
 
   it('says in one line that its port is taken', async () => {
