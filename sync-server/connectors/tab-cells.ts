@@ -141,7 +141,7 @@ export class TabCells {
   #startRow(row: number): void {
     if (row > MAX_ROWS) throw new Refused('fileTooManyCells');
     if (row < 1) refuseDamaged(`row ${row}`);
-    if (row < this.#row) this.#isOutOfOrder = true;
+    if (row < this.#row) this.#turnBack();
     this.#row = row;
     this.#rowWidth = 0;
     if (row > this.#lastRow) this.#lastRow = row;
@@ -151,6 +151,12 @@ export class TabCells {
     }
     this.#stretchRows[this.#stretchCount] = row;
     this.#stretchStarts[this.#stretchCount++] = this.#count;
+  }
+
+  /** Rows go upwards from here: no run of a format may go on across the turn. */
+  #turnBack(): void {
+    this.#isOutOfOrder = true;
+    for (const open of this.#openRuns) if (open !== undefined) open.format = GENERAL_FORMAT;
   }
 
   #growCells(): void {

@@ -7,6 +7,7 @@ import { Refused } from '../refused.ts';
 import { TabCells } from '../tab-cells.ts';
 import { TextTable } from '../text-table.ts';
 import { type DecodedText } from './decode-text.ts';
+import { unguardText } from './formula-guard.ts';
 import { sniffSeparator } from './sniff-separator.ts';
 
 const QUOTE = 0x22;
@@ -21,7 +22,9 @@ export function readCsv(decoded: DecodedText, tabName: string): PackedWorkbook {
   const texts = new TextTable();
   const cells = new TabCells(texts, { cells: 0, places: 0 });
   const { text, start, separator } = sniffSeparator(decoded.text);
-  parseRows(text, start, separator, (row, column, value) => cells.addText(row, column, value));
+  parseRows(text, start, separator, (row, column, value) =>
+    cells.addText(row, column, unguardText(value)),
+  );
   if (cells.isEmpty) throw new Refused('fileNoCells');
   // One line without a separator is a sentence, not a table.
   if (cells.isSingleCell) throw new Refused('fileNotWorkbook');
