@@ -11,6 +11,7 @@ import {
 import { type CheckContext } from './check-context.ts';
 import { type CheckedTable } from './checked-table.ts';
 import { columnName, proposal, rawText } from './findings.ts';
+import { isStockJournal } from './row-needs.ts';
 import { rowOrderOf, type RowOrder } from './row-order.ts';
 
 /** Registers whose date says when something happened. */
@@ -37,7 +38,8 @@ export function checkDates(context: CheckContext): void {
       reportAmbiguous(context, table, column.field);
       reportTextDates(context, table, column.field);
     }
-    if (!HAPPENED.has(table.register) || !table.read.columns.has('date')) continue;
+    if (!table.read.columns.has('date')) continue;
+    if (!HAPPENED.has(table.register) && !isStockJournal(table)) continue;
     reportMissing(context, table);
     reportSlips(context, table);
     reportWindow(context, table);
@@ -183,7 +185,9 @@ function reportWindow(context: CheckContext, table: CheckedTable): void {
   for (let row = 0; row < table.rowCount; row += 1) {
     const date = column.values[row] as CivilDate | undefined;
     if (date === undefined || table.ignored[row] === 1) continue;
-    if (date > today) {
+    // A month counts as its last day, which the present month has yet to see.
+    const isMonth = column.remarks.get(row)?.cleaned?.includes('monthPrecision') === true;
+    if (date > today && !isMonth) {
       const days = dayNumberOf(date) - dayNumberOf(today);
       context.findings.add({
         table,

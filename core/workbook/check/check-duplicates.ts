@@ -6,6 +6,7 @@ import { type CheckContext, itemLabel } from './check-context.ts';
 import { type ReadValue } from '../read/read-values.ts';
 import { counts, type CheckedTable, numberAt, rowReferenceOf } from './checked-table.ts';
 import { rowHash } from './row-hash.ts';
+import { isStockJournal } from './row-needs.ts';
 
 const JOURNALS: ReadonlySet<string> = new Set([
   'purchase',
@@ -60,17 +61,10 @@ export function checkDuplicates(context: CheckContext): void {
   for (const table of context.tables) {
     if (!JOURNALS.has(table.register)) continue;
     const hasDocuments = table.read.columns.has('documentNumber');
-    if (table.register === 'stock' && !isJournal(table)) continue;
+    if (table.register === 'stock' && !isStockJournal(table)) continue;
     const reach = hasDocuments ? 'anywhere' : reachOf(table);
     if (reach !== 'nowhere') reportTwins(context, table, { hasDocuments, reach });
   }
-}
-
-/** A stock tab that is kept as a journal: dated ins and outs. */
-function isJournal(table: CheckedTable): boolean {
-  const { columns } = table.read;
-  const flows = columns.has('quantityIn') || columns.has('quantityOut') || columns.has('quantity');
-  return (columns.get('date')?.column ?? 0) > 0 && flows;
 }
 
 /** How far apart two equal rows may stand to be told as one. */

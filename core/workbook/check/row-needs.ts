@@ -54,3 +54,9 @@ export function markIgnoredRows(table: CheckedTable): void {
 }
 
 const SAYS_SOMETHING: ReadonlySet<string> = new Set(['quantity', 'amount', 'price', 'date']);
+
+/** A stock tab that is kept as a journal: dated ins and outs. */
+export function isStockJournal({ register, read: { columns } }: CheckedTable): boolean {
+  const flows = columns.has('quantityIn') || columns.has('quantityOut') || columns.has('quantity');
+  return register === 'stock' && flows && (columns.get('date')?.column ?? 0) > 0;
+}

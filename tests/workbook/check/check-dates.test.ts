@@ -52,6 +52,30 @@ describe('checkDates (A11)', () => {
     assert.equal(alone?.fix?.kind === 'setCell' && alone.fix.value, '2026-03-30');
   });
 
+  it('judges the dates of a journal kept as a stock tab, and not those of a summary', () => {
+    const journal: Sheet = {
+      ...sales({ 20: serial('2062-03-12') }),
+      register: 'stock',
+      fields: ['date', 'itemCode', 'quantityIn'],
+    };
+    assert.deepEqual(found([journal]), ['dateYearTypo stock!A22']);
+    const summary: Sheet = {
+      register: 'stock',
+      fields: ['date', 'itemCode', 'balanceQuantity'],
+      rows: [[serial('2026-09-16'), 'A', 5]],
+    };
+    assert.deepEqual(found([summary]), []);
+  });
+
+  it('takes the present month for what it is', () => {
+    const rows = [['2026年6月', 'A', 1]] as const;
+    assert.deepEqual(found([{ ...sales(), rows }], { today: day('2026-06-10') }), []);
+    assert.deepEqual(
+      found([{ ...sales(), rows: [['2026-06-30', 'A', 1]] }], { today: day('2026-06-10') }),
+      ['dateInFuture sales!A2'],
+    );
+  });
+
   it('is silent about today itself', () => {
     assert.deepEqual(found([{ ...sales(), rows: [[serial('2026-06-30'), 'A', 1]] }]), []);
   });
