@@ -10,6 +10,7 @@ import { type StockPlaces, stockPlacesOf } from './post-movements-places.ts';
 import { linkReturns } from './post-movements-sources.ts';
 import { postStockLines } from './post-movements-stock.ts';
 import { isTransferLeg, postTransfers, type TransferPair } from './post-movements-transfer.ts';
+import { withTabDays } from './post-movements-tab-days.ts';
 import { postTrade } from './post-movements-trade.ts';
 import { type UnpostedLine } from './post-movements-unposted.ts';
 
@@ -35,7 +36,7 @@ export type PostingContext = Pick<PostingOutcome, 'places' | 'dates'>;
  * together; with the `context` of the whole company, some of its items can be posted alone.
  */
 export function postLines(lines: readonly Line[], context?: PostingContext): PostingOutcome {
-  const ordered = lines
+  const ordered = withTabDays(lines)
     .filter((line) => !isVoid(line))
     .sort((left, right) => left.sequence - right.sequence);
   const places = context?.places ?? stockPlacesOf(ordered);

@@ -4,6 +4,7 @@ import { type Amount, type Quantity } from '../values/exact.ts';
 import { type CivilDate } from '../values/civil-date.ts';
 import { type Line } from '../registers/line.ts';
 import { tableKeyOf } from './post-movements-places.ts';
+import { withTabDays } from './post-movements-tab-days.ts';
 
 export interface StatedBalance {
   readonly item: string;
@@ -23,7 +24,7 @@ export interface StatedBalance {
 /** The stated balances of a company, in the order in which their first rows were read. */
 export function statedBalancesOf(lines: readonly Line[]): readonly StatedBalance[] {
   const tables = new Map<string, Line[]>();
-  for (const line of lines) {
+  for (const line of withTabDays(lines)) {
     if (line.register !== 'stock' && line.register !== 'items') continue;
     const key = tableKeyOf(line);
     const table = tables.get(key);

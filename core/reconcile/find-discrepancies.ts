@@ -8,6 +8,7 @@ import { findCostJumps } from './find-cost-jumps.ts';
 import { findDisabledStock } from './find-disabled-stock.ts';
 import { findLedgerFaults } from './find-ledger-faults.ts';
 import { findLotSums } from './find-lot-sums.ts';
+import { findMissingFromStockTab } from './find-missing-from-stock-tab.ts';
 import { findNegativeStock } from './find-negative-stock.ts';
 import { findNeverReceived } from './find-never-received.ts';
 import { findSameItems } from './find-same-items.ts';
@@ -33,6 +34,7 @@ export function findDiscrepancies(company: ReconciledCompany): readonly Discrepa
     ...findNegativeStock(evidence, explained),
     ...findTransferGaps(evidence),
     ...findStockTabDifferences(evidence, explained),
+    ...findMissingFromStockTab(evidence, explained),
     ...findLedgerFaults(evidence),
     ...findValueResidues(evidence, explained),
     ...findCostJumps(evidence),

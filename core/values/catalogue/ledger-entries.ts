@@ -140,6 +140,19 @@ export const LEDGER_ENTRIES = {
       en: 'Enter an opening of {stated} or the missing receipt; if it is not there, set the stock tab to 0.',
     },
   },
+  missingFromStockTab: {
+    catalogue: 'C08',
+    severity: 'error',
+    title: { zh: '台账有数，库存表没有', en: 'In the ledger, not in the stock tab' },
+    text: {
+      zh: '{place}：台账结存 {ledger}，库存表「{tab}」列了 {total} 种，没有这一种。',
+      en: '{place}: the ledger makes it {ledger}; the stock tab “{tab}” lists {total} items, but not this one.',
+    },
+    todo: {
+      zh: '在库存表补一行；确实没有，查多记的入库或漏记的出库。',
+      en: 'Add a row to the stock tab; if there is none, look for a receipt too many or a missing dispatch.',
+    },
+  },
   checkUpFailed: {
     catalogue: 'C11',
     severity: 'error',
