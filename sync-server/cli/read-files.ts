@@ -2,12 +2,12 @@
 
 import { open } from 'node:fs/promises';
 import path from 'node:path';
+import { MAX_FILE_BYTES } from '../connectors/read-limits.ts';
 import { type WorkbookFile } from '../http/ports.ts';
 import { CommandFailure } from './command.ts';
 import { safeText } from './safe-text.ts';
 
-/** Largest file the command line reads, in bytes; the reader has its own bounds on what is inside. */
-export const MAX_FILE_BYTES = 100 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
 /** The files in the order given; a file that is not there, is no file, or is too large ends the command with its name. */
 export async function readFiles(paths: readonly string[]): Promise<readonly WorkbookFile[]> {
@@ -24,10 +24,11 @@ async function readOne(given: string): Promise<WorkbookFile> {
   try {
     const { size } = await file.stat();
     if (size > MAX_FILE_BYTES) {
-      const megabytes = Math.round(size / 1024 / 1024);
+      const megabytes = Math.ceil(size / MEGABYTE);
+      const limit = MAX_FILE_BYTES / MEGABYTE;
       throw new CommandFailure({
-        zh: `「${shown}」有 ${megabytes} MB，最多读 100 MB。请按月或按部门拆成几个文件再对账。`,
-        en: `"${shown}" is ${megabytes} MB; at most 100 MB is read. Split it by month or department and try again.`,
+        zh: `「${shown}」有 ${megabytes} MB，最多读 ${limit} MB。请按月或按部门拆成几个文件再对账。`,
+        en: `"${shown}" is ${megabytes} MB; at most ${limit} MB is read. Split it by month or department and try again.`,
       });
     }
     return { name: path.basename(given), bytes: await file.readFile() };

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { type Logger } from 'pino';
+import { MAX_FILE_BYTES } from '../connectors/read-limits.ts';
 import { answerRoute } from './answer-route.ts';
 import { type AppOptions } from './app-options.ts';
 import { refuseForeignCallers } from './refuse-foreign-callers.ts';
@@ -14,8 +15,6 @@ import { type Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { servePage } from './serve-page.ts';
 
-/** Largest workbook that is taken, in bytes. */
-export const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
 /** Largest JSON body: a full batch of lines. */
 export const MAX_JSON_BYTES = 8 * 1024 * 1024;
 /** Requests a minute from one address; a page that watches a run sends three a second. */
@@ -97,7 +96,7 @@ function limitRate(limit: number): express.RequestHandler {
 function bodyReaders(route: Route): readonly express.RequestHandler[] {
   if (route.takesWorkbook) {
     return [
-      express.raw({ type: 'application/octet-stream', limit: MAX_WORKBOOK_BYTES }),
+      express.raw({ type: 'application/octet-stream', limit: MAX_FILE_BYTES }),
       (request, _response, next) =>
         next(Buffer.isBuffer(request.body) ? undefined : new RequestProblem('TYPE-REFUSED')),
     ];

@@ -96,8 +96,8 @@ export const PROBLEMS = {
     status: 413,
     title: { zh: '文件太大', en: 'Too large' },
     detail: {
-      zh: '没有做任何事，你的文件没有动。网页一次最多收 20 MB，请按月或按部门拆开，或用命令行 tallybook reconcile。',
-      en: 'Nothing was done and your file is untouched. The page takes up to 20 MB; split it by month or department, or use the command tallybook reconcile.',
+      zh: '没有做任何事，你的文件没有动。一个工作簿最多 20 MB，请按月或按部门拆开，一起放进来就行。',
+      en: 'Nothing was done and your file is untouched. A workbook may have up to 20 MB; split it by month or department and drop the parts together.',
     },
   },
   'TYPE-REFUSED': {
