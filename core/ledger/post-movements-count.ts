@@ -25,40 +25,38 @@ export interface CountAnchor {
 
 /** Anchors the counts of a company. Part counts of one item, place and day (bins, counters) are summed. */
 export function postCounts(lines: readonly Line[], desk: PostingDesk): readonly CountAnchor[] {
-  const groups = new Map<string, Line[]>();
+  const ledgerPlaces = placesOf(desk.drafts);
+  const groups = new Map<string, CountGroup>();
   for (const line of lines) {
     if (line.register !== 'counts' && line.register !== 'stock') continue;
     if (line.register === 'stock' && line.values.countedQuantity === undefined) continue;
     if (line.item === '') desk.unposted.push({ line, reason: 'noItem' });
     else if (line.values.countedQuantity !== undefined) {
-      const key = [
-        line.item,
-        line.values.warehouse ?? '',
-        line.values.lot ?? '',
-        line.values.date,
-      ].join('\u0000');
+      const known = [...(ledgerPlaces.get(line.item) ?? [])].map(splitPlace);
+      const place = soleFit(known, line, desk);
+      const { warehouse, lot } = place ?? statedPlace(line);
+      const date = line.values.date ?? desk.dates.last;
+      const key = [place === undefined, line.item, warehouse, lot, date].join('\u0000');
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, [line]);
-      else group.push(line);
+      if (group !== undefined) group.lines.push(line);
+      else groups.set(key, { place, lines: [line] });
     }
   }
-  if (groups.size === 0) return [];
-  const ledgerPlaces = placesOf(desk.drafts);
-  return [...groups.values()].map((group) => anchor(group, ledgerPlaces, desk));
+  return [...groups.values()].map((group) => anchor(group, desk));
 }
 
-function anchor(
-  lines: readonly Line[],
-  ledgerPlaces: ReadonlyMap<string, ReadonlySet<string>>,
-  desk: PostingDesk,
-): CountAnchor {
+interface CountGroup {
+  /** Undefined when the ledger knows several places it may speak of. */
+  readonly place: Place | undefined;
+  readonly lines: Line[];
+}
+
+function anchor({ place, lines }: CountGroup, desk: PostingDesk): CountAnchor {
   const first = lines[0]!;
   const last = lines.at(-1)!;
-  const known = [...(ledgerPlaces.get(first.item) ?? [])].map(splitPlace);
-  const place = soleFit(known, first, desk);
   const count: CountAnchor = {
     item: first.item,
-    ...(place ?? { warehouse: first.values.warehouse ?? '', lot: first.values.lot ?? '' }),
+    ...(place ?? statedPlace(first)),
     date: first.values.date ?? desk.dates.last,
     time: last.time ?? END_OF_DAY,
     counted: sumOf(lines.map(({ values }) => values.countedQuantity ?? 0)),
@@ -68,23 +66,28 @@ function anchor(
     lines,
     isPosted: place !== undefined,
   };
-  if (place === undefined)
+  if (place === undefined) {
     for (const line of lines) desk.unposted.push({ line, reason: 'placeUnknown' });
-  else
-    desk.drafts.push({
-      order: last.sequence,
-      movement: {
-        date: count.date,
-        time: count.time,
-        item: count.item,
-        ...place,
-        lineId: last.id,
-        kind: 'count',
-        type: 'gain',
-        quantity: count.counted,
-      },
-    });
+    return count;
+  }
+  desk.drafts.push({
+    order: last.sequence,
+    movement: {
+      date: count.date,
+      time: count.time,
+      item: count.item,
+      ...place,
+      lineId: last.id,
+      kind: 'count',
+      type: 'gain',
+      quantity: count.counted,
+    },
+  });
   return count;
+}
+
+function statedPlace({ values }: Line): Place {
+  return { warehouse: values.warehouse ?? '', lot: values.lot ?? '' };
 }
 
 interface Place {

@@ -19,6 +19,7 @@ import { findUncounted } from './find-uncounted.ts';
 import { findValueResidues } from './find-value-residues.ts';
 import { findZeroCostReceipts } from './find-zero-cost-receipts.ts';
 import { orderDiscrepancies } from './order-discrepancies.ts';
+import { uniqueFingerprints } from './unique-fingerprints.ts';
 
 /**
  * All discrepancies of a company, worst first. An item that was never received at all is one finding; what it drags
@@ -29,7 +30,7 @@ export function findDiscrepancies(company: ReconciledCompany): readonly Discrepa
   const neverReceived = findNeverReceived(evidence);
   const explained = new Set(neverReceived.map(({ item }) => item));
   const counts = compareCounts(evidence);
-  return orderDiscrepancies([
+  const found = [
     ...neverReceived,
     ...findNegativeStock(evidence, explained),
     ...findTransferGaps(evidence),
@@ -46,5 +47,6 @@ export function findDiscrepancies(company: ReconciledCompany): readonly Discrepa
     ...findCountDifferences(counts, evidence),
     ...findUncounted(evidence),
     ...findCountSwaps(counts, evidence),
-  ]);
+  ];
+  return orderDiscrepancies(uniqueFingerprints(found));
 }

@@ -171,6 +171,34 @@ describe('postMovements', () => {
     assert.equal(anchor.time, '23:59:59');
   });
 
+  it('sums the counts of an item whose warehouses the ledger does not tell apart', () => {
+    const { counts } = postLines(
+      linesOf([
+        {
+          register: 'purchase',
+          rows: [
+            { ...row, warehouse: 'A' },
+            { ...row, warehouse: 'B' },
+          ],
+        },
+        { register: 'sales', rows: [{ ...row, quantity: 4 }] },
+        {
+          register: 'counts',
+          rows: ['A', 'B'].map((warehouse) => ({
+            itemCode: 'P1',
+            date: '2026-03-31',
+            warehouse,
+            countedQuantity: 8,
+          })),
+        },
+      ]),
+    );
+    assert.deepEqual(
+      counts.map(({ warehouse, counted, isPosted }) => [warehouse, counted / MICRO, isPosted]),
+      [['', 16, true]],
+    );
+  });
+
   it('opens with what the first stock tab states, and with no later one', () => {
     const opening = (openingQuantity: number, date: string): RowOf => ({
       itemCode: 'P1',

@@ -82,6 +82,19 @@ describe('fingerprintOf', () => {
     assert.deepEqual(fingerprintsOf([...corrected, ...more]), before);
   });
 
+  it('tells two short rows of one transfer apart, whichever stands first', () => {
+    const row = { itemCode: 'P2', date: '2026-03-20', documentNumber: 'T9', quantity: 3 };
+    const ends = { fromWarehouse: 'A', toWarehouse: 'B' };
+    const short = [2, 1].map((receivedQuantity) => ({ ...row, ...ends, receivedQuantity }));
+    const told = (rows: readonly RowOf[]): readonly string[] =>
+      discrepanciesOfLines(linesOf([{ register: 'transfers', rows }]))
+        .filter(({ code }) => code === 'transferQuantityDiffers')
+        .map(({ fingerprint, actual }) => `${actual} ${fingerprint}`)
+        .sort();
+    assert.equal(new Set(told(short)).size, 2);
+    assert.deepEqual(told(short.toReversed()), told(short));
+  });
+
   it('is never shared by two findings', () => {
     const all = fingerprintsOf(company());
     assert.equal(new Set(all).size, all.length);
