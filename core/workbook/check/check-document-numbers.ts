@@ -7,6 +7,7 @@ import {
   placeAt,
   rowReferenceOf,
   textAt,
+  valuesOf,
 } from './checked-table.ts';
 import { numberFamilies, type NumberFamily } from './number-families.ts';
 
@@ -65,12 +66,13 @@ function checkReuse(context: CheckContext, table: CheckedTable): void {
   const several = new Set<string>();
   const reused: { readonly row: number; readonly source: number }[] = [];
   const reusedKeys = new Set<string>();
+  const documents = valuesOf(table, 'documentNumber');
   for (let row = 0; row < table.rowCount; row += 1) {
-    const document = textAt(table, 'documentNumber', row);
-    if (document === '' || table.ignored[row] === 1) continue;
+    const document = documents[row];
+    if (typeof document !== 'string' || table.ignored[row] === 1) continue;
     const type = movementTypeAt(table, row);
     const isReturn = type === 'purchaseReturn' || type === 'salesReturn';
-    const key = `${document}\n${isReturn ? 'return' : ''}`;
+    const key = isReturn ? `${document}\nreturn` : document;
     const source = first.get(key);
     if (source === undefined) {
       first.set(key, row);

@@ -5,13 +5,12 @@ import { type CheckContext } from './check-context.ts';
 import {
   counts,
   type CheckedTable,
-  mainQuantityAt,
-  movementTypeAt,
-  numberAt,
   placeAt,
   rowReferenceOf,
   textAt,
+  valuesOf,
 } from './checked-table.ts';
+import { rowHash } from './row-hash.ts';
 
 const WITH_DOCUMENTS: ReadonlySet<string> = new Set([
   'purchase',
@@ -90,19 +89,23 @@ function halves(run: DocumentRun): readonly DocumentRun[] {
     : [run];
 }
 
+/** What makes two lines the same line of goods. */
+const LINE_CONTENT = [
+  'quantity',
+  'secondQuantity',
+  'unit',
+  'unitPrice',
+  'unitPriceWithTax',
+  'movementType',
+  'lot',
+] as const;
+
 /** Item, quantity, price and direction of every line, in an order that sorting does not change. */
 function contentOf({ table, rows }: DocumentRun): string {
+  const columns = LINE_CONTENT.map((field) => valuesOf(table, field));
   return rows
-    .map((row) =>
-      [
-        table.items[row],
-        mainQuantityAt(table, 'quantity', row) ?? '',
-        numberAt(table, 'unitPrice', row) ?? numberAt(table, 'unitPriceWithTax', row) ?? '',
-        movementTypeAt(table, row) ?? '',
-        textAt(table, 'lot', row),
-      ].join('\t'),
-    )
-    .sort()
+    .map((row) => rowHash(table.items[row]!, columns, row))
+    .sort((left, right) => left - right)
     .join('\n');
 }
 
