@@ -1,4 +1,4 @@
-/** Catalogue family A, what a single cell holds: numbers (A03), dates (A11), stray characters (A22). */
+/** Catalogue family A, what a single cell holds: numbers (A03), type words (A05), dates (A11), stray characters (A22). */
 
 import { type CatalogueEntry } from './entry.ts';
 
@@ -120,6 +120,19 @@ export const CELL_ENTRIES = {
     todo: {
       zh: '用 Excel 打开，存一次，再来对账。',
       en: 'Open it in Excel, save it once, and reconcile again.',
+    },
+  },
+  unknownType: {
+    catalogue: 'A05',
+    severity: 'block',
+    title: { zh: '看不出是进是出', en: 'In or out is unclear' },
+    text: {
+      zh: '「{column}」写着「{value}」，看不出是增加还是减少，没有替它决定。',
+      en: '{column} says “{value}”, which tells neither in nor out; nothing was assumed.',
+    },
+    todo: {
+      zh: '写明类型，如 报损、盘盈、自用；或用正负号。',
+      en: 'Name the type, such as scrap, gain, own use; or use plus and minus.',
     },
   },
   dateImpossible: {

@@ -14,7 +14,7 @@ import {
   textAt,
   valuesOf,
 } from './checked-table.ts';
-import { proposal } from './findings.ts';
+import { columnName, proposal, rawText } from './findings.ts';
 
 /** Words that make a minus sign a return, a credit or a red-letter correction. */
 const RETURN_WORDS =
@@ -34,6 +34,7 @@ export function checkSigns(context: CheckContext): void {
         checkAdjustments(context, table);
         break;
       case 'stock':
+        reportUnknownTypes(context, table);
         checkColumn(context, table, 'quantityIn', allRows(table));
         checkColumn(context, table, 'quantityOut', allRows(table));
         break;
@@ -110,6 +111,7 @@ function hasSource(table: CheckedTable): (row: number) => boolean {
 
 /** A typed adjustment has its direction from its type; its sign must be that of its fellows. */
 function checkAdjustments(context: CheckContext, table: CheckedTable): void {
+  reportUnknownTypes(context, table);
   const outward: number[] = [];
   const inward: number[] = [];
   for (let row = 0; row < table.rowCount; row += 1) {
@@ -119,6 +121,30 @@ function checkAdjustments(context: CheckContext, table: CheckedTable): void {
   }
   checkColumn(context, table, 'quantity', outward);
   checkColumn(context, table, 'quantity', inward);
+}
+
+/**
+ * Rows whose type word says neither in nor out. Where a tab uses plus and minus the sign says it, and the word is only a
+ * reason.
+ */
+function reportUnknownTypes(context: CheckContext, table: CheckedTable): void {
+  const types = table.read.columns.get('movementType');
+  const quantities = valuesOf(table, 'quantity');
+  if (types === undefined || quantities.some(isNegative)) return;
+  for (const [row, { problem }] of types.remarks) {
+    if (problem !== 'unknownChoice' || !isPositive(quantities[row])) continue;
+    if (table.ignored[row] === 1) continue;
+    context.findings.add({
+      table,
+      row,
+      field: 'movementType',
+      code: 'unknownType',
+      parameters: {
+        column: columnName(table, 'movementType'),
+        value: rawText(table, row, 'movementType'),
+      },
+    });
+  }
 }
 
 /**

@@ -95,6 +95,28 @@ describe('checkSigns (A05)', () => {
     assert.deepEqual(found([purchases(returns, { fields, movementType: 'purchaseReturn' })]), []);
   });
 
+  it('blocks an adjustment that says neither in nor out, unless its tab uses signs', () => {
+    const adjustments = (rows: readonly (readonly (string | number)[])[]): Sheet => ({
+      register: 'adjustments',
+      fields: ['date', 'itemCode', 'quantity', 'movementType'],
+      rows,
+    });
+    const known = [45_292, 'A', 1, '报损'] as const;
+    assert.deepEqual(found([adjustments([known, [45_292, 'A', 2, '见附件']])]), [
+      'unknownType adjustments!D3',
+    ]);
+    assert.deepEqual(
+      found([
+        adjustments([
+          [45_292, 'A', 2, '见附件'],
+          [45_292, 'A', -2, '客户投诉'],
+        ]),
+      ]),
+      [],
+    );
+    assert.deepEqual(found([adjustments([known, [45_292, 'A', 2, '包装损坏']])]), []);
+  });
+
   it('reads a sales tab written in minus signs as sales', () => {
     const sheet: Sheet = {
       register: 'sales',
