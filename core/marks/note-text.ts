@@ -17,6 +17,8 @@ export interface NotedFinding {
 
 /** A note's box is 268 px: 30 Chinese or 60 Latin characters a line, four lines a finding. */
 export const NOTE_COLUMNS = 60;
+/** Head, numbers, why, to do. */
+export const NOTE_LINES = 4;
 /** More findings than this in one cell are counted, not told. */
 export const NOTE_FINDINGS = 3;
 
@@ -45,41 +47,39 @@ export function noteText(findings: readonly NotedFinding[], locale: Locale): str
 
 /** The text of a finding without the place it is about, which the cell itself shows. */
 export function textWithoutPlace(template: string, parameters: TextParameters): string {
-  return renderText(template.replace(/^\{place\}(：|: )/, ''), parameters);
+  const text = renderText(template.replace(/^\{place\}(：|: )/, ''), parameters);
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function linesOf(finding: NotedFinding, locale: Locale): readonly string[] {
   const entry: CatalogueEntry = catalogueEntry(finding.code);
   const word = SEVERITY_WORDS[finding.severity][locale];
   const head = locale === 'zh' ? `【${word}】` : `[${word}] `;
-  const text = textWithoutPlace(entry.text[locale], finding.parameters);
-  const todo =
-    (locale === 'zh' ? '做法：' : 'To do: ') + renderText(entry.todo[locale], finding.parameters);
   const cause = finding.explanations?.[0];
-  const [numbers, overflow] = wrapOnce(text);
-  const certainty = cause && CERTAINTY_WORDS[cause.certainty][locale];
-  const why = overflow ?? certainty;
+  const told = [
+    ...wrapped(textWithoutPlace(entry.text[locale], finding.parameters), 2),
+    ...(cause === undefined ? [] : [CERTAINTY_WORDS[cause.certainty][locale]]),
+  ].slice(0, NOTE_LINES - 2);
+  const todo = renderText(entry.todo[locale], finding.parameters);
   return [
     `${head}Tallybook ${entry.catalogue} ${finding.code}`,
-    numbers,
-    ...(why === undefined ? [] : [cut(why)]),
-    cut(todo),
+    ...told,
+    ...wrapped((locale === 'zh' ? '做法：' : 'To do: ') + todo, NOTE_LINES - 1 - told.length),
   ];
 }
 
-/** The first line of a text and what is left of it, broken at a mark or a space where there is one. */
-function wrapOnce(text: string): readonly [string, string | undefined] {
-  if (widthOf(text) <= NOTE_COLUMNS) return [text, undefined];
+/** A text on at most so many lines, broken at a mark or a space where there is one; what is too long ends in "…". */
+function wrapped(text: string, lineCount: number): readonly string[] {
+  if (widthOf(text) <= NOTE_COLUMNS) return [text];
+  if (lineCount <= 1) {
+    return [`${text.slice(0, lengthWithin(text, NOTE_COLUMNS - 1)).trimEnd()}…`];
+  }
   const end = lengthWithin(text, NOTE_COLUMNS);
-  const head = text.slice(0, end);
+  const head = text.slice(0, end + 1);
   const mark = Math.max(...['，', '；', '。', '：', ' '].map((sign) => head.lastIndexOf(sign)));
-  const at = mark > end / 2 ? mark + 1 : end;
-  return [text.slice(0, at).trimEnd(), text.slice(at).trimStart()];
-}
-
-function cut(text: string): string {
-  if (widthOf(text) <= NOTE_COLUMNS) return text;
-  return `${text.slice(0, lengthWithin(text, NOTE_COLUMNS - 1)).trimEnd()}…`;
+  const isMarkWithin = mark < end && mark > end / 2;
+  const at = isMarkWithin ? mark + 1 : end;
+  return [text.slice(0, at).trimEnd(), ...wrapped(text.slice(at).trimStart(), lineCount - 1)];
 }
 
 /** How many characters of a text fit into so many columns; a pair of surrogates stays together. */

@@ -1,6 +1,6 @@
 /** C01: what lay in a place went below zero. One finding a place: the first time, the depth, how long, what cured it. */
 
-import { daysBetween } from '../values/civil-date.ts';
+import { type CivilDate, daysBetween } from '../values/civil-date.ts';
 import { type LedgerEntry } from '../ledger/movement.ts';
 import { IN_TRANSIT } from '../ledger/post-movements-transfer.ts';
 import { catalogueEntry } from '../values/catalogue/catalogue.ts';
@@ -84,7 +84,7 @@ function findingOf(
   const unit = evidence.unitOf(item);
   const row = evidence.rowOf(first.lineId);
   const cureRow = cure && evidence.rowOf(cure.lineId);
-  const until = evidence.asOf ?? evidence.posting.dates.last;
+  const until = evidence.asOf ?? lastDayOf(evidence);
   return {
     code,
     severity: catalogueEntry(code).severity,
@@ -121,6 +121,12 @@ function findingOf(
     explanations: [],
     fix: { kind: 'confirm' },
   };
+}
+
+/** The last day of the books; a year typed wrong does not put it into the future. */
+function lastDayOf({ posting, settings }: CompanyEvidence): CivilDate {
+  const { last } = posting.dates;
+  return last > settings.today ? settings.today : last;
 }
 
 function withCure(

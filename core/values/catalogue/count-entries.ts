@@ -12,8 +12,8 @@ export const COUNT_ENTRIES = {
       en: '{place}: {counted} counted on {date}, {book} in the book: {difference}.',
     },
     todo: {
-      zh: '先看这几天的出入库和单位，再决定是否重盘；确认后记盘盈盘亏。',
-      en: 'Look at the movements of those days and the unit, recount if need be, then book the difference.',
+      zh: '先核对这几天的出入库和单位，必要时重盘，再记盘盈盘亏。',
+      en: 'Check the movements of those days and the unit, recount if need be, then book the difference.',
     },
   },
   notCounted: {

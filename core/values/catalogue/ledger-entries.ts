@@ -21,8 +21,8 @@ export const LEDGER_ENTRIES = {
     severity: 'error',
     title: { zh: '先出后入，结存为负', en: 'Went out before it came in' },
     text: {
-      zh: '{place}：{date} 起结存为负 {days} 天，最低 {lowest}，{cureDate} 入库 {cureQuantity} 后补上。',
-      en: '{place}: below zero for {days} days from {date}, lowest {lowest}, made up by {cureQuantity} received on {cureDate}.',
+      zh: '{place}：{date} 到 {cureDate} 结存为负（{days} 天），最低 {lowest}，后由入库 {cureQuantity} 补上。',
+      en: '{place}: below zero from {date} to {cureDate} (days: {days}), lowest {lowest}, then made up by {cureQuantity} received.',
     },
     todo: {
       zh: '货若早已到，把入库日期改到 {date} 或之前；若没到，更正出库日期或数量。',
@@ -35,7 +35,7 @@ export const LEDGER_ENTRIES = {
     title: { zh: '有出库，从未入库', en: 'Dispatched, never received' },
     text: {
       zh: '{place}：出库 {dispatched}（{rows} 行），登记表里没有期初，也没有入库。',
-      en: '{place}: {dispatched} dispatched ({rows} rows), with no opening and no receipt.',
+      en: '{place}: {dispatched} dispatched (rows: {rows}), with no opening and no receipt.',
     },
     todo: {
       zh: '补上期初或漏记的采购，至少 {missing}。',
@@ -48,7 +48,7 @@ export const LEDGER_ENTRIES = {
     title: { zh: '有出库，从未入库', en: 'Dispatched, never received' },
     text: {
       zh: '{place}：出库 {dispatched}（{rows} 行），没有期初，也没有入库；库存表写着结存 {stated}，在途 {onOrder}。',
-      en: '{place}: {dispatched} dispatched ({rows} rows), with no opening and no receipt; the stock tab says {stated} there and {onOrder} on order.',
+      en: '{place}: {dispatched} dispatched (rows: {rows}), with no opening and no receipt; the stock tab says {stated} there and {onOrder} on order.',
     },
     todo: {
       zh: '补上期初或漏记的采购，共 {missing}，账就与库存表相符。',
@@ -123,8 +123,8 @@ export const LEDGER_ENTRIES = {
       en: '{place}: the stock tab says {stated}, the ledger makes it {ledger}: {difference}.',
     },
     todo: {
-      zh: '按下面的算式逐项核对：漏记或多记的行补正，数写错了就改库存表。',
-      en: 'Go through the sum below: correct the missing or extra row, or the figure in the stock tab.',
+      zh: '按算式逐项核对：补正漏记、多记的行，或改库存表的数。',
+      en: 'Go through the sum: correct the missing or extra row, or the figure in the stock tab.',
     },
   },
   unexplainedStock: {
@@ -159,7 +159,7 @@ export const LEDGER_ENTRIES = {
     title: { zh: '体检不通过', en: 'Check-up failed' },
     text: {
       zh: '体检第 {number} 项不成立：{violations} 处。',
-      en: 'Rule {number} of the check-up does not hold in {violations} places.',
+      en: 'Rule {number} of the check-up does not hold (places: {violations}).',
     },
     todo: {
       zh: '表格没有动。请把报告发给管理员，由程序重建台账。',
@@ -224,7 +224,7 @@ export const LEDGER_ENTRIES = {
     title: { zh: '入库没有成本', en: 'Receipt without cost' },
     text: {
       zh: '{place}：{rows} 行入库共 {quantity}，单价为 0 或没写。',
-      en: '{place}: {quantity} received in {rows} rows at no price.',
+      en: '{place}: {quantity} received at no price (rows: {rows}).',
     },
     todo: {
       zh: '是赠品就写明；不是，补上单价。',
