@@ -48,7 +48,9 @@ export const SALES = {
       synonyms: headerWordList(
         '往来单位|往来单位名称|单位名称|客商|客商名称|领用部门|领用班组|领用单位|领用人|party|party name|buyer|sold to|to|customer/company',
       ),
-      unsureSynonyms: headerWordList('收货人|收件人|名称|姓名|name|company|company name|account name|去向|部门'),
+      unsureSynonyms: headerWordList(
+        '收货人|收件人|名称|姓名|name|company|company name|account name|去向|部门',
+      ),
     },
     { field: 'customerCode', synonyms: headerWordList('往来单位编码|party code') },
     {

@@ -23,6 +23,7 @@ import {
 } from './clean-variants.ts';
 import { HEADERS } from './clean-headers.ts';
 import { logTab } from './log-tab.ts';
+import { monthStockTabs } from './month-stock-tabs.ts';
 import { plainTab, type PlainColumn } from './plain-tab.ts';
 import { twoRowStockTab } from './two-row-stock-tab.ts';
 
@@ -43,6 +44,7 @@ export const CLEAN_LAYOUTS = [
   'returnTabs',
   'monthTabs',
   'documentBlocks',
+  'monthStocks',
 ] as const;
 
 export type CleanLayout = (typeof CLEAN_LAYOUTS)[number];
@@ -80,6 +82,7 @@ const FEATURES: Readonly<Record<CleanLayout, Partial<TradeOptions>>> = {
   returnTabs: { hasReturns: true },
   monthTabs: {},
   documentBlocks: { hasTax: true },
+  monthStocks: {},
 };
 
 export function cleanCompany({ seed, items, locale, layout }: CleanCompanyOptions): CleanCompany {
@@ -220,6 +223,16 @@ function layOut(books: TradeBooks, layout: CleanLayout): readonly LaidOutFile[] 
       return [{ file: names.file, tabs: returnTabs(books) }];
     case 'monthTabs':
       return [{ file: names.file, tabs: monthTabs(books) }];
+    case 'monthStocks':
+      return [
+        {
+          file: names.file,
+          tabs: [
+            ...plainTabs(books, ['items', 'purchase', 'sales', 'transfers', 'adjustments']),
+            ...monthStockTabs(books),
+          ],
+        },
+      ];
     case 'documentBlocks':
       return [
         {

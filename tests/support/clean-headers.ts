@@ -15,7 +15,7 @@ interface CleanHeaders {
   readonly tabs: Readonly<Record<RegisterId, string>>;
   readonly log: string;
   readonly returnTabs: Readonly<Record<'purchase' | 'sales', string>>;
-  readonly monthTab: (id: 'purchase' | 'sales', month: number) => string;
+  readonly monthTab: (id: 'purchase' | 'sales' | 'stock', month: number) => string;
   readonly columns: Readonly<
     Partial<Record<RegisterId, Readonly<Partial<Record<FieldId, string>>>>>
   >;
@@ -49,7 +49,7 @@ export const HEADERS: Readonly<Record<Locale, CleanHeaders>> = {
     },
     log: '出入库流水',
     returnTabs: { purchase: '采购退货', sales: '销售退货' },
-    monthTab: (id, month) => `${month}月${id === 'purchase' ? '进货' : '出货'}`,
+    monthTab: (id, month) => `${month}月${{ purchase: '进货', sales: '出货', stock: '库存' }[id]}`,
     columns: {
       purchase: {
         date: '入库日期',
@@ -143,7 +143,7 @@ export const HEADERS: Readonly<Record<Locale, CleanHeaders>> = {
     log: 'Transactions',
     returnTabs: { purchase: 'Purchase Returns', sales: 'Sales Returns' },
     monthTab: (id, month) =>
-      `${id === 'purchase' ? 'Purchases' : 'Sales'} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul'][month - 1]}`,
+      `${{ purchase: 'Purchases', sales: 'Sales', stock: 'Stock' }[id]} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul'][month - 1]}`,
     columns: {
       purchase: {
         date: 'Received Date',
