@@ -78,7 +78,7 @@ function textLine(): BenchLine {
     const times = { ours: [] as number[], peer: [] as number[] };
     for (let round = 0; round < TEXT_ROUNDS; round += 1) {
       times.ours.push(runMs(process.execPath, [CHILD, text]));
-      times.peer.push(runMs('ledger', ['-f', journal, 'balance', 'Stock']));
+      times.peer.push(runMs('ledger', ['-f', journal, 'balance', '--flat', 'Stock']));
     }
     const [ours, peer] = [median(times.ours), median(times.peer)];
     return {

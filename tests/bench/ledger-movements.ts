@@ -59,6 +59,7 @@ export function movementText(columns: MovementColumns): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Accounts are nested and few at each level, because ledger-cli is many times slower with thousands beside each other. */
 export function journalText(columns: MovementColumns): string {
   const lines: string[] = [];
   for (let row = 0; row < columns.length; row += 1) {
@@ -66,7 +67,7 @@ export function journalText(columns: MovementColumns): string {
     const quantity = (columns.quantity[row]! / 1_000_000).toFixed(3);
     lines.push(
       `${dateOf(row, columns.length).replaceAll('-', '/')} movement`,
-      `    Stock:${warehouse}:${item}  ${quantity} u`,
+      `    Stock:${item.slice(0, 4)}:${item}:${warehouse}  ${quantity} u`,
       '    Outside',
       '',
     );
