@@ -4,6 +4,7 @@ import { type AddedCell, type AddedTab } from '../../../core/marks/mark.ts';
 import { cellAddress } from '../xlsx/cell-addresses.ts';
 import { escapeCellText, escapeXml } from '../xml/escape-xml.ts';
 import { startsLikeFormula } from '../starts-like-formula.ts';
+import { textWidth } from './text-width.ts';
 import { type StyleBook } from './style-book.ts';
 
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -11,10 +12,14 @@ const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const MAX_LINKS = 65_000;
 /** Longest text of a cell. */
 const MAX_CELL_CHARACTERS = 32_767;
+/** Height of one line of the default font, and the most lines a row shows. */
+const LINE_HEIGHT_PT = 15;
+const MAX_LINES = 8;
 const HEADER_FILL = 'E8F1F2';
 
 interface Styles {
   readonly header: number;
+  readonly numberHeader: number;
   readonly text: number;
   readonly quoted: number;
   readonly link: number;
@@ -25,6 +30,7 @@ interface Styles {
 export function writeAddedSheet(tab: AddedTab, styles: StyleBook): string {
   const looks: Styles = {
     header: styles.own({ bold: true, colour: HEADER_FILL }),
+    numberHeader: styles.own({ bold: true, colour: HEADER_FILL, right: true }),
     text: styles.own({ wrap: true }),
     quoted: styles.own({ wrap: true, quoted: true }),
     link: styles.own({ link: true }),
@@ -33,9 +39,15 @@ export function writeAddedSheet(tab: AddedTab, styles: StyleBook): string {
     ),
   };
   const links: string[] = [];
-  const rows = tab.rows.map((cells, index) => rowOf(cells, index + 2, looks, links));
+  const rows = tab.rows.map((cells, index) =>
+    rowOf(cells, { row: index + 2, looks, links, columns: tab.columns }),
+  );
   const header = tab.columns.map((column, index) =>
-    textCell(cellAddress(1, index + 1), column.header, looks.header),
+    textCell(
+      cellAddress(1, index + 1),
+      column.header,
+      column.numberFormat === undefined ? looks.header : looks.numberHeader,
+    ),
   );
   const columns = tab.columns.map(
     ({ width }, index) =>
@@ -56,7 +68,14 @@ export function writeAddedSheet(tab: AddedTab, styles: StyleBook): string {
   ].join('');
 }
 
-function rowOf(cells: readonly AddedCell[], row: number, looks: Styles, links: string[]): string {
+interface RowPlace {
+  readonly row: number;
+  readonly looks: Styles;
+  readonly links: string[];
+  readonly columns: AddedTab['columns'];
+}
+
+function rowOf(cells: readonly AddedCell[], { row, looks, links, columns }: RowPlace): string {
   const written = cells.map((cell, index) => {
     const address = cellAddress(row, index + 1);
     if (cell === null) return '';
@@ -71,7 +90,20 @@ function rowOf(cells: readonly AddedCell[], row: number, looks: Styles, links: s
     links.push(`<hyperlink ref="${address}" location="${escapeXml(target)}"/>`);
     return textCell(address, cell.text, looks.link);
   });
-  return `<row r="${row}">${written.join('')}</row>`;
+  const lines = Math.max(1, ...cells.map((cell, index) => linesOf(cell, columns[index]?.width)));
+  // A height of its own only where text wraps: not every program measures rows when it opens a file.
+  const height = lines === 1 ? '' : ` ht="${Math.min(lines, MAX_LINES) * LINE_HEIGHT_PT}"`;
+  return `<row r="${row}"${height}>${written.join('')}</row>`;
+}
+
+/** How many lines the text of a cell takes in a column so many characters wide. */
+function linesOf(cell: AddedCell | undefined, width = Number.POSITIVE_INFINITY): number {
+  if (cell?.kind !== 'text') return 1;
+  let lines = 0;
+  for (const line of cell.text.split('\n')) {
+    lines += Math.max(1, Math.ceil(textWidth(line) / width));
+  }
+  return lines;
 }
 
 function textCell(address: string, text: string, style: number): string {

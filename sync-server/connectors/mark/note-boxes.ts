@@ -1,6 +1,7 @@
 /** The drawing of a sheet's notes (VML): a box for each, hidden until the pointer is over its cell. */
 
 import { type CellMark } from '../../../core/marks/mark.ts';
+import { textWidth } from './text-width.ts';
 
 /** Boxes of one drawing have numbers in blocks of 1,024; ours begin at one that spreadsheets reach last. */
 const SHAPE_BLOCK = 900;
@@ -54,16 +55,9 @@ function freeNumber(drawing: string): number {
 function boxOf({ row, column, note }: CellMark, number: number): string {
   const lines = note
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / CHARACTERS_A_LINE)), 1);
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / CHARACTERS_A_LINE)), 1);
   const style = `position:absolute;margin-left:60pt;margin-top:2pt;width:${BOX_WIDTH_PT}pt;height:${lines * LINE_HEIGHT_PT + 6}pt;z-index:1;visibility:hidden`;
   const from = column;
   const anchor = `${from}, 15, ${Math.max(0, row - 2)}, 10, ${from + 4}, 15, ${Math.max(0, row - 2) + lines}, 4`;
   return `<v:shape id="_x0000_s${number}" type="#tallybook_note" style="${style}" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`;
-}
-
-/** Width in Latin characters: a Chinese one takes two. */
-function widthOf(line: string): number {
-  let width = 0;
-  for (const character of line) width += character.codePointAt(0)! > 0x2e80 ? 2 : 1;
-  return width;
 }

@@ -26,6 +26,20 @@ interface StyleList {
   readonly items: string[];
 }
 
+/** How cells of the tabs we add look. */
+export interface OwnLook {
+  readonly bold?: boolean;
+  readonly link?: boolean;
+  /** US number format. */
+  readonly format?: string;
+  /** Text that is to stay text when somebody edits the cell. */
+  readonly quoted?: boolean;
+  readonly wrap?: boolean;
+  readonly right?: boolean;
+  /** RGB of the fill. */
+  readonly colour?: string;
+}
+
 export class StyleBook {
   readonly #bytes: Uint8Array;
   readonly #lists: ReadonlyMap<string, StyleList>;
@@ -44,12 +58,7 @@ export class StyleBook {
 
   /** The style that is `style` with the fill of an RGB colour; the same request gives the same style. */
   withFill(style: number, colour: string): number {
-    const p = this.#prefix;
-    const fill = this.#add(
-      'fills',
-      `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="FF${colour}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
-    );
-    return this.#add('cellXfs', this.#cloneWithFill(style, fill));
+    return this.#add('cellXfs', this.#cloneWithFill(style, this.#add('fills', this.#fill(colour))));
   }
 
   /** The style without a mark's fill: with the fill number `fill`, 0 for none. */
@@ -70,37 +79,18 @@ export class StyleBook {
   }
 
   /** Style of a cell in a tab of ours. */
-  own(look: {
-    bold?: boolean;
-    link?: boolean;
-    format?: string;
-    quoted?: boolean;
-    wrap?: boolean;
-    colour?: string;
-  }): number {
+  own(look: OwnLook): number {
     const p = this.#prefix;
     const font =
-      look.bold === true || look.link === true
-        ? this.#add(
-            'fonts',
-            `<${p}font>${look.bold === true ? `<${p}b/>` : `<${p}u/>`}<${p}sz val="11"/>${look.link === true ? `<${p}color rgb="FF0F6A73"/>` : ''}<${p}name val="Calibri"/><${p}family val="2"/></${p}font>`,
-          )
-        : 0;
+      look.bold === true || look.link === true ? this.#add('fonts', this.#font(look)) : 0;
     const format = look.format === undefined ? 0 : this.#format(look.format);
-    const fill =
-      look.colour === undefined
-        ? 0
-        : this.#add(
-            'fills',
-            `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="FF${look.colour}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
-          );
-    const alignment =
-      look.wrap === true
-        ? `<${p}alignment vertical="top" wrapText="1"/>`
-        : `<${p}alignment vertical="top"/>`;
+    const fill = look.colour === undefined ? 0 : this.#add('fills', this.#fill(look.colour));
+    const quoted = look.quoted === true ? ' quotePrefix="1"' : '';
+    const horizontal = look.right === true ? ' horizontal="right"' : '';
+    const wrap = look.wrap === true ? ' wrapText="1"' : '';
     return this.#add(
       'cellXfs',
-      `<${p}xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"${look.quoted === true ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">${alignment}</${p}xf>`,
+      `<${p}xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"${quoted} applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><${p}alignment vertical="top"${horizontal}${wrap}/></${p}xf>`,
     );
   }
 
@@ -113,6 +103,18 @@ export class StyleBook {
     }
     edits.sort((left, right) => left.start - right.start);
     return edits.length === 0 ? this.#bytes : applyEdits(this.#bytes, edits);
+  }
+
+  #fill(colour: string): string {
+    const p = this.#prefix;
+    return `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="FF${colour}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`;
+  }
+
+  #font({ bold, link }: OwnLook): string {
+    const p = this.#prefix;
+    const weight = bold === true ? `<${p}b/>` : `<${p}u/>`;
+    const colour = link === true ? `<${p}color rgb="FF0F6A73"/>` : '';
+    return `<${p}font>${weight}<${p}sz val="11"/>${colour}<${p}name val="Calibri"/><${p}family val="2"/></${p}font>`;
   }
 
   #format(code: string): number {
