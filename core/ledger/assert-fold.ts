@@ -9,6 +9,7 @@ import { type Pool } from './pool.ts';
  * transfers to zero (6), and what came in less what went out is what is left (7).
  */
 export function assertFold(state: ItemState): void {
+  for (const pool of state.pools.values()) assertPool(state, pool);
   let quantity = 0;
   let value = 0;
   let settledValue = 0;
@@ -23,7 +24,6 @@ export function assertFold(state: ItemState): void {
     }
   }
   for (const pool of state.pools.values()) {
-    assertPool(state, pool);
     quantity -= pool.quantity;
     value -= pool.value;
     settledValue -= pool.value;
@@ -38,8 +38,10 @@ function assertPool(state: ItemState, pool: Pool): void {
   claim(state, pool.quantity !== 0 || pool.value === 0, 'an empty pool has a value');
   let cells = 0;
   for (const cell of state.cells.values()) if (cell.pool === pool) cells += cell.quantity;
+  if (!Number.isSafeInteger(pool.value) || !Number.isSafeInteger(pool.quantity)) {
+    throw new RangeError(`item ${state.item}: too large to keep exactly`);
+  }
   claim(state, cells === pool.quantity, 'warehouses and lots do not add up to their pool');
-  claim(state, Number.isSafeInteger(pool.value), 'a value is too large to keep exactly');
   const { method } = state.policy;
   if (method === 'fifo' && pool.quantity >= 0) assertSum(state, pool, pool.layers, 1);
   const isShort = method !== 'standard' && method !== 'monthlyAverage' && pool.quantity < 0;

@@ -23,12 +23,25 @@ export function foldMovements(movements: readonly Movement[], policy: LedgerPoli
   const refusals: Refusal[] = [...(guarded?.refusals ?? []), ...corrected.refusals];
   const folds: ItemFold[] = [];
   for (const [item, ofItem] of groupByItem(posted)) {
-    const fold = foldOne(item, ofItem, policy);
-    if (fold !== undefined) folds.push(fold);
-    else
-      for (const { movement } of ofItem) refusals.push({ movement, reason: 'unknownStandardCost' });
+    const fold = foldWithinRange(item, ofItem, policy);
+    if (typeof fold === 'object') folds.push(fold);
+    else for (const { movement } of ofItem) refusals.push({ movement, reason: fold });
   }
   return ledgerOf(policy, posted, folds, refusals);
+}
+
+/** An item with an absurd figure is told apart as a whole, so that the others still have their balances. */
+function foldWithinRange(
+  item: string,
+  movements: readonly PostedMovement[],
+  policy: LedgerPolicy,
+): ItemFold | Refusal['reason'] {
+  try {
+    return foldOne(item, movements, policy) ?? 'unknownStandardCost';
+  } catch (error) {
+    if (error instanceof RangeError) return 'outOfRange';
+    throw error;
+  }
 }
 
 /** What folding one item yields. */

@@ -7,7 +7,13 @@ import { type PostedMovement } from './posted-movement.ts';
 /** A movement the ledger would not take, and why; it left nothing behind. */
 export interface Refusal {
   readonly movement: Movement;
-  readonly reason: 'insufficientStock' | 'unknownSource' | 'unknownStandardCost' | 'periodClosed';
+  readonly reason:
+    | 'insufficientStock'
+    | 'unknownSource'
+    | 'unknownStandardCost'
+    | 'periodClosed'
+    /** A figure of its item is too large to be kept exactly: a code in the place of a number, as a rule. */
+    | 'outOfRange';
   /** How much was missing, for insufficientStock. */
   readonly missing?: Quantity;
 }
