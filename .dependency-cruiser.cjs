@@ -29,7 +29,8 @@ module.exports = {
     within('reconcile', ['ledger', 'registers', 'values']),
     within('planning', ['ledger', 'registers', 'values']),
     within('marks', ['workbook', 'reconcile', 'ledger', 'registers', 'values']),
-    within('sync', ['workbook', 'registers', 'values']),
+    // The messages of sync are schemas of the contract, so sync reads them there and nothing says them twice.
+    within('sync', ['contract', 'workbook', 'ledger', 'registers', 'values']),
     {
       name: 'core-packages',
       comment: 'core/ is pure: zod/mini and small pure packages on this list only',
@@ -76,6 +77,16 @@ module.exports = {
     onlyFrom('exceljs-in-connectors', 'exceljs|@e965|saxes|fflate', 'sync-server/connectors'),
     onlyFrom('pg-in-storage', 'pg', 'sync-server/storage'),
     onlyFrom('express-in-http', 'express|helmet|express-rate-limit', 'sync-server/http'),
+    onlyFrom('jose-in-auth', 'jose|openid-client', 'sync-server/auth'),
+    onlyFrom('preact-in-pane', 'preact|@preact', 'addin/pane'),
+    onlyFrom('univer-in-web', '@univerjs|react|react-dom|rxjs', 'addin/(hosts|web)'),
+    {
+      name: 'office-in-excel-host',
+      comment: 'only the Excel host knows Office.js',
+      severity: 'error',
+      from: { pathNot: '^(addin/hosts|addin/functions|tests/)' },
+      to: { path: 'office-js' },
+    },
     {
       name: 'sqlite-in-storage',
       severity: 'error',

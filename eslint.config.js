@@ -40,7 +40,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['tests/**', 'sync-server/cli/**'],
+    files: ['tests/**', 'sync-server/cli/**', 'addin/build.ts'],
     rules: { 'no-console': 'off', 'max-lines-per-function': 'off' },
   },
   {
