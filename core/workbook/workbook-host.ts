@@ -1,0 +1,154 @@
+/**
+ * WorkbookHost: what Tallybook needs of whatever holds a person's workbook. Excel, the web workbook, Google Sheets, an
+ * .xlsx file and memory implement it; one contract suite runs on all of them. Rows and columns are 1-based everywhere.
+ * Small on purpose: a host reads and writes cells and remembers small texts. It decides nothing.
+ */
+
+import { type DateSystem } from '../values/civil-date.ts';
+import { type Severity } from '../values/severity.ts';
+import { type CellValue, type TabContent, type Visibility } from './tab-content.ts';
+
+/** A tab's identity in its host: stays when the tab is renamed or moved, and is another one in a copy of the tab. */
+export type TabId = string;
+
+export interface TabDescription {
+  readonly id: TabId;
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** Last row and column that hold a value; 0 when the tab is empty. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /**
+   * What `bindTab` left on the tab. Hosts keep it where a copy of the tab does not inherit it (a worksheet's custom
+   * property); so a tab full of known tokens without a binding is a copy.
+   */
+  readonly binding: string | null;
+}
+
+/** A cell to write: text that starts with "=" is written as text, never as a formula. */
+export interface CellWrite {
+  readonly column: number;
+  readonly value: CellValue;
+  /** US number format to set along with it; left out, the cell keeps its own. */
+  readonly format?: string;
+  /**
+   * What the cell must still hold for it to be written. Left out, it is written whatever it holds: for the token column
+   * and tabs of our own only.
+   */
+  readonly expected?: CellValue;
+}
+
+/** One row to write, found by the identity in its token cell at the moment of writing: the user may just have sorted. */
+export interface RowWrite {
+  /** What the token cell begins with ("v1.<id>."); rows are never addressed by number across a wait. */
+  readonly tokenPrefix: string;
+  readonly cells: readonly CellWrite[];
+}
+
+/**
+ * What became of a row: all its cells were written; one of them held something else than was expected, so none was; or
+ * no row has this token any more.
+ */
+export type RowWriteResult = 'written' | 'changed' | 'gone';
+
+export interface CellRegion {
+  readonly tab: TabId;
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export interface HostMark {
+  readonly row: number;
+  readonly column: number;
+  readonly severity: Severity;
+  readonly note: string;
+}
+
+/** A hint that something may have changed; the scan is the truth. */
+export interface WorkbookHint {
+  readonly tab: TabId | null;
+  readonly kind: 'cells' | 'rows' | 'tabs' | 'selection';
+}
+
+/** Why a host could not do what it was asked: an ordinary answer, told to the person, nothing is lost. */
+export class HostRefusal extends Error {
+  readonly code:
+    'busy' | 'protected' | 'tabGone' | 'tooLarge' | 'readOnly' | 'notSupported' | 'cancelled';
+  readonly tab: string | undefined;
+
+  constructor(code: HostRefusal['code'], tab?: string) {
+    super(tab === undefined ? code : `${code}: ${tab}`);
+    this.code = code;
+    this.tab = tab;
+  }
+}
+
+export interface WorkbookHost {
+  readonly kind: 'excel' | 'sheets' | 'web' | 'file' | 'memory';
+  /** The name a person knows the workbook by, and what tells a copy from it (path, address, id); both may change. */
+  readonly describe: () => Promise<{
+    readonly name: string;
+    readonly place: string;
+    readonly dateSystem: DateSystem;
+  }>;
+  readonly describeTabs: () => Promise<readonly TabDescription[]>;
+  /** The whole tab as it stands; dates are serials. Hosts read in blocks and yield between them. */
+  readonly readTab: (
+    tab: TabId,
+    options?: {
+      /** Asked between blocks; true ends the reading with a `HostRefusal` of code "cancelled". */
+      readonly isCancelled?: () => boolean;
+      readonly onProgress?: (rows: number, of: number) => void;
+    },
+  ) => Promise<TabContent>;
+  /** The values of one column from a row on, to look at tokens again before writing; `rowCount` cells, blanks included. */
+  readonly readColumn: (
+    tab: TabId,
+    column: number,
+    fromRow: number,
+    rowCount: number,
+  ) => Promise<readonly CellValue[]>;
+  /** Writes a block of cells by place: tokens, and tabs of our own. `values` are its rows. */
+  readonly writeRegion: (
+    region: CellRegion,
+    values: readonly (readonly CellValue[])[],
+  ) => Promise<void>;
+  /** Writes rows by identity, each wholly or not at all; answers one result a row, in their order. */
+  readonly writeRows: (
+    tab: TabId,
+    tokenColumn: number,
+    rows: readonly RowWrite[],
+  ) => Promise<readonly RowWriteResult[]>;
+  /** Adds rows below `afterRow`, pushing what stands below (a total, a signature) down; never over a cell in use. */
+  readonly insertRows: (
+    tab: TabId,
+    afterRow: number,
+    rows: readonly (readonly CellWrite[])[],
+  ) => Promise<void>;
+  /** Deletes whole rows by identity, each only while it holds what is expected of it. */
+  readonly deleteRows: (
+    tab: TabId,
+    tokenColumn: number,
+    rows: readonly RowWrite[],
+  ) => Promise<readonly RowWriteResult[]>;
+  readonly hideColumn: (tab: TabId, column: number) => Promise<void>;
+  /** Adds a tab at the end, named as wanted or, where that is taken, with a number behind it. */
+  readonly addTab: (name: string) => Promise<TabDescription>;
+  /** Removes a tab that we added. */
+  readonly removeTab: (tab: TabId) => Promise<void>;
+  readonly bindTab: (tab: TabId, binding: string | null) => Promise<void>;
+  /**
+   * Sets the marks of a tab to exactly these: cells marked before get back the fill they had, and the person's own notes
+   * stay. The same marks again change nothing.
+   */
+  readonly setMarks: (tab: TabId, marks: readonly HostMark[]) => Promise<void>;
+  /** Shows a cell and selects it. */
+  readonly select: (region: CellRegion) => Promise<void>;
+  /** Small texts kept with the workbook, by name; null forgets. Kept twice where a host is known to lose one. */
+  readonly readSetting: (name: string) => Promise<string | null>;
+  readonly writeSetting: (name: string, value: string | null) => Promise<void>;
+  /** Calls back, coalesced, when something may have changed that was not written through this host. Returns how to stop. */
+  readonly watch: (onHint: (hint: WorkbookHint) => void) => () => void;
+}
