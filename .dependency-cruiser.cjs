@@ -36,7 +36,7 @@ module.exports = {
       comment: 'core/ is pure: zod/mini and small pure packages on this list only',
       severity: 'error',
       from: { path: '^core/' },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(zod|fastest-levenshtein)/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(zod|fastest-levenshtein|@noble/hashes)/' },
     },
     {
       name: 'core-no-node',
