@@ -1,0 +1,38 @@
+/** What the pane is given by the page that shows it: the workbook beside it, the server, language and theme. */
+
+import { type Locale } from '../../core/values/catalogue/entry.ts';
+import { type WorkbookHost } from '../../core/workbook/workbook-host.ts';
+
+/** What a request came back with; `body` is parsed JSON, null when there was none. */
+export interface PaneAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** The server as the pane sees it. A request that could not be delivered throws `ServerUnreachable`. */
+export interface PaneServer {
+  /** False where the pane works on a workbook alone, without any server. */
+  readonly isConnected: boolean;
+  readonly request: (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+    signal?: AbortSignal,
+  ) => Promise<PaneAnswer>;
+}
+
+export class ServerUnreachable extends Error {}
+
+/** "system" follows the browser. */
+export type Theme = 'light' | 'dark' | 'system';
+
+export interface PaneContext {
+  readonly host: WorkbookHost;
+  readonly server: PaneServer;
+  readonly locale: Locale;
+  readonly theme: Theme;
+  /** Whose books they are, for the bar; the workbook's name where left out. */
+  readonly organisation?: string;
+  /** As which department the person looks at them. */
+  readonly department?: string;
+}
