@@ -10,7 +10,7 @@ import { applyEdits } from '../xml/text-edits.ts';
 import { XmlScanner } from '../xml/xml-scanner.ts';
 import { addSheetEntry, freeTabName } from './sheet-entries.ts';
 import { writeAddedSheet } from './added-sheet.ts';
-import { MARK_FILLS } from './mark-looks.ts';
+import { MARK_FILLS } from '../../../core/marks/mark-looks.ts';
 import { FillMemory } from './fill-memory.ts';
 import { changeBoxes, EMPTY_DRAWING } from './note-boxes.ts';
 import { changeComments, EMPTY_COMMENTS } from './note-parts.ts';

@@ -4,7 +4,7 @@ import { type CellMark } from '../../../core/marks/mark.ts';
 import { cellAddress, parseCellRange } from '../xlsx/cell-addresses.ts';
 import { escapeCellText } from '../xml/escape-xml.ts';
 import { resolveEntities, unescapeCellText } from '../xml/xml-text.ts';
-import { NOTE_AUTHOR, NOTE_DIVIDER } from './mark-looks.ts';
+import { NOTE_AUTHOR, NOTE_DIVIDER } from '../../../core/marks/mark-looks.ts';
 import { insertLast } from './package-edit.ts';
 
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -2,7 +2,7 @@
 
 import { asciiBetween, type XmlEvents, XmlScanner } from '../xml/xml-scanner.ts';
 import { applyEdits, type TextEdit } from '../xml/text-edits.ts';
-import { MARK_FILLS } from './mark-looks.ts';
+import { MARK_FILLS } from '../../../core/marks/mark-looks.ts';
 import { escapeXml } from '../xml/escape-xml.ts';
 
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

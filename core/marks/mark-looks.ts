@@ -1,6 +1,6 @@
 /** How marks look: the fills of pane-design's "Marks in cells", the same in every theme since sheets stay light. */
 
-import { type Severity } from '../../../core/values/severity.ts';
+import { type Severity } from '../values/severity.ts';
 
 /** RGB of the fill of each severity; black text on them has a contrast of at least 14:1. */
 export const MARK_FILLS: Readonly<Record<Severity, string>> = {
