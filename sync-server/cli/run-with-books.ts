@@ -2,7 +2,7 @@
 
 import { inspectReportOf } from '../../core/contract/report-inspection.ts';
 import { reconcileReportOf } from '../../core/contract/report-reconciliation.ts';
-import { LOCAL_AUTHOR, LOCAL_ORGANISATION } from '../http/authorise.ts';
+import { LOCAL_ORGANISATION, LOCAL_SCOPE } from '../http/authorise.ts';
 import { SAMPLE_NAMES } from '../service/keep-sample-company.ts';
 import { type LedgerServices } from '../service/ledger-services.ts';
 import { openDataFolder } from '../service/open-data-folder.ts';
@@ -30,11 +30,10 @@ export async function runWithBooks(
     await ledger.close();
     throw error;
   }
-  const scope = { organisation: LOCAL_ORGANISATION, author: LOCAL_AUTHOR };
   return {
     inspect: here.inspect,
     reconcile: async (files, options) => {
-      const books = { ledger, scope, settings: settingsNow() };
+      const books = { ledger, scope: LOCAL_SCOPE, settings: settingsNow() };
       const run = await reconcileWithBooks(books, files, options).catch((error: unknown) => {
         throw error instanceof BooksRefusal ? new CommandFailure(error.refusal.text) : error;
       });

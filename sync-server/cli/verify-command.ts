@@ -6,7 +6,7 @@ import {
   type VerifyReply,
 } from '../../core/contract/sync-ledger.ts';
 import { type LocalText, type Locale } from '../../core/values/catalogue/entry.ts';
-import { LOCAL_AUTHOR, LOCAL_ORGANISATION } from '../http/authorise.ts';
+import { LOCAL_SCOPE } from '../http/authorise.ts';
 import { type LedgerServices } from '../service/ledger-services.ts';
 import { NoDataFolder, openDataFolder } from '../service/open-data-folder.ts';
 import {
@@ -81,8 +81,7 @@ async function verify(parsed: ParsedCommand): Promise<VerifyReply> {
   }
   const ledger = await openBooks(data ?? DEFAULT_DATA_FOLDER);
   try {
-    const scope = { organisation: LOCAL_ORGANISATION, author: LOCAL_AUTHOR };
-    const outcome = await ledger.verify(scope, {});
+    const outcome = await ledger.verify(LOCAL_SCOPE, {});
     if (outcome.status === 'done') return outcome.reply;
     throw new CommandFailure(outcome.refusal.text);
   } finally {

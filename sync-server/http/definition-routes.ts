@@ -15,6 +15,7 @@ export function definitionRoutes(openApi: () => unknown): readonly Route[] {
       tag: 'Definitions',
       summary: 'Every register with its columns, headers and rules',
       permission: 'open',
+      resource: 'nothing',
       reply: { status: 200, schema: registerDefinitionsReport, description: 'The registers' },
       problems: [],
       run: async () => ({ json: { registers: registerList() } }),
@@ -26,6 +27,7 @@ export function definitionRoutes(openApi: () => unknown): readonly Route[] {
       tag: 'Definitions',
       summary: 'Every class of finding with its number, severity and texts',
       permission: 'open',
+      resource: 'nothing',
       reply: { status: 200, schema: codesReport, description: 'The catalogue' },
       problems: [],
       run: async () => ({ json: { codes: codeList() } }),
@@ -37,6 +39,7 @@ export function definitionRoutes(openApi: () => unknown): readonly Route[] {
       tag: 'Definitions',
       summary: 'This document',
       permission: 'open',
+      resource: 'nothing',
       reply: {
         status: 200,
         schema: z.looseObject({ openapi: z.string() }),

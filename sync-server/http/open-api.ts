@@ -67,6 +67,7 @@ function operationOf(route: Route, schemas: SchemaWriter): Json {
     tags: [route.tag],
     summary: route.summary,
     'x-permission': route.permission,
+    'x-resource': route.resource,
     ...(parameters.length > 0 && { parameters }),
     ...(requestBody && { requestBody }),
     responses: responsesOf(route, schemas),

@@ -11,6 +11,7 @@ export const OPERATION_ROUTES: readonly Route[] = [
     tag: 'Operation',
     summary: 'Whether the process answers at all',
     permission: 'open',
+    resource: 'nothing',
     reply: {
       status: 200,
       schema: z.strictObject({ live: z.literal(true) }),
@@ -27,6 +28,7 @@ export const OPERATION_ROUTES: readonly Route[] = [
     summary:
       'Whether it can take work: the database answers, its schema is current, it is not stopping',
     permission: 'open',
+    resource: 'nothing',
     reply: {
       status: 200,
       schema: z.strictObject({
@@ -53,6 +55,7 @@ export const OPERATION_ROUTES: readonly Route[] = [
     tag: 'Operation',
     summary: 'Metrics in Prometheus’ text format',
     permission: 'operate',
+    resource: 'nothing',
     reply: { status: 200, mediaType: 'text/plain', description: 'The metrics' },
     problems: [],
     run: async (_input, { parts }) => ({

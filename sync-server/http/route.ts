@@ -5,16 +5,18 @@
 
 import * as z from 'zod/mini';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
+import { type Permission } from '../auth/permissions.ts';
 import { type Scope } from '../service/ledger-services.ts';
 import { type ServerParts } from './server-parts.ts';
 import { type ProblemCode, RequestProblem } from './problem.ts';
 import { readQuery } from './read-query.ts';
 
 /**
- * What a caller must be allowed. Sign-in comes with shared workbooks; until then `authorise` grants all of them to
- * whoever reaches a server that listens on the machine itself only.
+ * What a route is about, and so what is looked at beside the permission: nothing of anyone's, the caller's own account,
+ * the organisation as a whole, its registers one by one, something one caller handed in, or people.
  */
-export type Permission = 'open' | 'runWorkbooks' | 'readLedger' | 'writeLedger' | 'operate';
+export const RESOURCES = ['nothing', 'self', 'organisation', 'registers', 'own', 'people'] as const;
+export type Resource = (typeof RESOURCES)[number];
 
 export interface RequestContext {
   readonly parts: ServerParts;
@@ -52,6 +54,7 @@ export interface RouteDescription {
   readonly tag: 'Workbooks' | 'Ledger' | 'Definitions' | 'Operation';
   readonly summary: string;
   readonly permission: Permission;
+  readonly resource: Resource;
   readonly reply: ReplyDeclaration;
   readonly problems: readonly ProblemCode[];
   /** Longest it may take, in milliseconds. */

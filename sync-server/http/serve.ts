@@ -5,7 +5,7 @@ import { createWorkbookServices } from '../service/workbook-services.ts';
 import { openDataFolder } from '../service/open-data-folder.ts';
 import { keepSampleCompany } from '../service/keep-sample-company.ts';
 import { settingsNow } from '../service/settings-now.ts';
-import { LOCAL_AUTHOR, LOCAL_ORGANISATION } from './authorise.ts';
+import { LOCAL_SCOPE } from './authorise.ts';
 import { createLog } from './create-log.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
@@ -33,8 +33,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer | unde
   );
   if (ledger === undefined) return undefined;
   const workbooks = createWorkbookServices(settingsNow);
-  const scope = { organisation: LOCAL_ORGANISATION, author: LOCAL_AUTHOR };
-  await keepSampleCompany(ledger, workbooks, { scope, locale });
+  await keepSampleCompany(ledger, workbooks, { scope: LOCAL_SCOPE, locale });
   const log = createLog(options.logLevel);
   try {
     const server = await startServer({

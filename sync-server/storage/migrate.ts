@@ -1,6 +1,7 @@
 /** Brings a database's schema up to date: applies the missing steps in order and keeps a list of what was applied. */
 
-import { type Migration, MIGRATIONS, statementFor } from './migrations.ts';
+import { type Migration } from './migration.ts';
+import { MIGRATIONS, statementFor } from './migrations.ts';
 import { integerAt, type SqlConnection } from './sql-connection.ts';
 
 /** A database written by a newer version of the product must not be written to by an older one. */
@@ -36,11 +37,13 @@ export async function migrate(
       ) {keyed}`,
     ),
   );
-  const applied = await appliedStep(connection);
-  if (applied > MIGRATIONS.length) throw new SchemaTooNew(applied, MIGRATIONS.length);
+  const applied = await appliedNumbers(connection);
+  const known = new Set(MIGRATIONS.map(({ number }) => number));
+  const newer = [...applied].find((number) => !known.has(number));
+  if (newer !== undefined) throw new SchemaTooNew(newer, Math.max(...known));
   const missing = MIGRATIONS.filter(
-    ({ number }) => number > applied && number <= (options.upTo ?? MIGRATIONS.length),
-  );
+    ({ number }) => !applied.has(number) && number <= (options.upTo ?? Infinity),
+  ).sort((left, right) => left.number - right.number);
   for (const step of missing) {
     for (const statement of statementsOf(step, engine, options)) await connection.all(statement);
     await connection.all('INSERT INTO schema_step (number, name, applied_at) VALUES ($1, $2, $3)', [
@@ -52,10 +55,14 @@ export async function migrate(
   return missing.length;
 }
 
-/** Number of the last step that was applied. */
+/** How many steps were applied; the schema is current when that is all of them. */
 export async function appliedStep(connection: SqlConnection): Promise<number> {
-  const rows = await connection.all('SELECT COALESCE(MAX(number), 0) FROM schema_step');
-  return integerAt(rows[0]!, 0);
+  return (await appliedNumbers(connection)).size;
+}
+
+async function appliedNumbers(connection: SqlConnection): Promise<ReadonlySet<number>> {
+  const rows = await connection.all('SELECT number FROM schema_step');
+  return new Set(rows.map((row) => integerAt(row, 0)));
 }
 
 function statementsOf(

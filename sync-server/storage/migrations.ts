@@ -3,14 +3,8 @@
  * sequence is shared between organisations and nothing refers across them: the same tables distribute by `org`.
  */
 
-export interface Migration {
-  readonly number: number;
-  readonly name: string;
-  /** Statements for both engines; `{keyed}` stands for what SQLite wants after a table. */
-  readonly statements: readonly string[];
-  /** Triggers that refuse to change what is only ever added, by engine. */
-  readonly guards: { readonly sqlite: readonly string[]; readonly postgres: readonly string[] };
-}
+import { type Migration } from './migration.ts';
+import { PEOPLE_MIGRATIONS } from './people-migrations.ts';
 
 const APPEND_ONLY = ['line_version', 'movement', 'audit_entry'] as const;
 
@@ -180,6 +174,7 @@ export const MIGRATIONS: readonly Migration[] = [
     statements: FINDINGS,
     guards: { sqlite: [], postgres: [] },
   },
+  ...PEOPLE_MIGRATIONS,
 ];
 
 function sqliteGuards(table: string): readonly string[] {

@@ -3,12 +3,16 @@
 import { createLedgerServices } from '../../sync-server/service/create-ledger-services.ts';
 import { openSqliteStore } from '../../sync-server/storage/open-sqlite-store.ts';
 import { now } from './store-places.ts';
+import { FULL_RIGHTS } from '../../sync-server/auth/rights.ts';
 
 const location = process.argv[2]!;
 const store = await openSqliteStore({ file: `${location}/tallybook.sqlite`, now });
 const services = createLedgerServices(store, { now });
 const startedAt = performance.now();
-const outcome = await services.reconcileStored({ organisation: 1, author: 'bench' }, {});
+const outcome = await services.reconcileStored(
+  { organisation: 1, author: 'bench', rights: FULL_RIGHTS },
+  {},
+);
 const ms = performance.now() - startedAt;
 if (outcome.status === 'refused') throw new Error(outcome.refusal.code);
 const { lines } = outcome.reply.reply.totals;

@@ -11,6 +11,7 @@ import { type MadeCompany, madeBatches } from '../contracts/made-lines.ts';
 import { stopPostgresCluster } from '../support/postgres.ts';
 import { type Bench, type BenchLine } from './bench.ts';
 import { now, postgresPlace, sqlitePlace, type StorePlace } from './store-places.ts';
+import { FULL_RIGHTS } from '../../sync-server/auth/rights.ts';
 
 const BATCH = 5_000;
 const ROUNDS = 3;
@@ -78,7 +79,7 @@ async function measureLoads(
   ];
 }
 
-const SCOPE = { organisation: ORGANISATION, author: 'bench' };
+const SCOPE = { organisation: ORGANISATION, author: 'bench', rights: FULL_RIGHTS };
 const NEW_ORGANISATION = { organisation: ORGANISATION, name: 'bench', amountScale: 2 };
 
 /** Everything a pushed line goes through but HTTP; the batches that reach the store are kept in `posted`, if given. */

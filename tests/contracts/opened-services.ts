@@ -5,9 +5,10 @@ import { LEDGER_LIMITS, type LedgerLimits } from '../../sync-server/service/ledg
 import { type LedgerServices, type Outcome } from '../../sync-server/service/ledger-services.ts';
 import { type PushReply, type PushRequest } from '../../core/contract/sync-push.ts';
 import { NOW, type StoreSite } from './every-store.ts';
+import { FULL_RIGHTS } from '../../sync-server/auth/rights.ts';
 
 export const ORGANISATION = 7;
-export const SCOPE = { organisation: ORGANISATION, author: 'tester' };
+export const SCOPE = { organisation: ORGANISATION, author: 'tester', rights: FULL_RIGHTS };
 
 const opened: LedgerServices[] = [];
 

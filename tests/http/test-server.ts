@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { LOCAL_AUTHOR, LOCAL_ORGANISATION } from '../../sync-server/http/authorise.ts';
+import { LOCAL_SCOPE } from '../../sync-server/http/authorise.ts';
 import { createLog } from '../../sync-server/http/create-log.ts';
 import { startServer, type StartOptions } from '../../sync-server/http/start-server.ts';
 import { type Scope } from '../../sync-server/service/ledger-services.ts';
@@ -19,7 +19,7 @@ export interface TestServer {
   readonly stop: () => Promise<void>;
 }
 
-export const TEST_SCOPE: Scope = { organisation: LOCAL_ORGANISATION, author: LOCAL_AUTHOR };
+export const TEST_SCOPE: Scope = LOCAL_SCOPE;
 
 /** Starts; every reply is checked against its declared schema. The organisation is there, and empty. */
 export async function startTestServer(options: Partial<StartOptions> = {}): Promise<TestServer> {

@@ -7,9 +7,10 @@ import { type LedgerServices } from '../../sync-server/service/ledger-services.t
 import { openDataFolder } from '../../sync-server/service/open-data-folder.ts';
 import { settingsNow } from '../../sync-server/service/settings-now.ts';
 import { createWorkbookServices } from '../../sync-server/service/workbook-services.ts';
+import { FULL_RIGHTS } from '../../sync-server/auth/rights.ts';
 
 describe('keepSampleCompany', () => {
-  const scope = { organisation: 1, author: 'test' };
+  const scope = { organisation: 1, author: 'test', rights: FULL_RIGHTS };
   const workbooks = createWorkbookServices(settingsNow);
   let folder: string;
   let ledger: LedgerServices;

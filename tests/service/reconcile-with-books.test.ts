@@ -12,9 +12,10 @@ import { reconcileWithBooks } from '../../sync-server/service/reconcile-with-boo
 import { settingsNow } from '../../sync-server/service/settings-now.ts';
 import { syncLineOf } from '../../sync-server/service/sync-line-of.ts';
 import { smallDepartments, workbookOf } from './small-company.ts';
+import { FULL_RIGHTS } from '../../sync-server/auth/rights.ts';
 
 describe('reconcileWithBooks', () => {
-  const scope = { organisation: 1, author: 'test' };
+  const scope = { organisation: 1, author: 'test', rights: FULL_RIGHTS };
   const settings = settingsNow(new Date(2026, 2, 1));
   let folder: string;
   let ledger: LedgerServices;
