@@ -3,6 +3,7 @@
 import { fileNoteText } from './workbook/file-notes.ts';
 import { type CivilDate } from './values/civil-date.ts';
 import { type CompanySettings } from './registers/company-settings.ts';
+import { type Line } from './registers/line.ts';
 import { indexMasters } from './registers/masters.ts';
 import { type RecognitionContext, recogniseWorkbook } from './workbook/recognise-workbook.ts';
 import { type QuestionAnswer, type RecognisedTab } from './workbook/recognition.ts';
@@ -13,13 +14,16 @@ import { type WorkbookContent } from './workbook/tab-content.ts';
 import { balancesOf } from './ledger/balances.ts';
 import { checkUp } from './ledger/check-up.ts';
 import { foldMovements } from './ledger/fold-movements.ts';
-import { type CostingMethod } from './ledger/movement.ts';
+import { type Ledger } from './ledger/ledger.ts';
+import { type CostingMethod, type Movement } from './ledger/movement.ts';
 import { defaultPolicy } from './ledger/policy.ts';
 import { standardCostsOf } from './ledger/standard-costs.ts';
 import { postLines } from './ledger/post-movements-outcome.ts';
 import { isAddedTab } from './marks/is-added-tab.ts';
 import { itemWordsOf } from './reconcile/item-words.ts';
-import { findDiscrepancies } from './reconcile/find-discrepancies.ts';
+import { companyEvidence } from './reconcile/company-evidence.ts';
+import { findDiscrepanciesIn } from './reconcile/find-discrepancies.ts';
+import { tabTotals } from './reconcile/tab-totals.ts';
 import { type InspectedFile } from './contract/report-inspection.ts';
 import { type Reconciliation } from './contract/report-reconciliation.ts';
 
@@ -38,6 +42,15 @@ export interface ReconcileCompanyOptions {
   readonly asOf?: CivilDate;
   readonly answers?: readonly QuestionAnswer[];
   readonly onProgress?: (progress: PipelineProgress) => void;
+  /** Given what the findings were drawn from, for whoever goes on to show item cards; it does not travel with them. */
+  readonly onBooks?: (books: CompanyBooks) => void;
+}
+
+/** The books of a run: its lines, what they move, and the ledger they make. */
+export interface CompanyBooks {
+  readonly lines: readonly Line[];
+  readonly movements: readonly Movement[];
+  readonly ledger: Ledger;
 }
 
 /**
@@ -49,36 +62,29 @@ export function reconcileCompany(
   workbooks: readonly WorkbookContent[],
   options: ReconcileCompanyOptions,
 ): Reconciliation {
-  const { settings, method = 'movingAverage', asOf, onProgress } = options;
+  const { settings, method = 'movingAverage', asOf, onProgress, onBooks } = options;
   const context: RecognitionContext = {
     today: settings.today,
     ...(options.answers === undefined ? {} : { answers: options.answers }),
   };
   const { files, tables } = readCompany(workbooks, context, onProgress);
   onProgress?.({ stage: 'check', done: 0, total: tables.length });
-  const { lines, issues } = checkCompany(tables, settings);
+  const { lines, withheld, issues } = checkCompany(tables, settings);
   onProgress?.({ stage: 'ledger', done: 0, total: lines.length });
   const posting = postLines(lines);
   const { movements } = posting;
   const policy = defaultPolicy(method, settings.amountScale);
   const standardCosts = method === 'standard' ? { standardCosts: standardCostsOf(lines) } : {};
   const ledger = foldMovements(movements, { ...policy, ...standardCosts });
+  onBooks?.({ lines, movements, ledger });
   onProgress?.({ stage: 'compare', done: 0, total: lines.length });
   const masters = indexMasters(lines);
   const day = asOf === undefined ? {} : { asOf };
   const balances = balancesOf(ledger, asOf);
-  const checks = checkUp(ledger, movements);
-  const discrepancies = findDiscrepancies({
-    lines,
-    movements,
-    ledger,
-    masters,
-    settings,
-    posting,
-    balances,
-    checkUp: checks,
-    ...day,
-  });
+  const company = { lines, movements, ledger, masters, settings, posting, balances, ...day };
+  const evidence = companyEvidence(company);
+  const checks = checkUp(ledger, movements, tabTotals(evidence, withheld));
+  const discrepancies = findDiscrepanciesIn({ ...evidence, checkUp: checks });
   return {
     method,
     amountScale: settings.amountScale,

@@ -46,7 +46,7 @@ const TITLES: readonly LocalText[] = [
 /**
  * Runs the ten checks. Rule 8 needs the `totals` of the tabs; without them it is left out, since what was not compared
  * must not be said to hold. Rules 4 and 5 are findings about the firm's figures (a gift at no cost breaks 5 rightly); the
- * others can only fail through a fault of the program. Rule 8 compares `totals` where the caller has some.
+ * others can only fail through a fault of the program.
  */
 export function checkUp(
   ledger: Ledger,
@@ -59,7 +59,7 @@ export function checkUp(
     brokenRunningValues(ledger),
     brokenLayers(ledger),
     balances.filter((balance) => !isUnitCostTrue(balance, ledger.policy.amountScale)).length,
-    balances.filter((balance) => !isSignTrue(balance)).length,
+    brokenSigns(balances, ledger, movements),
     brokenSums(ledger, balances),
     brokenConservation(ledger, balances),
     totals?.filter(({ stated, computed }) => stated !== computed).length,
@@ -117,8 +117,43 @@ function isUnitCostTrue({ unitCost, quantity, value }: Balance, amountScale: num
   return 2n * difference <= BigInt(Math.abs(quantity));
 }
 
-function isSignTrue({ quantity, value }: Balance): boolean {
-  return Math.sign(quantity) === Math.sign(value);
+/** Stock in a place where no row ever said its cost has no value to be held against: a firm may keep quantities only. */
+function brokenSigns(
+  balances: readonly Balance[],
+  { policy }: Ledger,
+  movements: readonly Movement[],
+): number {
+  const broken = balances.filter(({ quantity, value }) => Math.sign(quantity) !== Math.sign(value));
+  if (broken.length === 0) return 0;
+  const costed = new Set(
+    movements.flatMap((movement) => (hasCost(movement) ? placeKey(movement) : [])),
+  );
+  const isValued = (balance: Balance): boolean =>
+    policy.method === 'standard' || balance.value !== 0 || costed.has(placeKey(balance));
+  return broken.filter(isValued).length;
+}
+
+function placeKey({ item, warehouse }: Movement | Balance): string {
+  return `${item}\u0000${warehouse}`;
+}
+
+function hasCost(movement: Movement): boolean {
+  switch (movement.kind) {
+    case 'receipt':
+      return movement.amount !== undefined || movement.unitCost !== undefined;
+    case 'dispatch':
+      return movement.estimatedCost !== undefined;
+    case 'salesReturn':
+    case 'count':
+      return movement.unitCost !== undefined;
+    case 'landedCost':
+      return true;
+    case 'transfer':
+    case 'purchaseReturn':
+    case 'amendment':
+    case 'cancellation':
+      return false;
+  }
 }
 
 function brokenSums({ entries }: Ledger, balances: readonly Balance[]): number {

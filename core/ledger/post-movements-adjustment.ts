@@ -39,7 +39,7 @@ export function postAdjustment(line: Line, desk: PostingDesk): void {
 }
 
 /** The change a row states, in whichever of its columns. */
-function statedQuantity({ values }: Line): number | undefined {
+export function statedQuantity({ values }: Pick<Line, 'values'>): number | undefined {
   const { quantity, differenceQuantity, openingQuantity, quantityIn, quantityOut } = values;
   const single = quantity ?? differenceQuantity ?? openingQuantity;
   if (single !== undefined || (quantityIn === undefined && quantityOut === undefined))

@@ -1,6 +1,7 @@
 /** Posts every line of a company and says of each that could not be posted why, so that none is lost in silence. */
 
 import { type Line } from '../registers/line.ts';
+import { statusMeaning } from '../registers/status-words.ts';
 import { type Movement } from './movement.ts';
 import { postAdjustment } from './post-movements-adjustment.ts';
 import { type CountAnchor, postCounts } from './post-movements-count.ts';
@@ -24,9 +25,6 @@ export interface PostingOutcome {
   readonly places: StockPlaces;
   readonly dates: DateSpan;
 }
-
-/** Statuses that void a line: it stands in the tab, and moves nothing. */
-const VOID_STATUS = /^(作废|已作废|取消|已取消|void|voided|cancelled|canceled)$/i;
 
 /** What posting knows of the whole company: needed when only a part of its lines is posted. */
 export type PostingContext = Pick<PostingOutcome, 'places' | 'dates'>;
@@ -72,5 +70,5 @@ function movesStock(line: Pick<Line, 'register'>): boolean {
 /** Whether a line is struck out: it stands in its tab and moves nothing. */
 export function isVoid(line: Pick<Line, 'register' | 'values'>): boolean {
   const status = line.values.status;
-  return movesStock(line) && status !== undefined && VOID_STATUS.test(status.trim());
+  return status !== undefined && movesStock(line) && statusMeaning(status) === 'void';
 }

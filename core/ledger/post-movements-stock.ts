@@ -40,7 +40,7 @@ export function postStockLines(lines: readonly Line[], desk: PostingDesk): void 
 }
 
 /** A row of a journal kept in the stock tab itself: one movement, its direction said by its type. */
-function isJournalRow({ register, values }: Line): boolean {
+export function isJournalRow({ register, values }: Pick<Line, 'register' | 'values'>): boolean {
   return (
     register === 'stock' &&
     values.quantity !== undefined &&

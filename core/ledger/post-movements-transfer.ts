@@ -28,7 +28,7 @@ export interface TransferPair {
 }
 
 /** Whether a line is a transfer or one side of one, in whatever tab it stands. */
-export function isTransferLeg({ register, values }: Line): boolean {
+export function isTransferLeg({ register, values }: Pick<Line, 'register' | 'values'>): boolean {
   const type = values.movementType;
   if (register === 'transfers') return true;
   return type === 'transfer' || type === 'transferIn' || type === 'transferOut';

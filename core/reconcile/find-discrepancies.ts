@@ -1,6 +1,10 @@
 /** Holds what is stated against what the ledger makes it, class by class. Nothing is written, nobody is blamed. */
 
-import { companyEvidence, type ReconciledCompany } from './company-evidence.ts';
+import {
+  companyEvidence,
+  type CompanyEvidence,
+  type ReconciledCompany,
+} from './company-evidence.ts';
 import { type Discrepancy } from './discrepancy.ts';
 import { compareCounts, findCountDifferences } from './find-count-differences.ts';
 import { findCountSwaps } from './find-count-swaps.ts';
@@ -26,7 +30,11 @@ import { uniqueFingerprints } from './unique-fingerprints.ts';
  * behind it (below zero at once, stock tab off by the same) is not repeated.
  */
 export function findDiscrepancies(company: ReconciledCompany): readonly Discrepancy[] {
-  const evidence = companyEvidence(company);
+  return findDiscrepanciesIn(companyEvidence(company));
+}
+
+/** As `findDiscrepancies`, where the evidence was gathered already. */
+export function findDiscrepanciesIn(evidence: CompanyEvidence): readonly Discrepancy[] {
   const neverReceived = findNeverReceived(evidence);
   const explained = new Set(neverReceived.map(({ item }) => item));
   const counts = compareCounts(evidence);

@@ -28,7 +28,7 @@ export function findStockTabDifferences(
 }
 
 /** A stock tab states the book: it may still be without what the latest counts found, which are findings themselves. */
-function agrees(stated: number, entries: readonly LedgerEntry[]): boolean {
+export function agrees(stated: number, entries: readonly LedgerEntry[]): boolean {
   let quantity = totalOf(entries).quantity;
   if (quantity === stated) return true;
   for (let index = entries.length - 1; index >= 0; index -= 1) {

@@ -30,7 +30,7 @@ import { checkLookAlikes } from './check/check-look-alikes.ts';
 import { checkTextNumbers } from './check/check-text-numbers.ts';
 import { collectFindings } from './check/findings.ts';
 import { lineIds } from './check/line-id.ts';
-import { makeLines } from './check/make-lines.ts';
+import { makeLines, withheldRows, type WithheldRow } from './check/make-lines.ts';
 import { resolveItems, resolveMasterItems } from './check/resolve-items.ts';
 import { resolvePlaces } from './check/resolve-places.ts';
 import { resolveUnits } from './check/resolve-units.ts';
@@ -39,6 +39,8 @@ import { type ReadTable } from './read/read-table.ts';
 
 export interface CheckedCompany {
   readonly lines: readonly Line[];
+  /** Rows that a block issue kept from becoming lines, as far as they could be read: their tab's totals have them. */
+  readonly withheld: readonly WithheldRow[];
   readonly issues: readonly Issue[];
 }
 
@@ -97,11 +99,13 @@ export function checkCompany(
   const context: CheckContext = { tables: checked, masters, settings, findings };
   for (const check of CHECKS) check(context);
   const lines: Line[] = [];
+  const withheld: WithheldRow[] = [];
   const ids = lineIds();
   for (const table of checked) {
     for (const line of makeLines(context, table, ids, lines.length)) lines.push(line);
+    for (const row of withheldRows(context, table)) withheld.push(row);
   }
-  return { lines, issues: findings.list() };
+  return { lines, withheld, issues: findings.list() };
 }
 
 const MASTER_REGISTERS: ReadonlySet<RegisterId> = new Set([

@@ -15,7 +15,9 @@ import { foldMovements } from '../../core/ledger/fold-movements.ts';
 import { type Balance, type LedgerPolicy } from '../../core/ledger/movement.ts';
 import { postLines, type PostingContext } from '../../core/ledger/post-movements-outcome.ts';
 import { type Discrepancy } from '../../core/reconcile/discrepancy.ts';
-import { findDiscrepancies } from '../../core/reconcile/find-discrepancies.ts';
+import { companyEvidence } from '../../core/reconcile/company-evidence.ts';
+import { findDiscrepanciesIn } from '../../core/reconcile/find-discrepancies.ts';
+import { tabTotals } from '../../core/reconcile/tab-totals.ts';
 import { orderDiscrepancies } from '../../core/reconcile/order-discrepancies.ts';
 import { type CompanySettings } from '../../core/registers/company-settings.ts';
 import { type Line } from '../../core/registers/line.ts';
@@ -158,27 +160,27 @@ function reconcilePart(
   const { movements } = posting;
   const ledger = foldMovements(movements, policy);
   const day = asOf === undefined ? {} : { asOf };
+  const company = { lines, movements, ledger, masters, settings, posting, ...day };
+  const evidence = companyEvidence(company);
+  const checks = checkUp(ledger, movements, tabTotals(evidence));
   return {
-    discrepancies: findDiscrepancies({
-      ...{ lines, movements, ledger, masters, settings, posting },
-      ...day,
-    }),
+    discrepancies: findDiscrepanciesIn({ ...evidence, checkUp: checks }),
     balances: balancesOf(ledger, asOf),
-    checkUp: checkUp(ledger, movements),
+    checkUp: checks,
     movements: movements.length,
   };
 }
 
-/** A rule holds for the company when it holds in every portion. */
+/** A rule holds for the company when it holds in every portion that had something to compare. */
 function addChecks(
   sum: readonly CheckReport[],
   part: readonly CheckReport[],
 ): readonly CheckReport[] {
-  if (sum.length === 0) return part;
-  return sum.map((check) => {
-    const own = part.find(({ number }) => number === check.number);
-    if (own === undefined) return check;
-    const violations = check.violations + own.violations;
-    return { ...check, violations, holds: check.holds && own.holds };
-  });
+  const checks = new Map(sum.map((check) => [check.number, check]));
+  for (const own of part) {
+    const known = checks.get(own.number);
+    const violations = (known?.violations ?? 0) + own.violations;
+    checks.set(own.number, { ...own, violations, holds: violations === 0 });
+  }
+  return [...checks.values()].sort((left, right) => left.number - right.number);
 }

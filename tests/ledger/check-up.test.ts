@@ -82,6 +82,14 @@ describe('checkUp', () => {
     assert.deepEqual(brokenRules(foldMovements(gift, defaultPolicy('fifo')), gift), [5]);
   });
 
+  it('does not call stock worthless of which no row says a cost', () => {
+    const uncosted: readonly Movement[] = [
+      { ...BASE, sequence: 1, type: 'receipt', kind: 'receipt', quantity: FIVE },
+      { ...BASE, sequence: 2, type: 'dispatch', kind: 'dispatch', quantity: 2_000_000 as Quantity },
+    ];
+    assert.deepEqual(brokenRules(foldMovements(uncosted, defaultPolicy('fifo')), uncosted), []);
+  });
+
   it('compares the totals of tabs where it is given some', () => {
     const ledger = foldMovements(MOVEMENTS, defaultPolicy('fifo'));
     const totals = [

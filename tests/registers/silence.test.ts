@@ -23,6 +23,11 @@ function findings({ issues, discrepancies }: Reconciliation): readonly string[] 
   );
 }
 
+/** The rules of the check-up that were looked at and hold. */
+function rulesKept({ checkUp }: Reconciliation): readonly number[] {
+  return checkUp.flatMap(({ number, holds }) => (holds ? [number] : []));
+}
+
 /** Small ones everywhere; large ones where the layout could make a difference to a large one. */
 const CASES: readonly CleanCompanyOptions[] = [
   ...CLEAN_LAYOUTS.flatMap((layout): readonly CleanCompanyOptions[] => [
@@ -43,6 +48,7 @@ describe('a company with nothing wrong', () => {
     it(`is met with silence: ${layout}, ${locale}, ${items} items, seed ${seed}`, () => {
       const reconciliation = reconcileClean(options);
       assert.deepEqual(findings(reconciliation), []);
+      assert.deepEqual(rulesKept(reconciliation), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
       assert.ok(reconciliation.lineCount > items);
       assert.ok(reconciliation.movementCount > items);
       const questions = reconciliation.files.flatMap(({ tabs }) =>

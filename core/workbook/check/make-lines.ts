@@ -63,6 +63,25 @@ export function makeLines(
   return lines;
 }
 
+/** A row that a block issue kept from becoming a line, with what could be read of it. */
+export type WithheldRow = Pick<Line, 'register' | 'source' | 'item' | 'values'>;
+
+/** The rows of a table that yield no line although something stands in them. */
+export function withheldRows(context: CheckContext, table: CheckedTable): readonly WithheldRow[] {
+  const columns = [...table.read.columns.values()];
+  const rows: WithheldRow[] = [];
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (table.blocked[row] === 0 || table.ignored[row] === 1) continue;
+    rows.push({
+      register: table.register,
+      source: rowReferenceOf(table, row),
+      item: table.items[row]!,
+      values: valuesOfRow(context, table, columns, row) as LineValues,
+    });
+  }
+  return rows;
+}
+
 function valuesOfRow(
   context: CheckContext,
   table: CheckedTable,

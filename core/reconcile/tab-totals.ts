@@ -1,0 +1,116 @@
+/** Control totals: what each tab moves or states a month, added up row by row, beside what the ledger has of it. */
+
+import { type Line } from '../registers/line.ts';
+import { type ControlTotal } from '../ledger/check-up.ts';
+import { statedQuantity } from '../ledger/post-movements-adjustment.ts';
+import { isVoid } from '../ledger/post-movements-outcome.ts';
+import { isJournalRow } from '../ledger/post-movements-stock.ts';
+import { isTransferLeg } from '../ledger/post-movements-transfer.ts';
+import { type CompanyEvidence, totalOf } from './company-evidence.ts';
+import { entriesAt, agrees } from './find-stock-tab-differences.ts';
+import { statementsAtLedgerLevel } from './statements-at-ledger-level.ts';
+
+/** A row of a tab with what could be read of it, whether it became a line or not. */
+export type ReadRow = Pick<Line, 'register' | 'values' | 'source' | 'item'>;
+
+/**
+ * One pair of totals for each tab and month: quantities of journals without their signs (a return must not hide a
+ * receipt), balances of stock tabs. `withheld` are the rows that a block issue kept from becoming lines: they stand in
+ * the tab and not in the ledger, so the totals part. Transfers move nothing of the company's and are held by rule 6.
+ * Undefined where no tab has anything to compare.
+ */
+export function tabTotals(
+  evidence: CompanyEvidence,
+  withheld: readonly ReadRow[] = [],
+): readonly ControlTotal[] | undefined {
+  const sums = new Map<string, MonthSum>();
+  addJournals(evidence, withheld, sums);
+  addStatements(evidence, sums);
+  if (sums.size === 0) return undefined;
+  return [...sums.values()].map(({ stated, computed }) => ({
+    stated: String(stated),
+    computed: String(computed),
+  }));
+}
+
+/** Millionths. Big, so that a code in the place of a number breaks a total and not the run. */
+interface MonthSum {
+  stated: bigint;
+  computed: bigint;
+}
+
+function addJournals(
+  evidence: CompanyEvidence,
+  withheld: readonly ReadRow[],
+  sums: Map<string, MonthSum>,
+): void {
+  const { lines, ledger, lineOf } = evidence;
+  const journalled = journalledItems(evidence);
+  const isCompared = (row: ReadRow): boolean =>
+    isJournal(row) && !(row.register === 'stock' && journalled.has(row.item));
+  for (const rows of [lines, withheld]) {
+    for (const row of rows) {
+      if (isCompared(row)) sumOf(row, sums).stated += sizeOf(movedQuantity(row));
+    }
+  }
+  for (const { lineId, kind, type, quantity } of ledger.entries) {
+    if (kind === 'transfer' || kind === 'count') continue;
+    const line = lineOf(lineId);
+    if (line === undefined || !isCompared(line)) continue;
+    // A journal kept as a stock tab may also tell what was there before its first row.
+    if (line.register === 'stock' && type === 'opening') continue;
+    sumOf(line, sums).computed += sizeOf(quantity);
+  }
+}
+
+/** Items that purchases, sales and adjustments tell line by line: a stock tab's own journal of them moves nothing more. */
+function journalledItems({ movements, lineOf }: CompanyEvidence): ReadonlySet<string> {
+  const items = new Set<string>();
+  for (const { item, lineId } of movements) {
+    const register = lineOf(lineId)?.register;
+    if (register !== 'stock' && register !== 'items' && register !== 'counts') items.add(item);
+  }
+  return items;
+}
+
+function isJournal(row: ReadRow): boolean {
+  if (isTransferLeg(row) || isVoid(row)) return false;
+  const { register } = row;
+  return (
+    register === 'purchase' ||
+    register === 'sales' ||
+    register === 'adjustments' ||
+    isJournalRow(row)
+  );
+}
+
+function movedQuantity(row: ReadRow): number {
+  return (row.register === 'adjustments' ? statedQuantity(row) : row.values.quantity) ?? 0;
+}
+
+/** The balances of each stock tab as a whole; what counts found since is no difference, as for each row. */
+function addStatements(evidence: CompanyEvidence, sums: Map<string, MonthSum>): void {
+  for (const statement of statementsAtLedgerLevel(evidence)) {
+    const first = statement.lines[0]!;
+    if (first.register !== 'stock') continue;
+    const entries = entriesAt(statement, evidence);
+    const sum = sumOf(first, sums);
+    const { quantity } = statement;
+    sum.stated += BigInt(quantity);
+    sum.computed += BigInt(agrees(quantity, entries) ? quantity : totalOf(entries).quantity);
+  }
+}
+
+function sizeOf(quantity: number): bigint {
+  return BigInt(Math.abs(quantity));
+}
+
+function sumOf({ register, source, values }: ReadRow, sums: Map<string, MonthSum>): MonthSum {
+  const month = values.date?.slice(0, 'yyyy-mm'.length) ?? '';
+  const key = [source.file, source.tab, register, month].join('\u0000');
+  const known = sums.get(key);
+  if (known !== undefined) return known;
+  const sum = { stated: 0n, computed: 0n };
+  sums.set(key, sum);
+  return sum;
+}
