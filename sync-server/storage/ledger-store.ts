@@ -3,6 +3,9 @@
  * durability, and nothing of registers, costing or hashes. Lines, versions, movements and audit entries are only added.
  */
 
+import { type PeopleReader, type PeopleWriter } from './people-store.ts';
+import { type SyncReader, type SyncWriter } from './sync-store.ts';
+
 /** Where an organisation's history stands. One row, locked while a batch is written: so every number is gapless. */
 export interface OrganisationHead {
   readonly organisation: number;
@@ -34,6 +37,10 @@ export interface LineVersion {
   /** SHA-256 of the content, hexadecimal. */
   readonly hash: string;
   readonly content: string | null;
+  /** The tab of the shared register the row belongs to; left out for lines that no workbook shares. */
+  readonly tab?: number;
+  /** Hash of the row as it stands in the workbooks; left out for tombstones too. */
+  readonly rowHash?: string;
 }
 
 /** Where a line stands now: its newest version, its place in a workbook, its movements. */
@@ -180,6 +187,8 @@ export interface FindingFilter {
 /** One organisation as it stood when the transaction began. */
 export interface LedgerReader {
   readonly head: OrganisationHead;
+  readonly sync: SyncReader;
+  readonly people: PeopleReader;
   readonly batchOf: (key: string) => Promise<StoredBatch | undefined>;
   readonly tabs: () => Promise<readonly StoredTab[]>;
   /** What posting needs to know of all lines together, as opaque text; see the service's posting context. */
@@ -225,6 +234,8 @@ export interface LedgerReader {
 
 /** The same, with the organisation's head locked until the end. */
 export interface LedgerWriter extends LedgerReader {
+  readonly sync: SyncWriter;
+  readonly people: PeopleWriter;
   /** Several may be appended in one transaction; `head` stays the one it began with. */
   readonly append: (batch: LedgerBatch) => Promise<void>;
   /** Keeps where lines stand now; their content is as it was, so there is no version of it. */

@@ -27,6 +27,8 @@ export const VERSION_TABLE: BulkTable = {
     ['previous', 'integer'],
     ['hash', 'text'],
     ['content', 'text'],
+    ['tab', 'integer'],
+    ['row_hash', 'text'],
   ],
 };
 
@@ -162,17 +164,21 @@ export function headOf(row: SqlRow, run: number): OrganisationHead {
 }
 
 export function versionRow(org: number, version: LineVersion): SqlRow {
-  const { revision, lineId, previous, hash, content } = version;
-  return [org, revision, lineId, previous, hash, content];
+  const { revision, lineId, previous, hash, content, tab, rowHash } = version;
+  return [org, revision, lineId, previous, hash, content, tab ?? null, rowHash ?? null];
 }
 
 export function versionOf(row: SqlRow): LineVersion {
+  const tab = integerOrNullAt(row, 5);
+  const rowHash = textOrNullAt(row, 6);
   return {
     revision: integerAt(row, 0),
     lineId: textAt(row, 1),
     previous: integerAt(row, 2),
     hash: textAt(row, 3),
     content: textOrNullAt(row, 4),
+    ...(tab === null ? {} : { tab }),
+    ...(rowHash === null ? {} : { rowHash }),
   };
 }
 

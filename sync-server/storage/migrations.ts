@@ -5,6 +5,7 @@
 
 import { type Migration } from './migration.ts';
 import { PEOPLE_MIGRATIONS } from './people-migrations.ts';
+import { SYNC_MIGRATIONS } from './sync-migrations.ts';
 
 const APPEND_ONLY = ['line_version', 'movement', 'audit_entry'] as const;
 
@@ -174,6 +175,7 @@ export const MIGRATIONS: readonly Migration[] = [
     statements: FINDINGS,
     guards: { sqlite: [], postgres: [] },
   },
+  ...SYNC_MIGRATIONS,
   ...PEOPLE_MIGRATIONS,
 ];
 

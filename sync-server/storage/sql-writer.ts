@@ -24,7 +24,9 @@ import {
   versionRow,
 } from './ledger-tables.ts';
 import { integerAt, type SqlConnection } from './sql-connection.ts';
+import { peopleWriter } from './sql-people.ts';
 import { sqlReader } from './sql-reader.ts';
+import { sqlSyncWriter } from './sql-sync-writer.ts';
 
 /** The writing half of a transaction on one organisation; the caller holds the lock on its head row. */
 export function sqlWriter(connection: SqlConnection, head: OrganisationHead): LedgerWriter {
@@ -32,6 +34,8 @@ export function sqlWriter(connection: SqlConnection, head: OrganisationHead): Le
   let current = head;
   return {
     ...sqlReader(connection, head),
+    people: peopleWriter(connection, org),
+    sync: sqlSyncWriter(connection, org),
     append: async (batch) => {
       assertContinues(current, batch);
       await addTabs(connection, org, batch.newTabs);
