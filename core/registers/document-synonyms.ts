@@ -1,0 +1,43 @@
+/** Headers of documents and days: numbers, references, dates. */
+
+import { type SynonymList } from './synonym-list.ts';
+
+export const DOCUMENT_SYNONYMS = {
+  date: {
+    sure: `付款时间|支付时间|成交时间|最近入库时间|最近入库日期|最后更新时间|order time|paid at|processed at|paid date|datum|日期|单据日期|业务日期|记账日期|入账日期|制单日期|开单日期|往来帐日期|操作日期|操作时间|登记日期|登记时间|发生日期|交易日期|过账日期|凭证日期
+      |入库日期|入库时间|出库日期|出库时间|进货日期|进货时间|购货日期|购买日期|采购日期|采购时间|销售日期|销售时间|销货日期|出货日期|出货时间
+      |发货日期|发货时间|收货日期|收货时间|到货日期|验收日期|调拨日期|调拨时间|盘点日期|盘点时间|下单日期|下单时间|订单日期|订购日期|退货日期|领用日期
+      |领料日期|报损日期|报废日期|调整日期|变动日期|变动时间|审核日期|年月日|日期时间|创建时间|创建日期|录入日期
+      |date|posting date|txn date|transaction date|trans date|doc date|document date|order date|purchase date|bill date|inv date
+      |invoice date|received date|receipt date|rec.date|receiving date|ship date|shipped date|shipment date|sale date|sales date|count date|transfer date
+      |dispatch date|delivered date|issue date|entry date|voucher date|grn date|po date|so date|pr date|movement date|adjustment date|effective date|date time|datetime
+      |timestamp|created at|created on|created date|date received|date sold|date of purchase|date of sale|day`,
+    unsure: `时间|月份|月|年月|time|month|period|updated at|last updated|交货日期|delivery date|date of delivery`,
+  },
+  documentNumber: {
+    sure: `线上订单号|内部订单号|平台订单号|原始订单号|交易单号|交易号|bill #|receipt #|material document|delivery|delivery no|trade no|num|belegnummer|belegnr|rechnungsnummer|rechnungsnr|单据编号|单据号|单据号码|单号|单据编码|单据单号|票号|票据号|凭证号|凭证编号|凭证字号|流水号|业务单号|业务编号|原始单号|单据流水号
+      |doc no|doc number|doc #|document|document no|document number|reference|reference no|reference number|ref no|ref number|voucher|voucher no|voucher number
+      |transaction id|transaction no|transaction number|txn id|txn no|submission id|entry no|slip no|docno|docnum|movement id|trans id|trx no`,
+    unsure: `编号|发票号|发票号码|发票编号|合同号|合同编号|快递单号|物流单号|订单号|订单编号|ref|ref#|id|invoice|invoice no|invoice number|inv.no|bill no
+      |order id|order no|order number|order #|po number|po no|number|no`,
+  },
+  lineNumber: {
+    sure: `分录行号|po item|item no (line)|行号|项次|行次|分录号|明细行号|line|line no|line number|line #|row|row no|line id|line item|pos no|item line|seq|sequence|sequence no`,
+    unsure: `序号|序|编号|no|no.|#|sr|sr no|sr.no.|s/n|s.no|sl no|sno|serial|serial no|行|项目号|number`,
+  },
+  sourceDocument: {
+    sure: `订单单号|上级单号|原订单|requisition no|requisition|request no|quote no|quotation no|关联单号|关联订单|关联订单号|关联单据|关联单据号|源单号|源单编号|源单据号|来源单号|来源单据|来源订单|原单号|原单据号|原订单号|引用单号|对应单号|上游单号|源单
+      |linked order|source doc|source document|source no|source order|against po|against order|po line|original document|original order|original invoice
+      |return of|related document|related order|source ref|origin|base document|link to`,
+  },
+  dueDate: {
+    sure: `交货期|交货日|要求交货日期|要求到货日期|预计到货|预计到货日期|预计到货时间|预计交货日期|交期|交货期限|承诺交期|计划交货日期|期望交货日期|要货日期|需求日期|约定交期
+      |due date|due|required by|required date|expected date|expected delivery|expected delivery date|eta|promised date|promise date|need by|needed by
+      |need by date|requested date|requested delivery date|delivery due|deadline|scheduled date`,
+    unsure: `到期日期|到期日|账期|交货日期|交货时间|delivery date`,
+  },
+  receivedDate: {
+    sure: `实收日期|实际到货日期|实际到货时间|实际交货日期|实际交期|调入日期|实际收货日期|actual delivery|actual delivery date|date delivered|actual receipt date|arrival date|date arrived|received on`,
+    unsure: `收货日期|到货日期|received date|date received`,
+  },
+} as const satisfies SynonymList;

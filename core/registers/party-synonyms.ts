@@ -1,0 +1,65 @@
+/** Headers of suppliers, customers and how to reach them. */
+
+import { type SynonymList } from './synonym-list.ts';
+
+export const PARTY_SYNONYMS = {
+  supplier: {
+    sure: `供货单位全名|供应商名|厂商简称|供应单位简称|购买地点|purchase from|lieferant|供应商|供应商名称|供应商全称|供应商简称|供货商|供货商名称|供货单位|供货单位名称|供货单位/供货人|供货人|供方|供方名称|供货厂家|供货方|供应单位|供应单位名称|供应厂商|进货商业名称|卖方|卖家|销货单位|销方名称|销售方|进货单位|进货商|进货厂家|进货渠道|购货渠道|采购渠道|货主|来货单位|发货方|厂商名称|主供应商|默认供应商|首选供应商|默认供货商
+      |supplier|supplier name|suppliers|vendor|vendor name|vendors|seller|seller name|sold by|purchased from|bought from|received from|default supplier|preferred supplier|main supplier|preferred vendor|primary supplier|source supplier|supplied by|party from`,
+    unsure: `厂家|往来单位|往来单位名称|采购单位|单位名称|客商|客商名称|供应商编号|party|party name|company|company name|account name|name|名称`,
+  },
+  supplierCode: {
+    sure: `供应商编码|供应商编号|供应商代码|供应商ID|供应商号|供货商编码|供货商编号|供方编码|supplier code|supplier id|supplier no|supplier number|vendor code|vendor id|vendor no|vendor number`,
+    unsure: `编码|编号|代码|往来单位编码|code|id|no`,
+  },
+  customer: {
+    sure: `买家会员名|买家会员|收货人姓名|购货单位全名|客户名|会员名称|billing name|shipping name|recipient|recipient name|收件人姓名|kunde|客户|客户名称|客户全称|客户简称|客户姓名|顾客|顾客名称|顾客姓名|购货单位|购货单位名称|购货方|购买方|购买单位|购方名称|收货单位|收货单位名称|收货方|需方|需方名称|需货单位|买方|买家|买家昵称|买家姓名|经销商|经销商名称|销售客户|会员|会员姓名|下单客户|客户单位|出货单位|提货单位|销往单位|终端客户|甲方
+      |customer|customer name|customers|client|client name|clients|buyer|buyer name|sold to|sold to party|ship to|ship to name|bill to|bill to name|consignee|purchaser|dealer|dealer name|distributor|retailer|account|customer account|delivered to|issued to|party to`,
+    unsure: `往来单位|往来单位名称|单位名称|收货人|领用部门|领用班组|领用单位|领用人|客商|客商名称|姓名|party|party name|company|company name|account name|name|名称`,
+  },
+  customerCode: {
+    sure: `客户编码|客户编号|客户代码|客户ID|客户号|会员号|会员编号|会员卡号|购货单位编码|customer code|customer id|customer no|customer number|client id|client code|client no|cust no|cust id|cust code|buyer id`,
+    unsure: `编码|编号|代码|往来单位编码|code|id|no`,
+  },
+  contact: {
+    sure: `联系人|联系人姓名|主要联系人|负责人|法人|法人代表|法定代表人|contact|contact name|contact person|primary contact|attention|attn|representative`,
+  },
+  phone: {
+    sure: `联系电话|电话|电话号码|固定电话|座机|办公电话|联系方式|公司电话|phone|phone no|phone number|telephone|tel|tel no|contact number|contact no|office phone|work phone|contact phone`,
+  },
+  mobile: {
+    sure: `手机号码|手机|手机号|移动电话|联系手机|mobile|mobile no|mobile number|mobile phone|cell|cell phone|cellphone|whatsapp|wechat|微信`,
+  },
+  email: {
+    sure: `电子邮箱|邮箱|电子邮件|邮件|邮箱地址|E-mail|email|email address|mail|e-mail address`,
+  },
+  fax: { sure: `传真|传真号码|传真号|fax|fax no|fax number` },
+  address: {
+    sure: `地址|联系地址|公司地址|详细地址|通讯地址|收货地址|送货地址|注册地址|办公地址|仓库地址|单位地址|address|street|street address|address line 1|address 1|shipping address|billing address|delivery address|mailing address|full address|warehouse address`,
+  },
+  city: { sure: `城市|所在城市|市|city|town` },
+  country: {
+    sure: `国家|国家/地区|国别|所在国家|国家地区|country|country/region|country code|nation`,
+    unsure: `地区|区域|省份|region|state|province`,
+  },
+  taxNumber: {
+    sure: `纳税人识别号|税号|纳税识别号|统一社会信用代码|社会信用代码|信用代码|税务登记号|企业税号|tax number|tax no|tax id|vat number|vat no|vat id|vat reg no|gst no|gstin|gst number|tin|ein|abn|tax registration no|business registration no`,
+  },
+  bank: { sure: `开户行|开户银行|银行|银行名称|开户行名称|bank|bank name|bank branch` },
+  bankAccount: {
+    sure: `银行账号|账号|银行账户|银行帐号|帐号|开户账号|对公账号|卡号|银行卡号|收款账号|bank account|bank account no|bank account number|account number|account no|iban|a/c no|acct no`,
+  },
+  paymentTerms: {
+    sure: `付款周期|结算周期|收款周期|付款条件|付款方式|结算方式|收款方式|支付方式|付款期限|账期天数|信用期|付款账期|结款方式|payment terms|terms|payment method|payment mode|pay terms|credit terms|credit days|mode of payment`,
+    unsure: `账期`,
+  },
+  creditLimit: { sure: `信用额度|授信额度|信用限额|赊销额度|额度|credit limit|credit line|credit` },
+  openingPayable: {
+    sure: `期初应付|期初应付款|期初应付余额|初始应付|应付期初|opening payable|opening payables|opening ap|opening balance payable`,
+    unsure: `期初余额|opening balance`,
+  },
+  openingReceivable: {
+    sure: `期初应收|期初应收款|期初应收余额|初始应收|应收期初|opening receivable|opening receivables|opening ar|opening balance receivable`,
+    unsure: `期初余额|opening balance`,
+  },
+} as const satisfies SynonymList;

@@ -1,0 +1,23 @@
+/** All made-up books whose layouts were written before anybody looked at what recognition makes of them. */
+
+import { Random } from '../random.ts';
+import { BOOKS_EN } from './books-en.ts';
+import { BOOKS_EXPORTS } from './books-exports.ts';
+import { BOOKS_NONE } from './books-none.ts';
+import { BOOKS_ZH_SHOPS } from './books-zh-shops.ts';
+import { BOOKS_ZH_STOCK } from './books-zh-stock.ts';
+import { BOOKS_ZH_SYSTEMS } from './books-zh-systems.ts';
+import { type Book } from './sheet.ts';
+
+/** The books with their rows drawn by a seed. */
+export function blindBooks(seed: number): readonly Book[] {
+  const all = [
+    ...BOOKS_ZH_SHOPS,
+    ...BOOKS_ZH_STOCK,
+    ...BOOKS_ZH_SYSTEMS,
+    ...BOOKS_EN,
+    ...BOOKS_EXPORTS,
+    ...BOOKS_NONE,
+  ];
+  return all.map((write, index) => write(new Random(seed * 1000 + index)));
+}
