@@ -53,7 +53,8 @@ export function findingMatches(finding: ListedFinding, text: string): boolean {
   return searchedTextsOf(finding).some((candidate) => candidate.toLowerCase().includes(wanted));
 }
 
-function searchedTextsOf(finding: ListedFinding): readonly string[] {
+/** What a person may look a finding up by. */
+export function searchedTextsOf(finding: ListedFinding): readonly string[] {
   const { code, catalogue, title, text, todo, tab, file, cell } = finding;
   const shared = [code, catalogue, title.zh, title.en, text.zh, text.en, todo.zh, todo.en];
   const place = [tab ?? '', file ?? '', cell ?? ''];
