@@ -11,13 +11,17 @@ export interface AuditBody {
   readonly sequence: number;
   readonly at: string;
   readonly author: string;
-  /** push: lines were taken; settle: movements were posted again because later lines changed what earlier ones mean. */
-  readonly kind: 'push' | 'settle';
+  /**
+   * push: lines were taken; settle: movements were posted again because later lines changed what earlier ones mean;
+   * people: somebody's rights changed, as the note says.
+   */
+  readonly kind: 'push' | 'settle' | 'people';
   readonly batch: string | null;
   readonly revisions: readonly [after: number, last: number];
   readonly versionsDigest: string;
   readonly movements: readonly [after: number, last: number];
   readonly movementsDigest: string;
+  readonly note?: string;
 }
 
 /** Hash of an entry with this body after an entry with that hash. */

@@ -136,6 +136,7 @@ export interface Act {
   readonly author: string;
   readonly kind: AuditBody['kind'];
   readonly batchKey: string | null;
+  readonly note?: string;
 }
 
 /** Appends the draft as one entry and returns the head as it is then. `batchOf` makes what is kept of the batch. */
@@ -192,5 +193,6 @@ function bodyOf({ head, versions, movements }: LedgerDraft, act: Act): AuditBody
     versionsDigest: ofVersions.end(),
     movements: [head.movement, head.movement + movements.length],
     movementsDigest: ofMovements.end(),
+    ...(act.note === undefined ? {} : { note: act.note }),
   };
 }

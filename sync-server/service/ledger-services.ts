@@ -1,7 +1,6 @@
 /** What the ledger store's services can do, as the HTTP routes and the command line call them. Stores and SQL stay behind it. */
 
 import { type Discrepancy } from '../../core/reconcile/discrepancy.ts';
-import { type Rights } from '../auth/rights.ts';
 import { type Balance } from '../../core/ledger/movement.ts';
 import { type LocalText } from '../../core/values/catalogue/entry.ts';
 import { type PullReply, type PullRequest } from '../../core/contract/sync-push.ts';
@@ -21,16 +20,9 @@ import {
   type ReconcileStoredReply,
   type ReconcileStoredRequest,
 } from '../../core/contract/sync-reconcile.ts';
+import { type Scope } from './scope.ts';
 
-/** Whose ledger is meant, and who asks. Every service takes one; rights are checked against it. */
-export interface Scope {
-  /** Number of the organisation: a safe integer from 1. */
-  readonly organisation: number;
-  /** Who acts, as it is written into the audit chain: a user, a token, "command line". */
-  readonly author: string;
-  /** What the caller may see and write. */
-  readonly rights: Rights;
-}
+export { type Scope };
 
 /** A refusal the world may expect: what is wrong with the request as a whole, and what to do. */
 export interface ServiceRefusal {
