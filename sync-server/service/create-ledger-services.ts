@@ -12,6 +12,7 @@ import { pullLines } from './pull-lines.ts';
 import { pushLines, type PushTools } from './push-lines.ts';
 import { reconcileStored } from './reconcile-stored.ts';
 import { verifyLedger } from './verify-ledger.ts';
+import { createWebWorkbookServices } from './web-workbooks.ts';
 
 export interface LedgerServicesOptions {
   /** The instant it is, as ISO text. */
@@ -32,6 +33,7 @@ export function createLedgerServices(
     amountScaleOf: rememberedScales(store),
   };
   return {
+    webWorkbooks: createWebWorkbookServices(store, now),
     createOrganisation: (organisation) =>
       store.createOrganisation({ ...organisation, createdAt: now() }),
     listOrganisations: async () =>

@@ -21,6 +21,7 @@ import {
   type ReconcileStoredRequest,
 } from '../../core/contract/sync-reconcile.ts';
 import { type Scope } from './scope.ts';
+import { type WebWorkbookServices } from './web-workbooks.ts';
 
 export { type Scope };
 
@@ -67,6 +68,7 @@ export interface OrganisationSummary extends NewOrganisation {
 }
 
 export interface LedgerServices {
+  readonly webWorkbooks: WebWorkbookServices;
   /** Makes an organisation; the same one again changes nothing and is fine. */
   readonly createOrganisation: (organisation: NewOrganisation) => Promise<void>;
   readonly listOrganisations: () => Promise<readonly OrganisationSummary[]>;

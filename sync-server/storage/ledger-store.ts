@@ -5,6 +5,7 @@
 
 import { type PeopleReader, type PeopleWriter } from './people-store.ts';
 import { type SyncReader, type SyncWriter } from './sync-store.ts';
+import { type WebWorkbookReader, type WebWorkbookWriter } from './web-workbook-store.ts';
 
 /** Where an organisation's history stands. One row, locked while a batch is written: so every number is gapless. */
 export interface OrganisationHead {
@@ -189,6 +190,7 @@ export interface LedgerReader {
   readonly head: OrganisationHead;
   readonly sync: SyncReader;
   readonly people: PeopleReader;
+  readonly webWorkbooks: WebWorkbookReader;
   readonly batchOf: (key: string) => Promise<StoredBatch | undefined>;
   readonly tabs: () => Promise<readonly StoredTab[]>;
   /** What posting needs to know of all lines together, as opaque text; see the service's posting context. */
@@ -236,6 +238,7 @@ export interface LedgerReader {
 export interface LedgerWriter extends LedgerReader {
   readonly sync: SyncWriter;
   readonly people: PeopleWriter;
+  readonly webWorkbooks: WebWorkbookWriter;
   /** Several may be appended in one transaction; `head` stays the one it began with. */
   readonly append: (batch: LedgerBatch) => Promise<void>;
   /** Keeps where lines stand now; their content is as it was, so there is no version of it. */

@@ -6,6 +6,7 @@
 import { type Migration } from './migration.ts';
 import { PEOPLE_MIGRATIONS } from './people-migrations.ts';
 import { SYNC_MIGRATIONS } from './sync-migrations.ts';
+import { WEB_WORKBOOK_MIGRATIONS } from './web-workbook-migrations.ts';
 
 const APPEND_ONLY = ['line_version', 'movement', 'audit_entry'] as const;
 
@@ -177,6 +178,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   ...SYNC_MIGRATIONS,
   ...PEOPLE_MIGRATIONS,
+  ...WEB_WORKBOOK_MIGRATIONS,
 ];
 
 function sqliteGuards(table: string): readonly string[] {

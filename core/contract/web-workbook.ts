@@ -1,0 +1,154 @@
+/**
+ * A workbook as the server and the page of the web workbook tell it each other: values, formulas, looks and what is
+ * remembered with it. It names no spreadsheet program, so that what was saved outlives the one the page is built on.
+ */
+
+import * as z from 'zod/mini';
+import { count, givenName, MAX_CELL_TEXT_LENGTH, rowNumber } from './parts.ts';
+import { uuidText } from './run-requests.ts';
+import { withShortCut } from './short-cut.ts';
+import { MAX_COLUMNS } from '../workbook/tab-content.ts';
+
+/** Largest JSON of a workbook that is taken, in bytes: some 300,000 cells with their looks. */
+export const MAX_WEB_WORKBOOK_BYTES = 32 * 1024 * 1024;
+/** Most tabs, distinct looks, validations and notes of one workbook; more is an accident or an attack. */
+const MAX_TABS = 300;
+const MAX_LOOKS = 20_000;
+const MAX_PLACES = 200_000;
+const MAX_ROWS = 1_048_576;
+/** Most characters of what the page keeps for itself (filters, links between its parts). */
+const MAX_EXTRAS_LENGTH = 8 * 1024 * 1024;
+
+const columnNumber = z.int().check(z.minimum(1), z.maximum(MAX_COLUMNS));
+const cellText = z.string().check(z.maxLength(MAX_CELL_TEXT_LENGTH));
+const tabName = z.string().check(z.minLength(1), z.maxLength(100));
+/** "#F6CFDD". */
+const colour = z.string().check(z.regex(/^#[0-9A-Fa-f]{6}$/));
+
+/** As `CellValue` of core/workbook/tab-content.ts. */
+export const webCell = withShortCut(
+  z.union([
+    z.null(),
+    z.number(),
+    cellText,
+    z.boolean(),
+    z.strictObject({ error: z.string().check(z.maxLength(40)) }),
+    z.strictObject({ uncalculated: z.literal(true) }),
+  ]),
+  (value) =>
+    value === null ||
+    (typeof value === 'string' && value.length <= MAX_CELL_TEXT_LENGTH) ||
+    (typeof value === 'number' && Number.isFinite(value)),
+);
+
+const border = z.strictObject({ kind: z.enum(['thin', 'medium', 'double']), colour });
+
+/** How a cell looks; whatever is left out is as the tab has it. */
+export const webLook = z.strictObject({
+  format: z.optional(z.string().check(z.maxLength(255))),
+  bold: z.optional(z.literal(true)),
+  italic: z.optional(z.literal(true)),
+  underline: z.optional(z.literal(true)),
+  strike: z.optional(z.literal(true)),
+  size: z.optional(z.number().check(z.minimum(1), z.maximum(409))),
+  font: z.optional(z.string().check(z.maxLength(100))),
+  colour: z.optional(colour),
+  fill: z.optional(colour),
+  align: z.optional(z.enum(['left', 'center', 'right'])),
+  vertical: z.optional(z.enum(['top', 'middle', 'bottom'])),
+  wrap: z.optional(z.literal(true)),
+  top: z.optional(border),
+  bottom: z.optional(border),
+  left: z.optional(border),
+  right: z.optional(border),
+});
+export type WebLook = z.infer<typeof webLook>;
+
+const webRange = z.strictObject({
+  fromRow: rowNumber,
+  fromColumn: columnNumber,
+  toRow: rowNumber,
+  toColumn: columnNumber,
+});
+
+/** What may be entered in a range; a warning is shown and a person may go on. */
+export const webValidation = z.strictObject({
+  range: webRange,
+  kind: z.enum(['list', 'date', 'decimal']),
+  source: z.optional(cellText.check(z.describe('Of a list: the formula of its cells'))),
+  warning: cellText,
+});
+
+export const webTab = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
+  name: tabName,
+  visibility: z.enum(['visible', 'hidden', 'veryHidden']),
+  rows: z
+    .array(z.nullable(z.array(webCell).check(z.maxLength(MAX_COLUMNS))))
+    .check(z.maxLength(MAX_ROWS)),
+  formulas: z.array(z.tuple([rowNumber, columnNumber, cellText])).check(z.maxLength(MAX_PLACES)),
+  looks: z
+    .array(z.tuple([columnNumber, rowNumber, rowNumber, count]))
+    .check(
+      z.maxLength(MAX_PLACES),
+      z.describe('Column, first and last row, and which of the workbook’s looks'),
+    ),
+  columns: z
+    .array(
+      z.strictObject({
+        column: columnNumber,
+        width: z.optional(z.number().check(z.minimum(0), z.maximum(3_000), z.describe('Pixels'))),
+        hidden: z.optional(z.literal(true)),
+        look: z.optional(count),
+      }),
+    )
+    .check(z.maxLength(MAX_COLUMNS)),
+  heights: z
+    .array(z.tuple([rowNumber, z.number().check(z.minimum(0), z.maximum(3_000))]))
+    .check(z.maxLength(MAX_PLACES), z.describe('Row and pixels')),
+  hiddenRows: z.array(rowNumber).check(z.maxLength(MAX_ROWS)),
+  merges: z.array(webRange).check(z.maxLength(10_000)),
+  validations: z.array(webValidation).check(z.maxLength(MAX_PLACES)),
+  notes: z.array(z.tuple([rowNumber, columnNumber, cellText])).check(z.maxLength(MAX_PLACES)),
+  frozenRows: count,
+  frozenColumns: count,
+  colour: z.optional(colour),
+});
+export type WebTab = z.infer<typeof webTab>;
+
+export const webWorkbook = z.strictObject({
+  name: givenName,
+  looks: z.array(webLook).check(z.maxLength(MAX_LOOKS)),
+  tabs: z.array(webTab).check(z.minLength(1), z.maxLength(MAX_TABS)),
+  remembered: z
+    .record(z.string().check(z.maxLength(300)), z.string().check(z.maxLength(1_000_000)))
+    .check(z.describe('Bindings of tabs and small settings, as the host left them')),
+  extras: z.nullable(z.string().check(z.maxLength(MAX_EXTRAS_LENGTH))),
+});
+export type WebWorkbook = z.infer<typeof webWorkbook>;
+
+/** A workbook that was opened but is kept nowhere yet. */
+export const openedWebWorkbook = z.strictObject({ content: webWorkbook });
+
+export const savedWebWorkbook = z.strictObject({
+  workbook: uuidText,
+  /** Counts how often it was saved; a save names the one it was made from. */
+  revision: z.int().check(z.positive()),
+  savedAt: z.string(),
+});
+export type SavedWebWorkbook = z.infer<typeof savedWebWorkbook>;
+
+export const keptWebWorkbook = z.strictObject({
+  ...savedWebWorkbook.shape,
+  content: webWorkbook,
+});
+export type KeptWebWorkbook = z.infer<typeof keptWebWorkbook>;
+
+export const listedWebWorkbook = z.strictObject({ ...savedWebWorkbook.shape, name: z.string() });
+
+export const webWorkbookList = z.strictObject({ workbooks: z.array(listedWebWorkbook) });
+
+export const saveWebWorkbook = z.strictObject({
+  revision: count.check(z.describe('The revision that was changed')),
+  content: webWorkbook,
+});
