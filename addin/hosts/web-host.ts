@@ -1,0 +1,227 @@
+/**
+ * The host over a workbook in Univer. It names nothing of Univer at run time: the page, or a test without one, gives it
+ * the opened workbook. Its own writes carry a trigger of their own and leave no trace in the person's undo.
+ */
+
+import { type ICellData, type IStyleData } from '@univerjs/core';
+import { type FUniver } from '@univerjs/core/facade';
+import type {} from '@univerjs/sheets-ui/facade';
+import { type FWorkbook, type FWorksheet } from '@univerjs/sheets/facade';
+import {
+  type CellRegion,
+  HostRefusal,
+  type TabDescription,
+  type TabId,
+  type WorkbookHost,
+} from '../../core/workbook/workbook-host.ts';
+import { type CellValue } from '../../core/workbook/tab-content.ts';
+import { cellOfValue, valueOfCell } from './web-cell.ts';
+import { growSheet, writeCellBlocks } from './web-cells-writer.ts';
+import { setMarks } from './web-marks.ts';
+import { type WebMemory, webMemory } from './web-memory.ts';
+import { deleteRows, insertRows, writeRows } from './web-rows.ts';
+import { readSheet, type Style, usedSize } from './web-sheet-reader.ts';
+import { changesCells, hintBoard, hintOf } from './web-watch.ts';
+
+export interface WebHostOptions {
+  readonly api: FUniver;
+  readonly workbook: FWorkbook;
+  /** Where it is kept: the id it was saved under, "" before it was saved. */
+  readonly place: () => string;
+  /** Called after anything that a save should carry was written through the host. */
+  readonly onWrite?: () => void;
+}
+
+/** Rows and columns of an added tab; it grows as it is written. */
+const NEW_TAB_ROWS = 200;
+const NEW_TAB_COLUMNS = 26;
+
+export interface WebHost extends WorkbookHost {
+  /** Ends listening; for tests and for a page that opens another workbook. */
+  readonly dispose: () => void;
+}
+
+/** What reading and writing share. */
+interface OpenedWorkbook {
+  readonly api: FUniver;
+  readonly workbook: FWorkbook;
+  readonly memory: WebMemory;
+  /** The sheet of a tab; a refusal when it is gone. */
+  readonly sheetOf: (tab: TabId) => FWorksheet;
+  readonly styleOf: (style: Style) => IStyleData | undefined;
+  /** Runs a write of ours: what happens meanwhile is no hint. */
+  readonly own: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly changes: () => number;
+  readonly watch: WorkbookHost['watch'];
+  readonly dispose: () => void;
+}
+
+export function createWebHost(options: WebHostOptions): WebHost {
+  const opened = listenTo(options);
+  const { workbook, memory, sheetOf } = opened;
+  return {
+    kind: 'web',
+    describe: async () => ({
+      name: workbook.getName(),
+      place: options.place(),
+      dateSystem: 1900,
+    }),
+    describeTabs: async () =>
+      workbook.getSheets().map((sheet) => describeTab(sheet, memory.binding(sheet.getSheetId()))),
+    readTab: async (tab, read = {}) =>
+      readSheet(sheetOf(tab), {
+        ...read,
+        changes: opened.changes,
+        numberFormatOf: formatReader(opened.styleOf),
+      }),
+    readColumn: async (tab, column, fromRow, rowCount) => {
+      const model = sheetOf(tab).getSheet();
+      return Array.from({ length: rowCount }, (_, offset) =>
+        valueOfCell(model.getCellRaw(fromRow - 1 + offset, column - 1)),
+      );
+    },
+    ...writersOf(opened),
+    bindTab: async (tab, binding) => memory.bind(sheetOf(tab).getSheetId(), binding),
+    select: async (region) => select(workbook, sheetOf(region.tab), region),
+    readSetting: async (name) => memory.setting(name),
+    writeSetting: async (name, value) => memory.setSetting(name, value),
+    watch: opened.watch,
+    dispose: opened.dispose,
+  };
+}
+
+function listenTo({ api, workbook, onWrite = () => undefined }: WebHostOptions): OpenedWorkbook {
+  const board = hintBoard();
+  let ownWrites = 0;
+  let changes = 0;
+  const listener = api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
+    if (changesCells(id)) changes += 1;
+    const hint = ownWrites > 0 ? undefined : hintOf(id, params);
+    if (hint !== undefined) board.add(hint);
+  });
+  return {
+    api,
+    workbook,
+    memory: webMemory(workbook, onWrite),
+    sheetOf: (tab) => {
+      const sheet = workbook.getSheetBySheetId(tab);
+      if (sheet === null) throw new HostRefusal('tabGone', tab);
+      return sheet;
+    },
+    styleOf: (style) => workbook.getWorkbook().getStyles().get(style) ?? undefined,
+    own: async (work) => {
+      ownWrites += 1;
+      try {
+        return await work();
+      } finally {
+        ownWrites -= 1;
+        onWrite();
+      }
+    },
+    changes: () => changes,
+    watch: board.watch,
+    dispose: () => listener.dispose(),
+  };
+}
+
+type Writers = Pick<
+  WorkbookHost,
+  | 'writeRegion'
+  | 'writeRows'
+  | 'insertRows'
+  | 'deleteRows'
+  | 'hideColumn'
+  | 'addTab'
+  | 'removeTab'
+  | 'setMarks'
+>;
+
+function writersOf({ api, workbook, sheetOf, styleOf, own }: OpenedWorkbook): Writers {
+  return {
+    writeRegion: (region, values) =>
+      own(() => writeRegion(api, sheetOf(region.tab), region, values)),
+    writeRows: (tab, tokenColumn, rows) =>
+      own(() => writeRows(api, sheetOf(tab), tokenColumn, rows)),
+    insertRows: (tab, afterRow, rows) => own(() => insertRows(api, sheetOf(tab), afterRow, rows)),
+    deleteRows: (tab, tokenColumn, rows) =>
+      own(() => deleteRows(api, sheetOf(tab), tokenColumn, rows)),
+    hideColumn: (tab, column) =>
+      own(async () => {
+        const sheet = sheetOf(tab);
+        growSheet(sheet, 0, column);
+        sheet.hideColumns(column - 1, 1);
+      }),
+    addTab: (name) =>
+      own(async () => {
+        const active = workbook.getActiveSheet();
+        const free = freeName(name, workbook.getSheets());
+        const index = workbook.getSheets().length;
+        const sheet = workbook.create(free, NEW_TAB_ROWS, NEW_TAB_COLUMNS, { index });
+        workbook.setActiveSheet(active);
+        return describeTab(sheet, null);
+      }),
+    removeTab: (tab) => own(async () => void workbook.deleteSheet(sheetOf(tab))),
+    setMarks: (tab, marks) => own(() => setMarks(api, sheetOf(tab), marks, styleOf)),
+  };
+}
+
+function describeTab(sheet: FWorksheet, binding: string | null): TabDescription {
+  const { rows, columns } = usedSize(sheet.getSheet());
+  return {
+    id: sheet.getSheetId(),
+    name: sheet.getSheetName(),
+    visibility: sheet.isSheetHidden() ? 'hidden' : 'visible',
+    rowCount: rows,
+    columnCount: columns,
+    binding,
+  };
+}
+
+async function writeRegion(
+  api: FUniver,
+  sheet: FWorksheet,
+  { row, column, rowCount, columnCount }: CellRegion,
+  values: readonly (readonly CellValue[])[],
+): Promise<void> {
+  growSheet(sheet, row + rowCount - 1, column + columnCount - 1);
+  const rows = Array.from({ length: rowCount }, (_, rowOffset) => {
+    const cells: Record<number, ICellData> = {};
+    for (let offset = 0; offset < columnCount; offset++) {
+      cells[column - 1 + offset] = cellOfValue(values[rowOffset]?.[offset] ?? null);
+    }
+    return [row - 1 + rowOffset, cells] as const;
+  });
+  await writeCellBlocks(api, sheet, rows);
+}
+
+/** Shows the cell; a hidden tab is shown first, since what is hidden cannot be selected. */
+function select(
+  workbook: FWorkbook,
+  sheet: FWorksheet,
+  { row, column, rowCount, columnCount }: CellRegion,
+): void {
+  if (sheet.isSheetHidden()) sheet.showSheet();
+  workbook.setActiveSheet(sheet);
+  growSheet(sheet, row + rowCount - 1, column + columnCount - 1);
+  sheet.getRange(row - 1, column - 1, rowCount, columnCount).activate();
+  // Without a page there is nothing to scroll.
+  if ('scrollToCell' in sheet) sheet.scrollToCell(Math.max(0, row - 5), Math.max(0, column - 4));
+}
+
+function formatReader(
+  styleOf: (style: Style) => IStyleData | undefined,
+): (style: Style) => string | undefined {
+  const known = new Map<Style, string | undefined>();
+  return (style) => {
+    if (style === null || style === undefined) return undefined;
+    if (!known.has(style)) known.set(style, styleOf(style)?.n?.pattern);
+    return known.get(style);
+  };
+}
+
+function freeName(name: string, sheets: readonly FWorksheet[]): string {
+  const taken = new Set(sheets.map((sheet) => sheet.getSheetName().toLowerCase()));
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} (${number})`;
+  return free;
+}
