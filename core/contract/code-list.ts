@@ -2,6 +2,8 @@
 
 import * as z from 'zod/mini';
 import { CATALOGUE, catalogueEntry, type CatalogueCode } from '../values/catalogue/catalogue.ts';
+import { type LocalText } from '../values/catalogue/entry.ts';
+import { templateForReading } from '../values/catalogue/render-text.ts';
 import { catalogueNumber, localText, severity } from './parts.ts';
 
 export const codeReport = z.strictObject({
@@ -22,11 +24,22 @@ export function codeList(): readonly CodeReport[] {
   return codes
     .map((code) => {
       const { catalogue, severity: grave, title, text, todo } = catalogueEntry(code);
-      return { code, catalogue, severity: grave, title, text, todo };
+      return {
+        code,
+        catalogue,
+        severity: grave,
+        title,
+        text: readable(text),
+        todo: readable(todo),
+      };
     })
     .sort(
       (left, right) => compare(left.catalogue, right.catalogue) || compare(left.code, right.code),
     );
+}
+
+function readable({ zh, en }: LocalText): LocalText {
+  return { zh: templateForReading(zh), en: templateForReading(en) };
 }
 
 function compare(left: string, right: string): number {

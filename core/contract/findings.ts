@@ -82,6 +82,23 @@ export const explanationReport = z.strictObject({
   fix: z.nullable(fixReport),
 });
 
+/** One item of a finding that is about many: what it lacks, and where. */
+export const discrepancyPart = z.strictObject({
+  code: z.string(),
+  item: z.string(),
+  warehouse: z.string(),
+  lot: z.string(),
+  expected: decimalText,
+  actual: decimalText,
+  difference: decimalText,
+  file: z.nullable(z.string()),
+  tab: z.nullable(z.string()),
+  cell: z.nullable(cellAddress),
+  text: localText,
+  rows: z.array(rowPlace),
+});
+export type DiscrepancyPart = z.infer<typeof discrepancyPart>;
+
 export const discrepancyReport = z.strictObject({
   code: z.string(),
   catalogue: catalogueNumber,
@@ -105,5 +122,8 @@ export const discrepancyReport = z.strictObject({
   bridge: z.array(bridgeStepReport),
   explanations: z.array(explanationReport),
   fix: z.nullable(fixReport),
+  parts: z
+    .optional(z.array(discrepancyPart))
+    .check(z.describe('Of a finding about many items at once: what it says of each')),
 });
 export type DiscrepancyReport = z.infer<typeof discrepancyReport>;

@@ -10,7 +10,7 @@ import { type BridgeStep, type Discrepancy, type Divergence } from '../reconcile
 import { type Explanation } from '../reconcile/discrepancy.ts';
 import { type RecognisedTab } from '../workbook/recognition.ts';
 import { columnLetters } from '../workbook/tab-content.ts';
-import { type DiscrepancyReport, type IssueReport } from './findings.ts';
+import { type DiscrepancyPart, type DiscrepancyReport, type IssueReport } from './findings.ts';
 
 /** Which column of a tab holds a field at a row; undefined when it has none. */
 export type ColumnFinder = (
@@ -55,8 +55,7 @@ export function discrepancyReportOf(
   discrepancy: Discrepancy,
   findColumn: ColumnFinder,
 ): DiscrepancyReport {
-  const at = discrepancy.cell;
-  const column = at && findColumn(at.file, at.tab, at.row, at.field);
+  const { parts } = discrepancy;
   return {
     code: discrepancy.code,
     catalogue: catalogueEntry(discrepancy.code).catalogue,
@@ -69,16 +68,35 @@ export function discrepancyReportOf(
     actual: discrepancy.actual,
     difference: discrepancy.difference,
     measure: discrepancy.measure,
-    file: at?.file ?? null,
-    tab: at?.tab ?? null,
-    cell: at === undefined || column === undefined ? null : columnLetters(column) + at.row,
+    ...markedPlaceOf(discrepancy, findColumn),
     ...wordsOf(discrepancy.code, discrepancy.parameters),
     rows: discrepancy.rows.map(placeOf),
     firstDivergence: divergenceReportOf(discrepancy.firstDivergence),
     bridge: discrepancy.bridge.map(bridgeStepReportOf),
     explanations: discrepancy.explanations.map(explanationReportOf),
     fix: fixReportOf(discrepancy.fix),
+    ...(parts === undefined ? {} : { parts: parts.map((part) => partReportOf(part, findColumn)) }),
   };
+}
+
+function partReportOf(part: Discrepancy, findColumn: ColumnFinder): DiscrepancyPart {
+  const { code, item, warehouse, lot, expected, actual, difference, rows } = part;
+  return {
+    ...{ code, item, warehouse, lot, expected, actual, difference },
+    ...markedPlaceOf(part, findColumn),
+    text: wordsOf(code, part.parameters).text,
+    rows: rows.map(placeOf),
+  };
+}
+
+/** The cell a discrepancy is marked at, as an address. */
+function markedPlaceOf(
+  { cell: at }: Discrepancy,
+  findColumn: ColumnFinder,
+): Pick<DiscrepancyReport, 'file' | 'tab' | 'cell'> {
+  const column = at && findColumn(at.file, at.tab, at.row, at.field);
+  const cell = at === undefined || column === undefined ? null : columnLetters(column) + at.row;
+  return { file: at?.file ?? null, tab: at?.tab ?? null, cell };
 }
 
 /** Title, text and what to do, in both languages, with the parameters filled in. */

@@ -57,9 +57,12 @@ interface TabContext {
   readonly find: PlaceFinder;
 }
 
-/** Discrepancies first, then issues, each worst first. */
+/** Discrepancies first, then what those about many items say of each, then issues; each worst first. */
 export function discrepanciesTab(run: MarkedRun, context: TabContext): AddedTab {
-  const discrepancies = run.discrepancies.map((finding) => discrepancyRow(finding, context));
+  const parts = run.discrepancies.flatMap((finding) => finding.parts ?? []);
+  const discrepancies = [...run.discrepancies, ...parts].map((finding) =>
+    discrepancyRow(finding, context),
+  );
   const rows = [...discrepancies, ...issueRows(run.issues, context)];
   return {
     name: NAMES[context.locale],

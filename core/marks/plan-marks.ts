@@ -25,7 +25,12 @@ export function planMarks(run: MarkedRun, file: string, locale: Locale): MarkPla
     tab.set(key, cell);
     cell.findings.push(finding);
   };
-  for (const discrepancy of run.discrepancies) show(discrepancy, find.ofDiscrepancy(discrepancy));
+  for (const discrepancy of run.discrepancies) {
+    const { parts } = discrepancy;
+    // A finding about many items is told at each of them, in that item's own numbers.
+    if (parts === undefined) show(discrepancy, find.ofDiscrepancy(discrepancy));
+    else for (const part of parts) show(part, find.ofDiscrepancy(part));
+  }
   for (const issue of run.issues) show(issue, find.ofIssue(issue));
   const tabs = tabsOf(run, file);
   return {

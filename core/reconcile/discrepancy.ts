@@ -68,4 +68,6 @@ export interface Discrepancy {
   readonly bridge: readonly BridgeStep[];
   readonly explanations: readonly Explanation[];
   readonly fix?: Fix;
+  /** Findings that are this one, item by item, each with its own place and numbers; they are counted as one. */
+  readonly parts?: readonly Discrepancy[];
 }

@@ -22,6 +22,7 @@ import { findTransferGaps } from './find-transfer-gaps.ts';
 import { findUncounted } from './find-uncounted.ts';
 import { findValueResidues } from './find-value-residues.ts';
 import { findZeroCostReceipts } from './find-zero-cost-receipts.ts';
+import { groupMissingOpenings, openingFactsOf } from './group-missing-openings.ts';
 import { orderDiscrepancies } from './order-discrepancies.ts';
 import { uniqueFingerprints } from './unique-fingerprints.ts';
 
@@ -35,6 +36,15 @@ export function findDiscrepancies(company: ReconciledCompany): readonly Discrepa
 
 /** As `findDiscrepancies`, where the evidence was gathered already. */
 export function findDiscrepanciesIn(evidence: CompanyEvidence): readonly Discrepancy[] {
+  const found = findSingleDiscrepancies(evidence);
+  return orderDiscrepancies(groupMissingOpenings(found, openingFactsOf(evidence)));
+}
+
+/**
+ * What is found of each item, in no order, nothing grouped: where a company is looked at in portions of whole items, what
+ * concerns all of it is settled at the end.
+ */
+export function findSingleDiscrepancies(evidence: CompanyEvidence): readonly Discrepancy[] {
   const neverReceived = findNeverReceived(evidence);
   const explained = new Set(neverReceived.map(({ item }) => item));
   const counts = compareCounts(evidence);
@@ -56,5 +66,5 @@ export function findDiscrepanciesIn(evidence: CompanyEvidence): readonly Discrep
     ...findUncounted(evidence),
     ...findCountSwaps(counts, evidence),
   ];
-  return orderDiscrepancies(uniqueFingerprints(found));
+  return uniqueFingerprints(found);
 }

@@ -46,20 +46,24 @@ function addJournals(
 ): void {
   const { lines, ledger, lineOf } = evidence;
   const journalled = journalledItems(evidence);
-  const isCompared = (row: ReadRow): boolean =>
-    isJournal(row) && !(row.register === 'stock' && journalled.has(row.item));
+  const logged = new Set(lines.filter(isJournalRow).map(({ item }) => item));
+  const isCompared = (row: ReadRow): boolean => {
+    if (row.register !== 'stock') return isJournal(row);
+    return !journalled.has(row.item) && (isJournalRow(row) || !logged.has(row.item));
+  };
   for (const rows of [lines, withheld]) {
     for (const row of rows) {
-      if (isCompared(row)) sumOf(row, sums).stated += sizeOf(movedQuantity(row));
+      const moved = isCompared(row) ? movedQuantity(row) : 0n;
+      if (moved !== 0n) sumOf(row, 'moved', sums).stated += moved;
     }
   }
   for (const { lineId, kind, type, quantity } of ledger.entries) {
     if (kind === 'transfer' || kind === 'count') continue;
     const line = lineOf(lineId);
     if (line === undefined || !isCompared(line)) continue;
-    // A journal kept as a stock tab may also tell what was there before its first row.
+    // A stock tab may also tell what was there before its first row.
     if (line.register === 'stock' && type === 'opening') continue;
-    sumOf(line, sums).computed += sizeOf(quantity);
+    sumOf(line, 'moved', sums).computed += sizeOf(quantity);
   }
 }
 
@@ -76,16 +80,15 @@ function journalledItems({ movements, lineOf }: CompanyEvidence): ReadonlySet<st
 function isJournal(row: ReadRow): boolean {
   if (isTransferLeg(row) || isVoid(row)) return false;
   const { register } = row;
-  return (
-    register === 'purchase' ||
-    register === 'sales' ||
-    register === 'adjustments' ||
-    isJournalRow(row)
-  );
+  return register === 'purchase' || register === 'sales' || register === 'adjustments';
 }
 
-function movedQuantity(row: ReadRow): number {
-  return (row.register === 'adjustments' ? statedQuantity(row) : row.values.quantity) ?? 0;
+/** What a row moves, in and out together: a stock tab may tell both in one. */
+function movedQuantity(row: ReadRow): bigint {
+  const { quantity = 0, quantityIn = 0, quantityOut = 0 } = row.values;
+  if (row.register === 'adjustments') return sizeOf(statedQuantity(row) ?? 0);
+  if (row.register !== 'stock' || isJournalRow(row)) return sizeOf(quantity);
+  return sizeOf(quantityIn) + sizeOf(quantityOut);
 }
 
 /** The balances of each stock tab as a whole; what counts found since is no difference, as for each row. */
@@ -94,7 +97,7 @@ function addStatements(evidence: CompanyEvidence, sums: Map<string, MonthSum>): 
     const first = statement.lines[0]!;
     if (first.register !== 'stock') continue;
     const entries = entriesAt(statement, evidence);
-    const sum = sumOf(first, sums);
+    const sum = sumOf(first, 'stated', sums);
     const { quantity } = statement;
     sum.stated += BigInt(quantity);
     sum.computed += BigInt(agrees(quantity, entries) ? quantity : totalOf(entries).quantity);
@@ -105,9 +108,13 @@ function sizeOf(quantity: number): bigint {
   return BigInt(Math.abs(quantity));
 }
 
-function sumOf({ register, source, values }: ReadRow, sums: Map<string, MonthSum>): MonthSum {
+function sumOf(
+  { register, source, values }: ReadRow,
+  kind: 'moved' | 'stated',
+  sums: Map<string, MonthSum>,
+): MonthSum {
   const month = values.date?.slice(0, 'yyyy-mm'.length) ?? '';
-  const key = [source.file, source.tab, register, month].join('\u0000');
+  const key = [kind, source.file, source.tab, register, month].join('\u0000');
   const known = sums.get(key);
   if (known !== undefined) return known;
   const sum = { stated: 0n, computed: 0n };

@@ -16,8 +16,15 @@ import { type Balance, type LedgerPolicy } from '../../core/ledger/movement.ts';
 import { postLines, type PostingContext } from '../../core/ledger/post-movements-outcome.ts';
 import { type Discrepancy } from '../../core/reconcile/discrepancy.ts';
 import { companyEvidence } from '../../core/reconcile/company-evidence.ts';
-import { findDiscrepanciesIn } from '../../core/reconcile/find-discrepancies.ts';
+import { findSingleDiscrepancies } from '../../core/reconcile/find-discrepancies.ts';
 import { tabTotals } from '../../core/reconcile/tab-totals.ts';
+import {
+  addOpeningFacts,
+  groupMissingOpenings,
+  NO_OPENING_FACTS,
+  openingFactsOf,
+  type OpeningFacts,
+} from '../../core/reconcile/group-missing-openings.ts';
 import { orderDiscrepancies } from '../../core/reconcile/order-discrepancies.ts';
 import { type CompanySettings } from '../../core/registers/company-settings.ts';
 import { type Line } from '../../core/registers/line.ts';
@@ -122,6 +129,7 @@ async function runOver(ledger: LedgerReader, run: RunSettings): Promise<RunResul
   const found = new Map<string, Discrepancy>();
   const balances: Balance[] = [];
   let checks: readonly CheckReport[] = [];
+  let openings = NO_OPENING_FACTS;
   let lineCount = 0;
   let movementCount = 0;
   for await (const { lines, context } of portions.load()) {
@@ -130,6 +138,7 @@ async function runOver(ledger: LedgerReader, run: RunSettings): Promise<RunResul
     for (const discrepancy of part.discrepancies) found.set(discrepancy.fingerprint, discrepancy);
     for (const balance of part.balances) balances.push(balance);
     checks = addChecks(checks, part.checkUp);
+    openings = addOpeningFacts(openings, part.openings);
     lineCount += lines.length;
     movementCount += part.movements;
     options.onProgress?.(lineCount, portions.lineCount);
@@ -137,7 +146,7 @@ async function runOver(ledger: LedgerReader, run: RunSettings): Promise<RunResul
   }
   return {
     revision: ledger.head.revision,
-    discrepancies: orderDiscrepancies([...found.values()]),
+    discrepancies: orderDiscrepancies(groupMissingOpenings([...found.values()], openings)),
     balances,
     checkUp: checks,
     lines: lineCount,
@@ -154,7 +163,9 @@ const MASTERS: ReadonlySet<string> = new Set(['items', 'suppliers', 'customers',
 function reconcilePart(
   lines: readonly Line[],
   run: RunSettings & { readonly masters: Masters; readonly context: PostingContext | undefined },
-): Pick<RunResult, 'discrepancies' | 'balances' | 'checkUp' | 'movements'> {
+): Pick<RunResult, 'discrepancies' | 'balances' | 'checkUp' | 'movements'> & {
+  readonly openings: OpeningFacts;
+} {
   const { settings, policy, asOf, masters, context } = run;
   const posting = postLines(lines, context);
   const { movements } = posting;
@@ -164,7 +175,8 @@ function reconcilePart(
   const evidence = companyEvidence(company);
   const checks = checkUp(ledger, movements, tabTotals(evidence));
   return {
-    discrepancies: findDiscrepanciesIn({ ...evidence, checkUp: checks }),
+    discrepancies: findSingleDiscrepancies({ ...evidence, checkUp: checks }),
+    openings: openingFactsOf(evidence),
     balances: balancesOf(ledger, asOf),
     checkUp: checks,
     movements: movements.length,

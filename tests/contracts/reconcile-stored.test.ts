@@ -107,11 +107,12 @@ onEveryStore('reconcileStored', (newSite, engine) => {
   });
 
   it('pages and filters the discrepancies of the last run', async () => {
-    const items = ['a', 'b', 'c', 'd', 'e'];
+    // Five would be openings missing as a whole, which is one finding.
+    const items = ['a', 'b', 'c', 'd'];
     const sold = items.map((item) => ({ ...SOLD, id: `sell-${item}`, item }));
     const services = await open(...sold);
     const { findings } = (await run(services)).reply;
-    assert.equal(findings.length, 5);
+    assert.equal(findings.length, 4);
     const first = replyOf(await services.discrepancies(SCOPE, { limit: 3 }));
     const rest = replyOf(await services.discrepancies(SCOPE, { limit: 3, after: first.next! }));
     assert.deepEqual([...first.findings, ...rest.findings], findings);

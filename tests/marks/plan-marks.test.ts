@@ -15,7 +15,7 @@ import { SEVERITIES } from '../../core/values/severity.ts';
 import { type WorkbookContent } from '../../core/workbook/tab-content.ts';
 import { buildSampleCompany } from '../../templates/sample-company.ts';
 import { contentOfDescription } from '../support/content-of-description.ts';
-import { TODAY } from '../support/company-lines.ts';
+import { discrepanciesOf, type TabOfRows, TODAY } from '../support/company-lines.ts';
 
 const FILE = 'books.xlsx';
 const EMPTY: MarkedRun = {
@@ -62,6 +62,23 @@ describe('planMarks', () => {
       assert.deepEqual(markChanges(marked, second), []);
     });
   }
+
+  it('marks each item of a finding about many at its own row, in its own numbers, and lists all', () => {
+    const sold: TabOfRows = {
+      register: 'sales',
+      tab: '采购',
+      rows: ['A', 'B', 'C', 'D', 'E'].map((itemCode) => ({ itemCode, quantity: 3 })),
+    };
+    const discrepancies = discrepanciesOf([sold]);
+    const plan = planMarks({ ...EMPTY, discrepancies }, FILE, 'en');
+    assert.deepEqual(
+      plan.tabs[0]!.marks.map(({ row }) => row),
+      [2, 3, 4, 5, 6],
+    );
+    assert.match(plan.tabs[0]!.marks[3]!.note, /C02 neverReceived\n3 dispatched/);
+    const listed = plan.added[1]!.rows.map((cells) => cells[3] !== null);
+    assert.deepEqual(listed, [false, true, true, true, true, true]);
+  });
 
   it('never plans more than the worst thousand marks a tab, whatever was found', () => {
     const found = fc.array(

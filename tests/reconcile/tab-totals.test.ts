@@ -109,6 +109,19 @@ describe('tabTotals', () => {
     assert.equal(totalsOf([transfers]), undefined);
   });
 
+  it('compares the ins and outs of a stock tab that no journal tells line by line', () => {
+    const flows: TabOfRows = {
+      register: 'stock',
+      rows: [
+        { itemCode: 'A', date: '2026-03-01', quantityIn: 10, quantityOut: 4 },
+        { itemCode: 'B', date: '2026-03-02', quantityIn: 7 },
+      ],
+    };
+    assert.deepEqual(totalsOf([flows]), [{ stated: '21000000', computed: '21000000' }]);
+    const lose = (ledger: Ledger): Ledger => ({ ...ledger, entries: ledger.entries.slice(1) });
+    assert.equal(parted(totalsOf([flows], { ledger: lose })), 1);
+  });
+
   it('does not ask of a stock journal what purchases and sales tell of its items already', () => {
     const journal: TabOfRows = {
       register: 'stock',

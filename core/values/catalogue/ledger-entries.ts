@@ -55,6 +55,32 @@ export const LEDGER_ENTRIES = {
       en: 'Enter the opening or the missing purchases, {missing} in all; then the ledger agrees with the stock tab.',
     },
   },
+  openingsMissing: {
+    catalogue: 'C02',
+    severity: 'error',
+    title: { zh: '整体缺期初', en: 'No opening balances' },
+    text: {
+      zh: '登记表里没有任何期初：{items} 种商品出得比进得多，或库存表比台账多。',
+      en: 'No opening balances are kept: of {items} {items|item|items} more went out than came in, or the stock tab says more than the ledger.',
+    },
+    todo: {
+      zh: '给每种商品补一行期初（库存表的「期初数量」，或类型为「期初」的调整），再对一次；各缺多少见它们自己的行。',
+      en: 'Enter the opening of each item (an opening column in the stock tab, or adjustments of type opening), then reconcile again; how much each lacks stands at its own row.',
+    },
+  },
+  receiptsMissing: {
+    catalogue: 'C02',
+    severity: 'error',
+    title: { zh: '整体缺期初和采购', en: 'No openings, no purchases' },
+    text: {
+      zh: '登记表里没有期初，也没有入库：{items} 种商品只有出库。',
+      en: 'Neither openings nor receipts are kept: {items} {items|item|items} went out and nothing came in.',
+    },
+    todo: {
+      zh: '和采购表、期初一起再对一次；各缺多少见它们自己的行。',
+      en: 'Reconcile again together with the purchases and the openings; how much each item lacks stands at its own row.',
+    },
+  },
   transferNotReceived: {
     catalogue: 'C03',
     severity: 'error',

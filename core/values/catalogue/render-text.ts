@@ -2,14 +2,29 @@
 
 import { type TextParameters } from '../text-parameters.ts';
 
+/** A parameter, {n}, or two forms that its value chooses from, {n|row|rows}. */
+const PLACEHOLDER = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
 /**
- * Replaces each {name} by its parameter; one without a parameter stays as it stands, so that a gap is seen.
+ * Replaces each {name} by its parameter, and {name|one|many} by the form that goes with the number; one without a
+ * parameter stays as it stands, so that a gap is seen.
  *
- *     renderText('{n} rows', { n: 3 })  // "3 rows"
+ *     renderText('{n} {n|row|rows}', { n: 3 })  // "3 rows"
+ *     renderText('{n} {n|row|rows}', { n: 1 })  // "1 row"
  */
 export function renderText(template: string, parameters: TextParameters): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+  return template.replace(PLACEHOLDER, (placeholder, name: string, one?: string, many?: string) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    return value === undefined ? placeholder : String(value);
+    if (value === undefined) return placeholder;
+    if (one === undefined) return String(value);
+    return String(value) === '1' ? one : (many ?? '');
   });
+}
+
+/** A template as a reference page shows it: placeholders stay, of two forms the one for many. */
+export function templateForReading(template: string): string {
+  return template.replace(
+    PLACEHOLDER,
+    (placeholder, _name: string, _one?: string, many?: string) => many ?? placeholder,
+  );
 }
