@@ -10,6 +10,7 @@ import { type NameCues, headerCues } from './name-cues.ts';
 import { type ColumnEvidence, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
 import { mapColumns } from './map-columns.ts';
 import { matchHeader } from './match-header.ts';
+import { isPivotHeader } from './pivot-header.ts';
 import { placeColumns } from './place-columns.ts';
 import { REGISTER_SIGNS } from './register-signs.ts';
 import { requirementPenalty } from './register-needs.ts';
@@ -184,11 +185,4 @@ function otherScore(evidence: TableEvidence, neutral: readonly NeutralField[]): 
 function placesScore(mapping: ColumnMapping, columns: readonly ColumnEvidence[]): number {
   if (mapping.register !== 'stock' || mapping.columns.has('balanceQuantity')) return 0;
   return placeColumns(columns, mapping.columns).length >= 2 ? PLACES : 0;
-}
-
-/** What a pivot table writes over its columns: a summary of a register, never one itself. */
-function isPivotHeader(text: string): boolean {
-  return /^(?:行标签|列标签|(?:求和|计数|平均值|最大值|最小值)项[:：]|row labels|column labels|(?:sum|count|average|max|min) of )/iu.test(
-    text.trim(),
-  );
 }

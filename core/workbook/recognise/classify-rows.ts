@@ -8,7 +8,15 @@ import { kindAt } from './column-profile.ts';
 import { type ColumnEvidence } from './column-mapping.ts';
 import { headerStrength, matchHeader } from './match-header.ts';
 import { type RawTable } from './raw-table.ts';
-import { isHeading, isNote, isSignature, totalLabel } from './row-labels.ts';
+import {
+  isAddedToTotal,
+  isFillIn,
+  isHeading,
+  isNote,
+  isSignature,
+  isWrittenAmount,
+  totalLabel,
+} from './row-labels.ts';
 import { RunningSums } from './running-sums.ts';
 import { isBlankValue, MergeIndex } from './tab-rows.ts';
 
@@ -29,7 +37,7 @@ interface RowColumns {
   readonly headers: ReadonlyMap<number, string>;
 }
 
-const IDENTITY: readonly FieldId[] = [
+export const IDENTITY: readonly FieldId[] = [
   'itemCode',
   'itemName',
   'barcode',
@@ -37,12 +45,12 @@ const IDENTITY: readonly FieldId[] = [
   'model',
   'serial',
 ];
-const PARTY_IDENTITY: Readonly<Partial<Record<RegisterId | 'other', readonly FieldId[]>>> = {
+export const PARTY_IDENTITY: Readonly<Partial<Record<RegisterId | 'other', readonly FieldId[]>>> = {
   suppliers: ['supplier', 'supplierCode'],
   customers: ['customer', 'customerCode'],
   warehouses: ['warehouse', 'warehouseCode'],
 };
-const IDLE: readonly FieldId[] = [
+export const IDLE: readonly FieldId[] = [
   'lineNumber',
   'unit',
   'secondUnit',
@@ -77,16 +85,21 @@ export function classifyRows(context: RowContext): RowVerdicts {
   const spans: [number, number][] = [];
   const skipped: SkippedRow[] = [];
   const last = lastFilledRow(tab, table);
+  let isBelowTotal = false;
   for (let row = table.fromRow; row <= last; row += 1) {
-    const reason = skipReason(context, columns, merges, sums, row);
+    const reason = skipReason(context, columns, merges, sums, row, isBelowTotal);
     if (reason === undefined) {
+      isBelowTotal = false;
       sums.add(row);
       const span = spans[spans.length - 1];
       if (span !== undefined && span[1] === row - 1) span[1] = row;
       else spans.push([row, row]);
       continue;
     }
-    if (reason === 'subtotal') sums.restart();
+    if (reason === 'subtotal') {
+      sums.restart();
+      isBelowTotal = true;
+    }
     if (skipped.length < MAX_SKIPPED) skipped.push({ row, reason });
   }
   for (const row of table.titleRows) skipped.push({ row, reason: titleReason(tab, row) });
@@ -150,25 +163,32 @@ interface RowContent {
   /** Filled content columns, line numbers and the like left out, formulas that found nothing too. */
   readonly filled: readonly number[];
   readonly texts: readonly { readonly column: number; readonly text: string }[];
-  /** A formula result that is not nothing, where there is nothing else. */
-  readonly hasResult: boolean;
+  /** Columns of formulas that found something, which alone make no row data. */
+  readonly results: readonly number[];
   readonly isBlank: boolean;
 }
 
 function skipReason(
-  { tab, table }: RowContext,
+  context: RowContext,
   columns: RowColumns,
   merges: MergeIndex,
   sums: RunningSums,
   row: number,
+  isBelowTotal: boolean,
 ): SkipReason | undefined {
+  const { tab, table, register } = context;
   const content = contentOf(tab, columns, row);
   if (content.isBlank) return 'blank';
   if (isRepeatedHeader(columns, content)) return 'repeatedHeader';
-  const label = labelReason(tab, columns, sums, content, row);
+  const label = labelReason(context, columns, sums, content, row);
   if (label !== undefined) return label;
-  if (content.filled.length === 0) return content.hasResult ? 'subtotal' : 'ghost';
+  if (content.filled.length === 0) return content.results.length > 0 ? 'subtotal' : 'ghost';
   const hasIdentity = content.filled.some((column) => columns.identity.has(column));
+  if (!hasIdentity && content.filled.every((column) => isNil(tab, row, column))) return 'ghost';
+  if (isBelowTotal && PARTY_IDENTITY[register] === undefined) {
+    const reason = belowTotalReason(content, hasIdentity, numbersIn(tab, content, row));
+    if (reason !== undefined) return reason;
+  }
   if (!hasIdentity && content.filled.every((column) => columns.numeric.has(column))) {
     if (sums.isSum(row) || isSumFormula(tab, row, content.filled)) return 'subtotal';
   }
@@ -179,7 +199,7 @@ function contentOf(tab: TabContent, columns: RowColumns, row: number): RowConten
   const cells = tab.rows[row - 1] ?? [];
   const filled: number[] = [];
   const texts: { column: number; text: string }[] = [];
-  let hasResult = false;
+  const results: number[] = [];
   let isBlank = true;
   for (const column of columns.content) {
     const value = cells[column - 1] ?? null;
@@ -190,13 +210,13 @@ function contentOf(tab: TabContent, columns: RowColumns, row: number): RowConten
     if (tab.formulas.has(cellKey(row, column))) {
       if (isNothing(value)) continue;
       if (!columns.identity.has(column)) {
-        hasResult = true;
+        results.push(column);
         continue;
       }
     }
     filled.push(column);
   }
-  return { filled, texts, hasResult, isBlank };
+  return { filled, texts, results, isBlank };
 }
 
 /** What a formula over empty cells gives. */
@@ -215,15 +235,18 @@ function isRepeatedHeader(columns: RowColumns, content: RowContent): boolean {
 
 /** Totals and signatures, by the words at the beginning of the row. */
 function labelReason(
-  tab: TabContent,
+  { tab, table, register }: RowContext,
   columns: RowColumns,
   sums: RunningSums,
   content: RowContent,
   row: number,
 ): SkipReason | undefined {
-  for (const { column, text } of content.texts.slice(0, 4)) {
+  for (const { column, text } of labelsOf(tab, table, columns, row)) {
     const verdict = totalLabel(text);
-    const others = content.filled.filter((each) => columns.identity.has(each) && each !== column);
+    const others = content.filled.filter(
+      (each) =>
+        columns.identity.has(each) && each !== column && !isWrittenAmount(textAt(tab, row, each)),
+    );
     if (verdict !== undefined && others.length === 0) {
       const agrees =
         sums.hasSum(row) ||
@@ -237,7 +260,64 @@ function labelReason(
       if (numbers.length <= 1 && others.length <= 2) return 'signature';
     }
   }
+  if (
+    register !== 'other' &&
+    content.texts.length > 0 &&
+    content.texts.every(({ text }) => isFillIn(text))
+  ) {
+    return numbersIn(tab, content, row) === 0 ? 'signature' : undefined;
+  }
   return undefined;
+}
+
+/** The first texts of a row, those in columns without a header too: a total is often written beside its table. */
+function labelsOf(
+  tab: TabContent,
+  table: RawTable,
+  columns: RowColumns,
+  row: number,
+): RowContent['texts'] {
+  const cells = tab.rows[row - 1] ?? [];
+  const first = table.isBeside ? table.firstColumn : 1;
+  const content = new Set(columns.content);
+  const found: { column: number; text: string }[] = [];
+  for (let column = first; column <= table.lastColumn && found.length < 4; column += 1) {
+    const value = cells[column - 1];
+    if (typeof value !== 'string' || value.trim() === '') continue;
+    if (content.has(column) || totalLabel(value) !== undefined) {
+      found.push({ column, text: value.trim() });
+    }
+  }
+  return found;
+}
+
+function numbersIn(tab: TabContent, content: RowContent, row: number): number {
+  const { filled, results } = content;
+  return [...filled, ...results].filter((column) => isNumber(tab, row, column)).length;
+}
+
+/** A zero or a dash: what people leave in rows they have not filled in. */
+function isNil(tab: TabContent, row: number, column: number): boolean {
+  const value = tab.rows[row - 1]?.[column - 1] ?? null;
+  return value === 0 || kindAt(tab, row, column, value) === 'dash';
+}
+
+/** Below a total come what is added to it or taken off, and words to the reader; or the heading of the next group. */
+function belowTotalReason(
+  content: RowContent,
+  hasIdentity: boolean,
+  numbers: number,
+): SkipReason | undefined {
+  if (content.texts.length === 1 && numbers === 0 && content.filled.length === 1) return 'note';
+  const isAddition = content.texts.some(({ text }) => isAddedToTotal(text));
+  return isAddition && (!hasIdentity || content.texts.length === 1) && numbers <= 2
+    ? 'subtotal'
+    : undefined;
+}
+
+function textAt(tab: TabContent, row: number, column: number): string {
+  const value = tab.rows[row - 1]?.[column - 1];
+  return typeof value === 'string' ? value : '';
 }
 
 function isNumber(tab: TabContent, row: number, column: number): boolean {

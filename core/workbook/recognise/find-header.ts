@@ -14,6 +14,10 @@ const GOOD_AS_BEST = 0.6;
 const MIN_LATER_HITS = 3;
 const MIN_LATER_SCORE = 2.4;
 
+/** Days, months or years over the columns of a calendar. */
+const MIN_RUN = 3;
+const MAX_RUN = 60;
+
 /** More headers than this in one tab, repeated or not, are no layout of a person's. */
 const MAX_HEADERS = 300;
 
@@ -65,10 +69,9 @@ function headerByContrast(tab: TabContent, sketches: readonly RowSketch[]): numb
   if (usual < 2) return undefined;
   const index = sketches.findIndex((sketch) => sketch.filled.length >= Math.max(2, usual * 0.6));
   const sketch = sketches[index];
-  if (sketch === undefined || sketch.values > 0) return undefined;
-  if (sketch.headerLike < sketch.filled.length || sketch.distinct < sketch.filled.length) {
-    return undefined;
-  }
+  if (sketch === undefined) return undefined;
+  const named = sketch.headerLike + (isRunOfDays(tab, sketch) ? sketch.values : 0);
+  if (named < sketch.filled.length || sketch.distinct < sketch.filled.length) return undefined;
   const below = sketches.slice(index + 1);
   if (below.length === 0) return undefined;
   const hasValues = below.some((each) => each.values > 0);
@@ -76,6 +79,20 @@ function headerByContrast(tab: TabContent, sketches: readonly RowSketch[]): numb
   // Nothing but texts: a header is shorter than what it stands over, and its words do not come back below.
   const longest = Math.max(...below.map((each) => each.longest));
   return sketch.longest < longest && !comesBack(tab, sketch, below) ? sketch.row : undefined;
+}
+
+/** The only numbers of a header: days, months or years that follow each other, as over a calendar. */
+function isRunOfDays(tab: TabContent, { row, filled, values }: RowSketch): boolean {
+  if (values < MIN_RUN || values > MAX_RUN) return false;
+  const numbers = filled.flatMap((column) => {
+    const text = String(tab.rows[row - 1]?.[column - 1] ?? '').trim();
+    const match = /^(?:(?:19|20)\d{2}年)?(\d{1,5})\s*[日号月年]?(?:份)?$/u.exec(text);
+    return match === null ? [] : [Number(match[1])];
+  });
+  return (
+    numbers.length === values &&
+    numbers.every((value, index) => index === 0 || value === numbers[index - 1]! + 1)
+  );
 }
 
 function comesBack(tab: TabContent, header: RowSketch, below: readonly RowSketch[]): boolean {

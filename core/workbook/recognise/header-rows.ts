@@ -30,11 +30,14 @@ export function expandHeader(tab: TabContent, merges: MergeIndex, row: number): 
 function isHeaderPair(tab: TabContent, merges: MergeIndex, top: number, bottom: number): boolean {
   const over = sketchRow(tab, top);
   const under = sketchRow(tab, bottom);
-  if (under.values > 0 || under.texts === 0 || over.texts === 0) return false;
+  if (under.texts === 0 || over.texts === 0) return false;
   if (under.longest > MAX_LEAF_TEXT || over.headerLike < over.filled.length * 0.6) return false;
   if (under.headerLike < under.texts) return false;
   const spans = groupSpans(merges, over, under);
   const { groups, leaves, conflicts, merged } = spans;
+  // Under a merged group sizes stand beside words: "2XL" reads as a number with a unit.
+  const sizes = merged > 0 ? sizesIn(tab, under) : 0;
+  if (under.values > Math.min(sizes, under.texts)) return false;
   if (groups === 0 && !(merged > 0 && leaves > 0 && under.hits > 0)) return false;
   if (over.filled.length === 1 && leaves === 0 && coversAll(merges, over, under)) return false;
   if (merged > 0) return conflicts <= (groups + leaves) / 2;
@@ -44,6 +47,12 @@ function isHeaderPair(tab: TabContent, merges: MergeIndex, top: number, bottom: 
   // Nothing but groups: either they are words of headers, or what they group comes back in each.
   const repeats = under.distinct < under.filled.length;
   return groups > 1 && (repeats || over.hits === over.filled.length);
+}
+
+/** Cells that begin with a number and go on with letters. */
+function sizesIn(tab: TabContent, { row, filled }: RowSketch): number {
+  return filled.filter((column) => /^\d{1,3}[\p{L}]{1,3}$/u.test(cellText(tab, row, column)))
+    .length;
 }
 
 interface GroupSpans {

@@ -31,6 +31,7 @@ import { type MappedColumn } from './column-mapping.ts';
 import { guessMissing } from './guess-missing.ts';
 import { mapColumns } from './map-columns.ts';
 import { placeColumns } from './place-columns.ts';
+import { isTabular, proseRows } from './prose-rows.ts';
 import { MergeIndex } from './tab-rows.ts';
 import { type TableDraft } from './table-draft.ts';
 import { dateOrders, decimalMarks, fillDownFields } from './table-facts.ts';
@@ -56,7 +57,7 @@ export function recogniseTable(
     ...found,
     ...guesses.map(({ field, mapped: guess }): [FieldId, MappedColumn] => [field, guess]),
   ]);
-  const verdicts = classifyRows({ tab, table, columns, register, fields: mapped });
+  const verdicts = rowsOf(draft, register, mapped);
   const rows = verdicts.dataRows.flatMap(([from, to]) => rowsFrom(from, to));
   const headerOf = (column: number): string =>
     columns.find(({ header }) => header.column === column)?.header.text ?? '';
@@ -88,7 +89,6 @@ export function recogniseTable(
     register,
     confidence: isAnswered ? ANSWERED : chosen.confidence,
     evidence: registerEvidence(draft, chosen),
-    headerRows: table.headerRows,
     ...verdicts,
     columns: columnMatches(mapped, draft),
     extraColumns: columns
@@ -110,6 +110,19 @@ export function recogniseTable(
       .map(([column]) => column),
     constants: constantsOf(draft, register, mapped),
   };
+}
+
+/** Header and rows; what is no register and no table either has none. */
+function rowsOf(
+  { tab, table, columns }: TableDraft,
+  register: RegisterScore['register'],
+  fields: Mapped,
+): Pick<RecognisedTable, 'headerRows' | 'dataRows' | 'skippedRows'> {
+  if (register === 'other' && !isTabular(tab, table)) {
+    return { headerRows: [], ...proseRows(tab, table) };
+  }
+  const verdicts = classifyRows({ tab, table, columns, register, fields });
+  return { headerRows: table.headerRows, ...verdicts };
 }
 
 function rowsFrom(from: number, to: number): readonly number[] {

@@ -9,7 +9,7 @@ function bare(text: string): string {
 }
 
 const TOTAL =
-  /^(?:(?:以上|上述|本单|本表|全部|所有|总)?(?:合计|总计|小计|共计)|总共|过次页|承前页|转下页|累计|汇总|月计|年计|日计|页计|[本当每上该][页日周旬月季年期][合小总累]?计|合计数量?|合计金额|总合计数|(?:合计|总计|共计|小计)(?:元|人民币|数|大写|rmb|￥|¥|\d).*|(?:grand|sub|page|overall|report)?totals?|subtotals?|sum|totals?(?:qty|quantity|amount|value|items?|cost|sales|purchases?|units|stock|inr|usd|rs)|grandtotals?.*|subtotal.*)$/u;
+  /^(?:(?:以上|上述|本单|本表|全部|所有|总)?(?:合计|总计|小计|共计)|总共|过次页|承前页|转下页|累计|汇总|月计|年计|日计|页计|[本当每上该][页日周旬月季年期][合小总累]?计|合计数量?|合计金额|总合计数|(?:合计|总计|共计|小计)(?:金额|数量)?(?:元|人民币|数|大写|rmb|￥|¥|\d).*|(?:grand|sub|page|overall|report)?totals?|subtotals?|sum|totals?(?:qty|quantity|amount|value|items?|cost|sales|purchases?|units|stock|inr|usd|rs)|grandtotals?.*|subtotal.*)$/u;
 /** Totals with a name before or behind: "饮料类 小计", "Total for May". The name may also be that of an item. */
 const NAMED_TOTAL =
   /(?:合计|小计|总计|共计|汇总)$|^(?:合计|小计|总计|共计)|^total(?:of|for)|(?:sub)?total$/u;
@@ -48,4 +48,24 @@ const HEADING =
 /** Whether a text opens a section of a table: "一、饮料类". */
 export function isHeading(text: string): boolean {
   return HEADING.test(text.trim());
+}
+
+/** Whether a text waits to be filled in by hand: "Date: ________", "收货人签字：". */
+export function isFillIn(text: string): boolean {
+  return /_{3,}|＿{2,}|…{2,}|\.{5,}|[:：]\s*$/u.test(text);
+}
+
+const ADDED =
+  /^(?:tax|vat|gst|pst|hst|sales\s*tax|shipping|freight|delivery|handling|discount|less|add|deposit|paid|amount\s*(?:paid|due)|balance(?:\s*due)?|due|net|round(?:ing|\s*off)|税|税额|税金|增值税|运费|折扣|优惠|抹零|定金|预付|已付|尾款|余款|实付|实收|应付|应收|欠款|其他费用|其它费用)(?:[^\p{L}].*)?$/iu;
+
+/** Whether a text names what is added to a total or taken off it: "Tax (8%)", "运费". */
+export function isAddedToTotal(text: string): boolean {
+  return ADDED.test(text.trim());
+}
+
+/** Whether a text is an amount in Chinese bank numerals: "贰仟元整". */
+export function isWrittenAmount(text: string): boolean {
+  return /^(?:人民币|rmb)?[\s:：]*[零〇壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億元圆圓角分整正]{2,}$/iu.test(
+    text.trim(),
+  );
 }

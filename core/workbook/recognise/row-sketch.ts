@@ -3,6 +3,7 @@
 import { type TabContent } from '../tab-content.ts';
 import { kindAt } from './column-profile.ts';
 import { headerStrength } from './match-header.ts';
+import { isPivotHeader } from './pivot-header.ts';
 import { isBlankValue } from './tab-rows.ts';
 
 /** Longer cells are sentences; no header is that long. */
@@ -61,7 +62,7 @@ export function sketchRow(tab: TabContent, row: number): RowSketch {
     longest = Math.max(longest, text.length);
     if (!isHeaderLike(text)) continue;
     headerLike += 1;
-    const found = headerStrength(text);
+    const found = isPivotHeader(text) ? 1 : headerStrength(text);
     if (found < MIN_STRENGTH) continue;
     hits += 1;
     strength += found;
@@ -71,7 +72,13 @@ export function sketchRow(tab: TabContent, row: number): RowSketch {
 
 /** Whether a text could stand over a column: short, and no label that waits for a value behind its colon. */
 export function isHeaderLike(text: string): boolean {
-  return text.length <= MAX_HEADER_CELL && !/[:：]\s*$/u.test(text) && !/[:：].*\d/u.test(text);
+  if (text.length > MAX_HEADER_CELL || /[:：]\s*$/u.test(text)) return false;
+  if (isPivotHeader(text)) return true;
+  // "品名：可乐" says what the whole is about; "金额：元" in what a column is measured.
+  const behind = /[:：]\s*(\S.*)$/u.exec(text)?.[1];
+  return (
+    behind === undefined || /^(?:[元万千米个件箱吨]|万元|千元|kg|pcs|rmb|usd|%)$/iu.test(behind)
+  );
 }
 
 /** How much a row looks like the header of a table: known words speak for it, values against it. */
