@@ -2,7 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { type DatabaseSync } from 'node:sqlite';
 import { GENESIS_CHAIN, type LedgerStore } from './ledger-store.ts';
 import { CREATE_ORGANISATION } from './create-organisation.ts';
 import { appliedStep, migrate } from './migrate.ts';
@@ -11,14 +11,9 @@ import { headOf, HEAD_COLUMNS } from './ledger-tables.ts';
 import { type SqlConnection } from './sql-connection.ts';
 import { readHead, sqlReader } from './sql-reader.ts';
 import { sqlWriter } from './sql-writer.ts';
-import { sqliteConnection } from './sqlite-connection.ts';
+import { openDatabase, sqliteConnection } from './sqlite-connection.ts';
+import { openSqliteWriter } from './sqlite-writer-thread.ts';
 
-/** How long a writer waits for another program that writes the same file. */
-const BUSY_TIMEOUT_MS = 10_000;
-/** Pages of the write-ahead log before it is folded into the file: 80 MB, measured a third faster than the default. */
-const CHECKPOINT_PAGES = 20_000;
-/** Page cache of a connection in KiB. */
-const CACHE_KIB = 65_536;
 /** Readers kept open for the next read. */
 const IDLE_READERS = 4;
 
@@ -38,11 +33,9 @@ interface Reader {
 /** Opens or makes the store and brings its schema up to date. */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<LedgerStore> {
   mkdirSync(path.dirname(options.file), { recursive: true });
-  const database = openDatabase(options.file);
-  const writer = sqliteConnection(database);
+  const { connection: writer, within, close } = await openSqliteWriter(options.file);
   const exclusively = queueOf(path.resolve(options.file));
-  const write = <T>(work: () => Promise<T>): Promise<T> =>
-    exclusively(() => within(database, 'BEGIN IMMEDIATE', work));
+  const write = <T>(work: () => Promise<T>): Promise<T> => exclusively(() => within(work));
   await write(() => migrate(writer, 'sqlite', { now: options.now(), upTo: options.upTo }));
   const idle: Reader[] = [];
   return {
@@ -64,7 +57,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Ledg
     read: async (organisation, work) => {
       const reader = idle.pop() ?? openReader(options.file);
       try {
-        return await within(reader.database, 'BEGIN', async () => {
+        return await reading(reader.database, async () => {
           const head = await readHead(reader.connection, organisation);
           return head && (await work(sqlReader(reader.connection, head)));
         });
@@ -87,16 +80,9 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Ledg
       exclusively(async () => {
         for (const reader of idle) reader.database.close();
         idle.length = 0;
-        database.close();
+        await close();
       }),
   };
-}
-
-function openDatabase(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-    PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA cache_size = -${CACHE_KIB}`);
-  return database;
 }
 
 function openReader(file: string): Reader {
@@ -105,20 +91,13 @@ function openReader(file: string): Reader {
   return { database, connection: sqliteConnection(database) };
 }
 
-/** Runs work in a transaction; an error takes everything back. */
-async function within<T>(
-  database: DatabaseSync,
-  begin: string,
-  work: () => Promise<T>,
-): Promise<T> {
-  database.exec(begin);
+/** Runs work in a transaction that sees one state of the file from its first to its last row. */
+async function reading<T>(database: DatabaseSync, work: () => Promise<T>): Promise<T> {
+  database.exec('BEGIN');
   try {
-    const result = await work();
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
+    return await work();
+  } finally {
     if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
   }
 }
 

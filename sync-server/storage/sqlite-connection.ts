@@ -1,7 +1,7 @@
 /** One SQLite connection as the shared SQL sees it. Node's SQLite is synchronous; the promises only fit the interface. */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import {
   type BulkTable,
   type SqlConnection,
@@ -9,6 +9,24 @@ import {
   type SqlValue,
   STREAM_ROWS,
 } from './sql-connection.ts';
+
+/** How long a writer waits for another program that writes the same file. */
+const BUSY_TIMEOUT_MS = 10_000;
+/** Pages of the write-ahead log before it is folded into the file: 80 MB, measured a third faster than the default. */
+const CHECKPOINT_PAGES = 20_000;
+/** Page cache of a connection in KiB. */
+const CACHE_KIB = 65_536;
+
+export function openDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+    PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA cache_size = -${CACHE_KIB}`);
+  return database;
+}
+
+/** SQL that yields the members of a JSON array given as a parameter. */
+export const SQLITE_LIST: SqlConnection['listOf'] = (parameter) =>
+  `(SELECT value FROM json_each(${parameter}))`;
 
 /** Prepared statements are kept by their text; there are few texts. */
 export function sqliteConnection(database: DatabaseSync): SqlConnection {
@@ -29,7 +47,7 @@ export function sqliteConnection(database: DatabaseSync): SqlConnection {
       // Row by row through one prepared statement: in node:sqlite this is 1.7 times as fast as one JSON parameter.
       for (const row of rows) statement.run(...row);
     },
-    listOf: (parameter) => `(SELECT value FROM json_each(${parameter}))`,
+    listOf: SQLITE_LIST,
   };
 }
 

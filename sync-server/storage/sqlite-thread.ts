@@ -1,0 +1,105 @@
+/**
+ * The thread that writes SQLite files: it does, one after the other, what the main thread asks of a connection. Inserting
+ * and syncing to disk are synchronous in Node's SQLite; here they stop nobody, and the next batch is read meanwhile.
+ */
+
+import { type DatabaseSync } from 'node:sqlite';
+import { parentPort } from 'node:worker_threads';
+import { type BulkTable, type SqlRow, type SqlValue } from './sql-connection.ts';
+import { openDatabase, sqliteConnection } from './sqlite-connection.ts';
+
+/** What the main thread asks for; `database` is the number it gave the file when it opened it. */
+export type SqliteAct =
+  | { readonly act: 'open'; readonly file: string }
+  | { readonly act: 'exec'; readonly sql: string }
+  | { readonly act: 'rollback' }
+  | { readonly act: 'all'; readonly sql: string; readonly parameters: readonly SqlValue[] }
+  | { readonly act: 'insertAll'; readonly table: BulkTable; readonly rows: readonly SqlRow[] }
+  | { readonly act: 'stream'; readonly sql: string; readonly parameters: readonly SqlValue[] }
+  | { readonly act: 'next'; readonly stream: number }
+  | { readonly act: 'end'; readonly stream: number }
+  | { readonly act: 'close' };
+
+export type SqliteRequest = { readonly id: number; readonly database: number } & SqliteAct;
+
+/** Rows, the number of a stream that was opened, or nothing; an error comes as a copy of what SQLite threw. */
+export type SqliteReply =
+  | { readonly id: number; readonly result: readonly SqlRow[] | number | undefined }
+  | { readonly id: number; readonly error: Error; readonly code: string | undefined };
+
+interface OpenDatabase {
+  readonly database: DatabaseSync;
+  readonly connection: ReturnType<typeof sqliteConnection>;
+  readonly streams: Map<number, AsyncIterator<readonly SqlRow[]>>;
+}
+
+const databases = new Map<number, OpenDatabase>();
+/** Requests are done strictly in the order in which they came. */
+let last: Promise<void> = Promise.resolve();
+
+parentPort?.on('message', (request: SqliteRequest) => {
+  last = last.then(() => answer(request));
+});
+
+async function answer(request: SqliteRequest): Promise<void> {
+  const { id } = request;
+  try {
+    reply({ id, result: await perform(request) });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const code = 'code' in error ? String(error.code) : undefined;
+    reply({ id, error, code });
+  }
+}
+
+async function perform(request: SqliteRequest): Promise<readonly SqlRow[] | number | undefined> {
+  if (request.act === 'open') {
+    const database = openDatabase(request.file);
+    const connection = sqliteConnection(database);
+    databases.set(request.database, { database, connection, streams: new Map() });
+    return undefined;
+  }
+  const open = databases.get(request.database);
+  if (open === undefined) throw new Error('the database is closed');
+  return await performOn(open, request);
+}
+
+async function performOn(
+  { database, connection, streams }: OpenDatabase,
+  request: Exclude<SqliteRequest, { act: 'open' }>,
+): Promise<readonly SqlRow[] | number | undefined> {
+  switch (request.act) {
+    case 'exec':
+      database.exec(request.sql);
+      return undefined;
+    case 'rollback':
+      if (database.isTransaction) database.exec('ROLLBACK');
+      return undefined;
+    case 'all':
+      return await connection.all(request.sql, request.parameters);
+    case 'insertAll':
+      await connection.insertAll(request.table, request.rows);
+      return undefined;
+    case 'stream': {
+      const stream = connection.stream(request.sql, request.parameters);
+      streams.set(request.id, stream[Symbol.asyncIterator]());
+      return request.id;
+    }
+    case 'next': {
+      const next = await streams.get(request.stream)?.next();
+      return next === undefined || next.done === true ? undefined : next.value;
+    }
+    case 'end':
+      await streams.get(request.stream)?.return?.();
+      streams.delete(request.stream);
+      return undefined;
+    case 'close':
+      database.close();
+      databases.delete(request.database);
+      return undefined;
+  }
+}
+
+function reply(answered: SqliteReply): void {
+  parentPort?.postMessage(answered);
+}
