@@ -1,6 +1,6 @@
 /** Cells as Univer holds them and as Tallybook reads them. Text stays text here, whatever it looks like. */
 
-import { type ICellData, type Nullable } from '@univerjs/core';
+import type { ICellData, Nullable } from '@univerjs/core';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 
 /** Univer's CellValueType, by number: the host is bound to no runtime part of Univer, so that it runs without a page too. */
@@ -52,16 +52,6 @@ export function cellOfValue(value: CellValue): ICellData {
         ? { v: value.error, t: UNIVER_TEXT, ...bare }
         : { v: null, t: null, ...bare };
   }
-}
-
-/** Whether two values are the same to the last digit. */
-export function isSameValue(one: CellValue, other: CellValue): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
-    return false;
-  }
-  if ('error' in one) return 'error' in other && one.error === other.error;
-  return 'uncalculated' in other;
 }
 
 function numberOf(text: string): CellValue {

@@ -1,8 +1,8 @@
 /** Writes cells of the web workbook the direct way: no undo entry, no measuring of text, and marked as ours. */
 
-import { type ICellData, type IStyleData } from '@univerjs/core';
-import { type FUniver } from '@univerjs/core/facade';
-import { type FWorksheet } from '@univerjs/sheets/facade';
+import type { ICellData, IStyleData } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { FWorksheet } from '@univerjs/sheets/facade';
 import { nextTurn } from './web-sheet-reader.ts';
 import { OWN_TRIGGER } from './web-watch.ts';
 

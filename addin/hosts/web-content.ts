@@ -1,7 +1,7 @@
 /** Makes of the open workbook what is saved and downloaded, a block of rows at a time so that typing goes on meanwhile. */
 
-import { type IResources, type IStyleData, type Worksheet } from '@univerjs/core';
-import { type FWorkbook, type FWorksheet } from '@univerjs/sheets/facade';
+import type { IResources, IStyleData, Worksheet } from '@univerjs/core';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { type WebLook, type WebTab, type WebWorkbook } from '../../core/contract/web-workbook.ts';
 import { MAX_CELL_TEXT_LENGTH } from '../../core/contract/parts.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';

@@ -3,10 +3,10 @@
  * the opened workbook. Its own writes carry a trigger of their own and leave no trace in the person's undo.
  */
 
-import { type ICellData, type IStyleData } from '@univerjs/core';
-import { type FUniver } from '@univerjs/core/facade';
+import type { ICellData, IStyleData } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
 import type {} from '@univerjs/sheets-ui/facade';
-import { type FWorkbook, type FWorksheet } from '@univerjs/sheets/facade';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import {
   type CellRegion,
   HostRefusal,

@@ -1,6 +1,6 @@
 /** Looks of cells as they are saved, and as Univer's styles. What a look cannot say is left to Univer's own part of the save. */
 
-import { type IBorderData, type IStyleData, type Nullable } from '@univerjs/core';
+import type { IBorderData, IStyleData, Nullable } from '@univerjs/core';
 import { type WebLook } from '../../core/contract/web-workbook.ts';
 
 type Border = NonNullable<WebLook['top']>;

@@ -3,10 +3,10 @@
  * follows its row when a person sorts; our notes are known by their id, and a person's own note stays above ours.
  */
 
-import { type ICellData, type IStyleData } from '@univerjs/core';
-import { type FUniver } from '@univerjs/core/facade';
-import { type FWorksheet } from '@univerjs/sheets/facade';
-import { type ISheetNote } from '@univerjs/sheets-note';
+import type { ICellData, IStyleData } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { ISheetNote } from '@univerjs/sheets-note';
 import type {} from '@univerjs/sheets-note/facade';
 import { MARK_FILLS, NOTE_DIVIDER } from '../../core/marks/mark-looks.ts';
 import { SEVERITIES } from '../../core/values/severity.ts';

@@ -3,7 +3,7 @@
  * metadata, never in a sheet's: a copied sheet takes its metadata along and would pass for the one it was copied from.
  */
 
-import { type FWorkbook } from '@univerjs/sheets/facade';
+import type { FWorkbook } from '@univerjs/sheets/facade';
 
 const BINDING = 'binding:';
 const SETTING = 'setting:';

@@ -1,23 +1,26 @@
 /** Rows of the web workbook, found by the token in their cell at the moment they are written. */
 
-import { type ICellData } from '@univerjs/core';
-import { type FUniver } from '@univerjs/core/facade';
-import { type FWorksheet } from '@univerjs/sheets/facade';
+import type { ICellData } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { FWorksheet } from '@univerjs/sheets/facade';
 import {
   type CellWrite,
   HostRefusal,
   type RowWrite,
   type RowWriteResult,
 } from '../../core/workbook/workbook-host.ts';
-import { cellOfValue, isSameValue, valueOfCell } from './web-cell.ts';
+import { isSameCellValue } from '../../core/workbook/same-cell-value.ts';
+import { cellOfValue, valueOfCell } from './web-cell.ts';
 import { type CellChanges, formatStyle, growSheet, writeCells } from './web-cells-writer.ts';
 import { nextTurn, rowsOf } from './web-sheet-reader.ts';
 
 /** Rows looked at and written before the page gets its turn. */
 const BLOCK_ROWS = 500;
 
-/** Univer's Direction.DOWN and RANGE_TYPE.ROW. */
+/** Univer's RANGE_TYPE.ROW, Direction.UP and Direction.DOWN. */
 const ROW_RANGE = 1;
+const UP = 0;
+const DOWN = 2;
 
 /** Each wholly or not at all. Rows are found anew for every block: between blocks a person may sort. */
 export async function writeRows(
@@ -91,8 +94,23 @@ export async function insertRows(
   });
   const endRow = afterRow + rows.length - 1;
   const range = { startRow: afterRow, endRow };
+  const backToSelection = selectionAfter(sheet, afterRow, rows.length);
   await runOnRows(api, sheet, 'sheet.command.insert-row-by-range', range);
   writeCells(api, sheet, cellValue);
+  backToSelection();
+}
+
+/** Inserting selects the new rows; a person who is somewhere else in the tab wants to stay there. */
+function selectionAfter(sheet: FWorksheet, afterRow: number, added: number): () => void {
+  const selected = sheet.getActiveRange()?.getRange();
+  const isShown = sheet.getWorkbook().getActiveSheet()?.getSheetId() === sheet.getSheetId();
+  if (selected === undefined || !isShown) return () => undefined;
+  const { startRow, endRow, startColumn, endColumn } = selected;
+  const shift = startRow >= afterRow ? added : 0;
+  return () =>
+    void sheet
+      .getRange(startRow + shift, startColumn, endRow - startRow + 1, endColumn - startColumn + 1)
+      .activate();
 }
 
 async function runOnRows(
@@ -110,7 +128,7 @@ async function runOnRows(
   const isDone = await api.executeCommand(command, {
     unitId: sheet.getWorkbook().getUnitId(),
     subUnitId: sheet.getSheetId(),
-    direction: 1,
+    direction: rows.startRow === 0 ? UP : DOWN,
     range,
   });
   if (!isDone) throw new HostRefusal('protected', sheet.getSheetName());
@@ -141,7 +159,7 @@ function judge(sheet: FWorksheet, row: number, { cells }: RowWrite): RowWriteRes
   const isAsExpected = cells.every(
     ({ column, expected }) =>
       expected === undefined ||
-      isSameValue(valueOfCell(model.getCellRaw(row, column - 1)), expected),
+      isSameCellValue(valueOfCell(model.getCellRaw(row, column - 1)), expected),
   );
   return isAsExpected ? 'written' : 'changed';
 }

@@ -1,7 +1,7 @@
 /** Reads a tab of the web workbook as it stands: values, number formats, formulas, merges, and what is hidden. */
 
-import { type ICellData, type IStyleData, type Nullable, type Worksheet } from '@univerjs/core';
-import { type FWorksheet } from '@univerjs/sheets/facade';
+import type { ICellData, IStyleData, Nullable, Worksheet } from '@univerjs/core';
+import type { FWorksheet } from '@univerjs/sheets/facade';
 import {
   type CellRange,
   type CellValue,

@@ -1,13 +1,13 @@
 /** Makes of a saved workbook what Univer opens. */
 
-import {
-  type ICellData,
-  type IColumnData,
-  type IResources,
-  type IRowData,
-  type IStyleData,
-  type IWorkbookData,
-  type IWorksheetData,
+import type {
+  ICellData,
+  IColumnData,
+  IResources,
+  IRowData,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
 } from '@univerjs/core';
 import { type WebTab, type WebWorkbook } from '../../core/contract/web-workbook.ts';
 import { columnLetters } from '../../core/workbook/tab-content.ts';
