@@ -12,6 +12,7 @@ import { findCostJumps } from './find-cost-jumps.ts';
 import { findDisabledStock } from './find-disabled-stock.ts';
 import { findLedgerFaults } from './find-ledger-faults.ts';
 import { findLotSums } from './find-lot-sums.ts';
+import { findMissingFromCount } from './find-missing-from-count.ts';
 import { findMissingFromStockTab } from './find-missing-from-stock-tab.ts';
 import { findNegativeStock } from './find-negative-stock.ts';
 import { findNeverReceived } from './find-never-received.ts';
@@ -64,6 +65,7 @@ export function findSingleDiscrepancies(evidence: CompanyEvidence): readonly Dis
     ...findDisabledStock(evidence),
     ...findCountDifferences(counts, evidence),
     ...findUncounted(evidence),
+    ...findMissingFromCount(evidence),
     ...findCountSwaps(counts, evidence),
   ];
   return uniqueFingerprints(found);

@@ -26,6 +26,19 @@ export const COUNT_ENTRIES = {
     },
     todo: { zh: '补盘；确实没有就写 0。', en: 'Count it; if there is none, enter 0.' },
   },
+  missingFromCount: {
+    catalogue: 'D02',
+    severity: 'error',
+    title: { zh: '盘点表漏列', en: 'Missing from the count' },
+    text: {
+      zh: '{place}：账面 {book}；{date} 的盘点「{tab}」列了 {total} 种，没有这一种。',
+      en: '{place}: {book} in the book; the count of {date}, “{tab}”, lists {total} {total|item|items}, but not this one.',
+    },
+    todo: {
+      zh: '补盘，在盘点表加一行；确实没有就写 0。',
+      en: 'Count it and add a row to the count; if there is none, enter 0.',
+    },
+  },
   countedTwice: {
     catalogue: 'D03',
     severity: 'error',
