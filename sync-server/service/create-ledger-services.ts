@@ -1,5 +1,6 @@
 /** Puts the ledger's services together over a store. */
 
+import { createPeopleServices, type PeopleOptions } from '../auth/people-services.ts';
 import { type LedgerStore } from '../storage/ledger-store.ts';
 import { balancesAsOf } from './balances-as-of.ts';
 import { readItemCard } from './item-card.ts';
@@ -18,12 +19,13 @@ export interface LedgerServicesOptions {
   /** The instant it is, as ISO text. */
   readonly now: () => string;
   readonly limits?: LedgerLimits;
+  readonly passwordCost?: PeopleOptions['passwordCost'];
 }
 
 /** Closing the services closes the store. */
 export function createLedgerServices(
   store: LedgerStore,
-  { now, limits = LEDGER_LIMITS }: LedgerServicesOptions,
+  { now, limits = LEDGER_LIMITS, passwordCost }: LedgerServicesOptions,
 ): LedgerServices {
   const tools: PushTools = {
     store,
@@ -33,6 +35,7 @@ export function createLedgerServices(
     amountScaleOf: rememberedScales(store),
   };
   return {
+    people: createPeopleServices(store, { now, ...(passwordCost && { passwordCost }) }),
     webWorkbooks: createWebWorkbookServices(store, now),
     createOrganisation: (organisation) =>
       store.createOrganisation({ ...organisation, createdAt: now() }),

@@ -1,5 +1,6 @@
 /** What the ledger store's services can do, as the HTTP routes and the command line call them. Stores and SQL stay behind it. */
 
+import { type PeopleServices } from '../auth/people-services.ts';
 import { type Discrepancy } from '../../core/reconcile/discrepancy.ts';
 import { type Balance } from '../../core/ledger/movement.ts';
 import { type LocalText } from '../../core/values/catalogue/entry.ts';
@@ -68,6 +69,8 @@ export interface OrganisationSummary extends NewOrganisation {
 }
 
 export interface LedgerServices {
+  /** Who may ask, and everything about signing in. */
+  readonly people: PeopleServices;
   readonly webWorkbooks: WebWorkbookServices;
   /** Makes an organisation; the same one again changes nothing and is fine. */
   readonly createOrganisation: (organisation: NewOrganisation) => Promise<void>;

@@ -1,0 +1,104 @@
+/** Finds who a credential stands for. Looked up anew every few seconds, so that a revoked one soon stops everywhere. */
+
+import { type RegisterId, REGISTER_IDS } from '../../core/registers/register.ts';
+import { type PeopleReader, type StoredToken } from '../storage/people-store.ts';
+import { type PeopleTools } from './people-tools.ts';
+import { TOKEN_PERMISSIONS } from './permissions.ts';
+import { type Principal } from './principal.ts';
+import { tokenRights } from './rights.ts';
+import { type ReadSecret, readSecret } from './secrets.ts';
+import { principalOf } from './sessions.ts';
+
+/** How long a look-up is trusted, in milliseconds: what another server revokes is refused here after that. */
+export const LOOKUP_MS = 5_000;
+const MAX_LOOKUPS = 10_000;
+
+export interface Identifier {
+  /** The principal; undefined for a credential that is unknown, over, revoked, or of somebody disabled. */
+  readonly identify: (credential: string) => Promise<Principal | undefined>;
+  readonly forget: () => void;
+}
+
+interface LookUp {
+  readonly principal: Principal | undefined;
+  readonly until: number;
+}
+
+export function createIdentifier(tools: Pick<PeopleTools, 'store' | 'now'>): Identifier {
+  const lookUps = new Map<string, LookUp>();
+  return {
+    identify: async (credential) => {
+      const secret = readSecret(credential);
+      if (secret === undefined) return undefined;
+      const now = Date.parse(tools.now());
+      const known = lookUps.get(secret.secretHash);
+      const principal =
+        known !== undefined && known.until > now ? known.principal : await find(tools, secret);
+      if (known?.principal !== principal || known === undefined) {
+        if (lookUps.size >= MAX_LOOKUPS) lookUps.clear();
+        lookUps.set(secret.secretHash, { principal, until: now + LOOKUP_MS });
+      }
+      return isOver(principal, tools.now()) ? undefined : principal;
+    },
+    forget: () => lookUps.clear(),
+  };
+}
+
+function isOver(principal: Principal | undefined, now: string): boolean {
+  const end = principal?.expiresAt;
+  return end !== undefined && end !== null && end <= now;
+}
+
+function find(
+  { store }: Pick<PeopleTools, 'store'>,
+  secret: ReadSecret,
+): Promise<Principal | undefined> {
+  return store.read(secret.organisation, ({ people }) => {
+    if (secret.kind === 'web' || secret.kind === 'access') return ofSession(people, secret);
+    if (secret.kind === 'token') return ofToken(people, secret);
+    return Promise.resolve(undefined);
+  });
+}
+
+async function ofSession(
+  people: PeopleReader,
+  { kind, organisation, secretHash }: ReadSecret,
+): Promise<Principal | undefined> {
+  const session = await people.session(secretHash);
+  if (session === undefined || session.kind !== kind) return undefined;
+  const person = await people.person(session.person);
+  if (person === undefined || person.isDisabled) return undefined;
+  const { family, signedInAt, expiresAt } = session;
+  return principalOf(people, person, { organisation, family, signedInAt, expiresAt });
+}
+
+async function ofToken(
+  people: PeopleReader,
+  { organisation, secretHash }: ReadSecret,
+): Promise<Principal | undefined> {
+  const token = await people.token(secretHash);
+  if (token === undefined || token.revokedAt !== null) return undefined;
+  return {
+    kind: 'token',
+    scope: { organisation, author: `token ${token.name}`, rights: tokenRights(scopeOf(token)) },
+    person: null,
+    name: token.name,
+    family: null,
+    signedInAt: null,
+    expiresAt: token.expiresAt,
+  };
+}
+
+/** What is stored, as far as this version of the product knows it. */
+function scopeOf({
+  permissions,
+  registers,
+  seesCost,
+}: StoredToken): Parameters<typeof tokenRights>[0] {
+  const wanted = new Set<string>(registers);
+  return {
+    permissions: TOKEN_PERMISSIONS.filter((permission) => permissions.includes(permission)),
+    registers: REGISTER_IDS.filter((register: RegisterId) => wanted.has(register)),
+    seesCost,
+  };
+}
