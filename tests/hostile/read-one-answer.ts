@@ -21,6 +21,8 @@ export interface ReadOne {
   readonly cells: Readonly<Record<string, unknown>>;
   readonly hasForbidden: boolean;
   readonly networkCalls: number;
+  /** Threads besides the first in which calls to the network were watched for. */
+  readonly watchedThreads: number;
   readonly isPolluted: boolean;
   readonly milliseconds: number;
   readonly peakMegabytes: number;

@@ -1,30 +1,18 @@
 /** Child of the hostile run: reads one file the way the product does, and prints what came of it with its own peak memory. */
 
-import dgram from 'node:dgram';
-import dns from 'node:dns';
 import { readFileSync } from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import { inspectReportOf } from '../../core/contract/report-inspection.ts';
 import { reconcileCompany } from '../../core/reconcile-company.ts';
 import { defaultSettings } from '../../core/registers/company-settings.ts';
 import { parseCivilDate } from '../../core/values/civil-date.ts';
 import { cellValueAt, type WorkbookContent } from '../../core/workbook/tab-content.ts';
-import { readContent } from '../../sync-server/connectors/read-content.ts';
 import { readWorkbook } from '../../sync-server/connectors/read-workbook.ts';
 import { type ReadOne } from './read-one-answer.ts';
 import { parseCellRange } from '../../sync-server/connectors/xlsx/cell-addresses.ts';
+import { networkWatch } from './watch-network.ts';
 
 const TODAY = parseCivilDate('2026-11-25')!;
-let networkCalls = 0;
-const refuseNetwork = (): never => {
-  networkCalls++;
-  throw new Error('the network is not for reading files');
-};
-net.Socket.prototype.connect = refuseNetwork;
-dns.lookup = refuseNetwork as unknown as typeof dns.lookup;
-dgram.createSocket = refuseNetwork as unknown as typeof dgram.createSocket;
-globalThis.fetch = refuseNetwork;
 
 const [, , file = '', cells = '[]', forbidden = ''] = process.argv;
 const bytes = new Uint8Array(readFileSync(file));
@@ -33,8 +21,7 @@ const outcome = await readWorkbook({ name: path.basename(file), bytes });
 const found = outcome.status === 'read' ? findings(outcome.content) : NOTHING();
 const milliseconds = Math.round(performance.now() - started);
 const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-// Once more in this thread, where a call to the network would be seen; a refusal is thrown.
-if (outcome.status === 'read') await readContent(bytes, path.basename(file));
+const { calls: networkCalls, threads: watchedThreads } = networkWatch();
 const answer: ReadOne = {
   refusal:
     outcome.status === 'refused'
@@ -42,6 +29,7 @@ const answer: ReadOne = {
       : null,
   ...found,
   networkCalls,
+  watchedThreads,
   isPolluted: Object.keys(Object.prototype).length > 0 || 'polluted' in {},
   milliseconds,
   peakMegabytes,
@@ -50,7 +38,7 @@ process.stdout.write(`${JSON.stringify(answer)}\n`);
 
 type Findings = Omit<
   ReadOne,
-  'refusal' | 'networkCalls' | 'isPolluted' | 'milliseconds' | 'peakMegabytes'
+  'refusal' | 'networkCalls' | 'watchedThreads' | 'isPolluted' | 'milliseconds' | 'peakMegabytes'
 >;
 
 function NOTHING(): Findings {

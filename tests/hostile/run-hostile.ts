@@ -17,6 +17,8 @@ interface ManifestEntry {
 
 const MAX_MILLISECONDS = 10_000;
 const MAX_MEGABYTES = 400;
+/** The reading threads are watched too. */
+const WATCH = path.join(import.meta.dirname, 'watch-network.ts');
 const CHILD = path.join(import.meta.dirname, 'read-one.ts');
 
 const folder = process.env['HOSTILE_DIR'] ?? sharedFolder('data', 'hostile');
@@ -43,6 +45,7 @@ function judge(
   const child = spawnSync(
     process.execPath,
     [
+      ...['--import', WATCH],
       CHILD,
       path.join(hostile, entry.file),
       JSON.stringify(Object.keys(expected.cells ?? {})),
@@ -72,6 +75,10 @@ function limitProblems(read: ReadOne): readonly string[] {
     ...(read.milliseconds >= MAX_MILLISECONDS ? [`took ${read.milliseconds} ms`] : []),
     ...(read.peakMegabytes >= MAX_MEGABYTES ? [`took ${read.peakMegabytes} MB`] : []),
     ...(read.networkCalls > 0 ? ['tried to reach the network'] : []),
+    // An empty file is refused before a thread is asked.
+    ...(read.watchedThreads === 0 && read.refusal?.code !== 'fileEmpty'
+      ? ['was read where nobody watches the network']
+      : []),
     ...(read.isPolluted ? ['a header reached Object.prototype'] : []),
   ];
 }
