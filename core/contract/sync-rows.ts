@@ -107,6 +107,8 @@ export const rowFault = z.strictObject({
   text: localText,
 });
 
+export type RowFault = z.infer<typeof rowFault>;
+
 export const rowResult = z.strictObject({
   id: rowId,
   status: rowStatus,

@@ -24,7 +24,7 @@ export type ReadOperation =
 export interface LineChange {
   readonly before?: LineHead;
   readonly now: LineHead;
-  /** Undefined when the line was deleted. */
+  /** Undefined when the line was deleted, or is a row that is kept and posts nothing. */
   readonly content?: LineContent;
 }
 

@@ -13,9 +13,10 @@ export interface AuditBody {
   readonly author: string;
   /**
    * push: lines were taken; settle: movements were posted again because later lines changed what earlier ones mean;
-   * people: somebody's rights changed, as the note says.
+   * people: somebody's rights changed, as the note says; rows: rows of a shared register were taken; decide: a person
+   * decided about a conflict or a held change; revert: a sync was taken back.
    */
-  readonly kind: 'push' | 'settle' | 'people';
+  readonly kind: 'push' | 'settle' | 'people' | 'rows' | 'decide' | 'revert';
   readonly batch: string | null;
   readonly revisions: readonly [after: number, last: number];
   readonly versionsDigest: string;

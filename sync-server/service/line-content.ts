@@ -4,20 +4,28 @@
  */
 
 import { hash } from 'node:crypto';
+import { type SyncRow } from '../../core/contract/sync-rows.ts';
 import { FIELD_IDS } from '../../core/registers/field.ts';
 import { type Line, type LineValues } from '../../core/registers/line.ts';
 import { type RegisterId } from '../../core/registers/register.ts';
 import { type RowReference } from '../../core/values/issue.ts';
 
 /** A line without its place and number. */
-export type LineContent = Pick<Line, 'register' | 'item' | 'values' | 'extra' | 'time'>;
+export type LineContent = Pick<Line, 'register' | 'item' | 'values' | 'extra' | 'time'> & {
+  /** The row as it stands in the workbooks that share it, where the line alone does not say it. */
+  readonly sheet?: SyncRow;
+  /** The row is kept and is no line: it cannot be posted, or says nothing that could be. */
+  readonly isUnposted?: true;
+};
 
 interface StoredContent {
+  readonly unposted?: true;
   readonly register: RegisterId;
   readonly item: string;
   readonly values: LineValues;
   readonly extra?: readonly (readonly [string, string])[];
   readonly time?: string;
+  readonly sheet?: SyncRow;
 }
 
 /**
@@ -25,13 +33,34 @@ interface StoredContent {
  *
  *     {"register":"sales","item":"A-1","values":{"date":"2026-03-01","itemCode":"A-1","quantity":4000000}}
  */
-export function contentTextOf({ register, item, values, extra, time }: LineContent): string {
+export function contentTextOf(content: LineContent): string {
+  const { register, item, values, extra, time, sheet, isUnposted } = content;
   // Put together by hand: the same text as JSON.stringify of a `StoredContent`, without making one.
   const ordered = JSON.stringify(inFieldOrder(values));
   const more =
     extra === undefined || extra.size === 0 ? '' : `,"extra":${JSON.stringify([...extra])}`;
   const last = time === undefined ? '' : `,"time":"${time}"`;
-  return `{"register":"${register}","item":${JSON.stringify(item)},"values":${ordered}${more}${last}}`;
+  const row = sheet === undefined ? '' : `,"sheet":${JSON.stringify(sheet)}`;
+  const start = isUnposted === true ? UNPOSTED : '{';
+  return `${start}"register":"${register}","item":${JSON.stringify(item)},"values":${ordered}${more}${last}${row}}`;
+}
+
+/** How the content of a row begins that is no line. */
+const UNPOSTED = '{"unposted":true,';
+
+/** Whether a stored content is a line's. Asked of every line of a company, so it is not parsed for it. */
+export function isLineText(text: string): boolean {
+  return !text.startsWith(UNPOSTED);
+}
+
+/** A stored content as it was before it became text. */
+export function contentOfText(text: string): LineContent {
+  const { extra, unposted, ...content } = JSON.parse(text) as StoredContent;
+  return {
+    ...content,
+    ...(extra === undefined ? {} : { extra: new Map(extra) }),
+    ...(unposted === undefined ? {} : { isUnposted: true }),
+  };
 }
 
 const FIELD_PLACES: ReadonlyMap<string, number> = new Map(
@@ -66,10 +95,13 @@ export interface LineIdentity {
 
 /** The line a stored content is. The text was written by `contentTextOf` and is taken as it is. */
 export function lineOfContent(text: string, identity: LineIdentity): Line {
-  const { extra, ...content } = JSON.parse(text) as StoredContent;
+  const { register, item, values, extra, time } = JSON.parse(text) as StoredContent;
   return {
     ...identity,
-    ...content,
+    register,
+    item,
+    values,
+    ...(time === undefined ? {} : { time }),
     ...(extra === undefined ? {} : { extra: new Map(extra) }),
   };
 }

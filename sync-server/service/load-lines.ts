@@ -2,12 +2,12 @@
 
 import { type Line } from '../../core/registers/line.ts';
 import { type LedgerReader, type LineHead, type StoredTab } from '../storage/ledger-store.ts';
-import { lineOfContent } from './line-content.ts';
+import { isLineText, lineOfContent } from './line-content.ts';
 
 /** Versions asked for at once. */
 const VERSIONS_AT_ONCE = 5_000;
 
-/** Living lines of the heads, in their order; `pending` has the content of versions that are not stored yet. */
+/** Living lines of the heads, in their order, without rows that are none; `pending` has the content of versions that are not stored yet. */
 export async function loadLines(
   ledger: LedgerReader,
   heads: readonly LineHead[],
@@ -28,7 +28,7 @@ export async function loadLines(
   const lines: Line[] = [];
   for (const head of heads) {
     const text = texts.get(head.revision);
-    if (text === undefined || text === null) continue;
+    if (text === undefined || text === null || !isLineText(text)) continue;
     lines.push(lineOfContent(text, identityOf(head, sources.tabs)));
   }
   return lines;

@@ -12,7 +12,7 @@ import { type LineChange } from './apply-operations.ts';
 import { type DaySpan, EMPTY_SPAN, movingDayOf, widenSpan } from './day-span.ts';
 import { type LedgerLimits } from './ledger-limits.ts';
 import { type LedgerDraft, repost } from './ledger-draft.ts';
-import { type LineContent } from './line-content.ts';
+import { contentOfText, isLineText, type LineContent } from './line-content.ts';
 import { contextOf, type LineShape, lineShapeOf, shapeText } from './line-shape.ts';
 import { identityOf, loadLines } from './load-lines.ts';
 import { knowsShape, type PostingKnowledge, withShapes } from './posting-knowledge.ts';
@@ -96,7 +96,8 @@ async function shapeChanges(
     if (shape !== undefined && !knowsShape(known, shape)) added.set(shapeText(shape), shape);
     const oldContent = before && oldTexts.get(before.revision);
     if (before === undefined || oldContent === undefined || oldContent === null) continue;
-    const old = JSON.parse(oldContent) as LineContent;
+    if (!isLineText(oldContent)) continue;
+    const old = contentOfText(oldContent);
     const oldShape = lineShapeOf(old, before.tab);
     const isKept = (oldShape && shapeText(oldShape)) === (shape && shapeText(shape));
     loses ||= !isKept || isAtEdge(draft, old, content);

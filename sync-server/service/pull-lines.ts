@@ -7,7 +7,7 @@ import {
   type PullRequest,
 } from '../../core/contract/sync-push.ts';
 import { type LedgerReader, type LedgerStore } from '../storage/ledger-store.ts';
-import { lineOfContent } from './line-content.ts';
+import { isLineText, lineOfContent } from './line-content.ts';
 import { identityOf, tabsByNumber } from './load-lines.ts';
 import { type Outcome, type Scope } from './ledger-services.ts';
 import { shortHead } from './push-lines.ts';
@@ -52,7 +52,8 @@ async function changesAfter(
   const tabs = await tabsByNumber(ledger);
   return versions.map(({ revision, lineId, content }) => {
     const head = heads.get(lineId);
-    if (content === null || head === undefined) return { id: lineId, revision, line: null };
+    if (content === null || head === undefined || !isLineText(content))
+      return { id: lineId, revision, line: null };
     const line = lineOfContent(content, identityOf(head, tabs));
     return { id: lineId, revision, line: syncLineOf(line, ledger.head.amountScale) };
   });
