@@ -5,6 +5,7 @@
 
 import * as z from 'zod/mini';
 import { count, givenName, MAX_CELL_TEXT_LENGTH, rowNumber } from './parts.ts';
+import { fileRefusalReport } from './inspect-report.ts';
 import { uuidText } from './run-requests.ts';
 import { withShortCut } from './short-cut.ts';
 import { MAX_COLUMNS } from '../workbook/tab-content.ts';
@@ -152,3 +153,9 @@ export const saveWebWorkbook = z.strictObject({
   revision: count.check(z.describe('The revision that was changed')),
   content: webWorkbook,
 });
+
+/** A file that was handed in to be opened: its content, or why it cannot be read and what to do. */
+export const openedFile = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('read'), content: webWorkbook }),
+  z.strictObject({ status: z.literal('refused'), refusal: fileRefusalReport }),
+]);

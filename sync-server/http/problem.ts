@@ -75,6 +75,30 @@ export const PROBLEMS = {
       en: 'Workbooks are kept for a short while only; your own file is untouched. Choose it again.',
     },
   },
+  'WEB-WORKBOOK-GONE': {
+    status: 404,
+    title: { zh: '服务器上没有这个工作簿', en: 'This workbook is not on the server' },
+    detail: {
+      zh: '可能已被删除，或是别人的。网页里的内容还在，可以另存一份。',
+      en: 'It was deleted, or it is somebody else’s. What is in the page is still there and can be saved as a copy.',
+    },
+  },
+  'WEB-WORKBOOK-STALE': {
+    status: 409,
+    title: { zh: '别处保存过更新的一版', en: 'A newer version was saved elsewhere' },
+    detail: {
+      zh: '没有覆盖它，网页里的内容也还在。请另存一份，或打开新的一版。',
+      en: 'It was not overwritten, and what is in the page is still there. Save a copy, or open the newer version.',
+    },
+  },
+  'WEB-WORKBOOKS-FULL': {
+    status: 409,
+    title: { zh: '已存了 50 个工作簿', en: '50 workbooks are kept already' },
+    detail: {
+      zh: '网页里的内容还在。请下载它，或删去不用的再保存。',
+      en: 'What is in the page is still there. Download it, or delete workbooks no longer needed and save again.',
+    },
+  },
   'RUN-GONE': {
     status: 404,
     title: { zh: '这次对账的结果已清掉', en: 'This run is no longer here' },
