@@ -1,8 +1,11 @@
 /** `tallybook template`: a workbook with empty registers, made from the definitions. */
 
 import { REGISTER_IDS, type RegisterId } from '../../core/registers/register.ts';
+import { REGISTERS } from '../../core/registers/registers.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
 import { buildTemplate } from '../../templates/build-template.ts';
+import { columnHeader, shownColumns } from '../../templates/register-columns.ts';
+import { writeCsv } from '../connectors/csv/write-csv.ts';
 import { writeDescription } from '../connectors/write-description.ts';
 import { stat } from 'node:fs/promises';
 import {
@@ -35,19 +38,42 @@ export const templateCommand: Command = {
       '--registers LIST',
       { zh: `只要这些：${REGISTER_IDS.join(',')}`, en: `Only these: ${REGISTER_IDS.join(',')}` },
     ],
-    ['--out FILE', { zh: '写到这里', en: 'Writes it there' }],
+    [
+      '--out FILE',
+      {
+        zh: '写到这里；只要一种登记表时可以是 .csv',
+        en: 'Writes it there; a .csv where one register is wanted',
+      },
+    ],
   ],
   run: async (parsed, { locale, terminal }) => {
     const registers = registersOption(parsed);
     const target = stringOption(parsed, 'out') ?? FILE_NAMES[locale];
     await refuseExisting(target);
-    const description = buildTemplate({ locale, ...(registers && { registers }) });
-    await writeNewFile(target, await writeDescription(description));
+    await writeNewFile(
+      target,
+      /\.csv$/i.test(target)
+        ? headersAsCsv(registers, locale)
+        : await writeDescription(buildTemplate({ locale, ...(registers && { registers }) })),
+    );
     const label = locale === 'zh' ? '模板写好了：' : 'Template written: ';
     terminal.out(`${label}${safeText(target)}\n`);
     return EXIT_CODES.done;
   },
 };
+
+/** A text file holds one table and no notes, so it has the headers alone. */
+function headersAsCsv(registers: readonly RegisterId[] | undefined, locale: Locale): Uint8Array {
+  const [register, ...others] = registers ?? [];
+  if (register === undefined || others.length > 0) {
+    throw new UsageError({
+      zh: '一个 .csv 只放得下一种登记表。请用 --registers 指明一种，或者写成 .xlsx。',
+      en: 'A .csv holds one register. Name one with --registers, or write an .xlsx.',
+    });
+  }
+  const columns = shownColumns(REGISTERS[register]);
+  return writeCsv([columns.map((column) => ({ text: columnHeader(column, locale) }))]);
+}
 
 function registersOption(parsed: ParsedCommand): readonly RegisterId[] | undefined {
   const list = stringOption(parsed, 'registers');

@@ -11,9 +11,8 @@ import {
 } from '../../templates/workbook-description.ts';
 import { columnLetters } from '../../core/workbook/tab-content.ts';
 import { ACCENT_COLOURS, bodyFont, cellLook } from './description-look.ts';
+import { startsLikeFormula } from './starts-like-formula.ts';
 
-/** Text that a spreadsheet would take for a formula when it is typed again. */
-const FORMULA_START = /^[=+\-@\t\r]/;
 /** The widest Excel shows. */
 const MAX_WIDTH = 120;
 
@@ -99,7 +98,7 @@ function writeCell(
   if (alignment !== undefined) target.alignment = alignment;
   if (cell.note !== undefined) target.note = cell.note;
   const format = cell.numberFormat ?? tab.columns[columnIndex]?.numberFormat;
-  const isRiskyText = typeof cell.value === 'string' && FORMULA_START.test(cell.value);
+  const isRiskyText = typeof cell.value === 'string' && startsLikeFormula(cell.value);
   if (isRiskyText && cell.formula === undefined) target.numFmt = '@';
   else if (look.isHeading !== true && format !== undefined) target.numFmt = format;
   else if (look.isHeading === true) target.numFmt = 'General';

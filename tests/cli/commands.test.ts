@@ -159,6 +159,29 @@ describe('tallybook', () => {
       assert.equal(again.code, 1);
       assert.match(again.err, /已经有了/);
     });
+
+    it('writes the headers of one register as a .csv that is recognised again', async () => {
+      const args = ['template', '--locale', 'zh', '--registers', 'purchase', '--out', 'p.csv'];
+      assert.equal((await runCommand(args, { folder })).code, 0);
+      const headers = await readFile(path.join(folder, 'p.csv'), 'utf8');
+      assert.match(headers, /^\uFEFF"日期",/);
+      const rows = [1, 2, 3].map(
+        (day) => `2026-03-0${day},PO-${day},,,东方五金,主仓,A-${day},螺栓,,件,5,2,10`,
+      );
+      await writeFile(path.join(folder, 'filled.csv'), headers + rows.join('\r\n'));
+      const { out } = await runCommand(['inspect', 'filled.csv', '--json'], { folder });
+      const [table] = inspectReport.parse(JSON.parse(out)).files[0]!.tabs[0]!.tables;
+      assert.equal(table?.register, 'purchase');
+      assert.equal(table.headerRows[0], 1);
+    });
+
+    it('refuses to put several registers into one .csv', async () => {
+      const args = ['template', '--registers', 'purchase,sales', '--out', 'both.csv'];
+      const { code, err } = await runCommand(args, { folder });
+      assert.equal(code, 2);
+      assert.match(err, /one register/);
+      assert.ok(!(await readdir(folder)).includes('both.csv'));
+    });
   });
 
   describe('verify', () => {
