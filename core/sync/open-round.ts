@@ -1,0 +1,99 @@
+/** Opens a round: tells the server who the workbook is and what it has seen, and notes down what the server makes of it. */
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { SCHEMA_REVISION, type OpenReply, type OpenRequest } from '../contract/sync-session.ts';
+import { askService } from './ask-service.ts';
+import { RoundKeeper } from './round-keeper.ts';
+import { RoundStop, type RoundOptions } from './round-outcome.ts';
+import { type SyncEnvironment } from './sync-environment.ts';
+import { utf8Of } from './utf8.ts';
+import {
+  NO_IDENTITY,
+  readIdentity,
+  writeIdentity,
+  type WorkbookIdentity,
+} from './workbook-identity.ts';
+
+export type OpenedRound =
+  | {
+      readonly status: 'open';
+      readonly keeper: RoundKeeper;
+      readonly fork: 'copied' | 'restored' | 'inUse' | null;
+      readonly wasReset: boolean;
+    }
+  | { readonly status: 'waiting'; readonly leaseHolder: string | null };
+
+type Connected = Exclude<OpenReply, { status: 'upgradeRequired' }>;
+
+export async function openRound(
+  environment: SyncEnvironment,
+  options: RoundOptions,
+): Promise<OpenedRound> {
+  const { host, service, sleep } = environment;
+  const known = (await readIdentity(host)) ?? NO_IDENTITY;
+  const request = await openRequestOf(environment, known);
+  const reply = await askService(sleep, () => service.open(request));
+  if (reply.status === 'upgradeRequired') {
+    throw new RoundStop({ reason: 'upgradeRequired', schemaRevision: reply.schemaRevision });
+  }
+  return openedWith(environment, options, known, reply);
+}
+
+/** Notes down what the server answered before anything else is done: a lost note is a workbook nobody knows. */
+export async function openedWith(
+  environment: SyncEnvironment,
+  options: RoundOptions,
+  known: WorkbookIdentity,
+  reply: Connected,
+): Promise<OpenedRound> {
+  const identity = identityAfter(known, reply);
+  const written = await writeIdentity(environment.host, identity);
+  const lease = reply.status === 'forked' ? null : reply.lease;
+  if (reply.status === 'open' && lease === null) {
+    return { status: 'waiting', leaseHolder: reply.leaseHolder };
+  }
+  const state = { identity, written, head: reply.head, lease };
+  return {
+    status: 'open',
+    keeper: new RoundKeeper(environment, options, state),
+    fork: reply.status === 'forked' ? reply.reason : null,
+    wasReset: reply.status === 'resetRequired',
+  };
+}
+
+function identityAfter(known: WorkbookIdentity, reply: Connected): WorkbookIdentity {
+  const { replica, nonce } = reply;
+  if (reply.status !== 'resetRequired') {
+    return { ...known, replica, nonce, isFork: reply.status === 'forked' };
+  }
+  // Nothing the workbook knew of that history holds any longer; its rows stay, and are compared one by one.
+  return {
+    ...known,
+    replica,
+    nonce,
+    isFork: false,
+    isUnproven: true,
+    witness: reply.head,
+    bindings: known.bindings.map((each) => ({ ...each, pulledTo: 0, verified: null })),
+  };
+}
+
+async function openRequestOf(
+  { host, device, clientVersion }: SyncEnvironment,
+  { replica, nonce, witness }: WorkbookIdentity,
+): Promise<OpenRequest> {
+  const { name, place } = await host.describe();
+  return {
+    replica,
+    nonce,
+    cursor: replica === null ? null : witness,
+    place: bytesToHex(sha256(utf8Of(place))),
+    device,
+    name: name.slice(0, MAX_NAME) || '-',
+    schemaRevision: SCHEMA_REVISION,
+    clientVersion,
+  };
+}
+
+const MAX_NAME = 300;

@@ -1,0 +1,114 @@
+/**
+ * What one round holds on to while it runs: the workbook's identity as last written, the lease, the newest head seen. It
+ * notices when the workbook under it is exchanged, and ends the round before anything is written into the other one.
+ */
+
+import { type Head } from '../contract/sync-line.ts';
+import { LEASE_MS } from '../contract/sync-session.ts';
+import { askService } from './ask-service.ts';
+import { RoundStop, type RoundOptions } from './round-outcome.ts';
+import { type SyncEnvironment } from './sync-environment.ts';
+import { type SyncAnswer } from './sync-service.ts';
+import {
+  IDENTITY_SETTINGS,
+  writeIdentity,
+  type BindingState,
+  type WorkbookIdentity,
+} from './workbook-identity.ts';
+
+/** A lease is renewed when a third of it is over, so that a slow batch does not outlast it. */
+const RENEW_AFTER_MS = LEASE_MS / 3;
+
+export class RoundKeeper {
+  readonly environment: SyncEnvironment;
+  readonly options: RoundOptions;
+  /** Null for a copy that only pulls. */
+  readonly lease: string | null;
+  #identity: WorkbookIdentity;
+  #head: Head;
+  #written: string;
+  #renewedAt: number;
+
+  constructor(
+    environment: SyncEnvironment,
+    options: RoundOptions,
+    state: {
+      readonly identity: WorkbookIdentity;
+      readonly written: string;
+      readonly head: Head;
+      readonly lease: string | null;
+    },
+  ) {
+    this.environment = environment;
+    this.options = options;
+    this.lease = state.lease;
+    this.#identity = state.identity;
+    this.#written = state.written;
+    this.#head = state.head;
+    this.#renewedAt = environment.now();
+  }
+
+  get identity(): WorkbookIdentity {
+    return this.#identity;
+  }
+
+  get replica(): string {
+    return this.#identity.replica!;
+  }
+
+  get head(): Head {
+    return this.#head;
+  }
+
+  /** Asks the server; renews the lease on the way where it is getting old. */
+  async ask<Reply>(send: () => Promise<SyncAnswer<Reply>>): Promise<Reply> {
+    await this.#keepLease();
+    return askService(this.environment.sleep, send);
+  }
+
+  /** Ends the round when the person has asked for it. */
+  checkCancelled(): void {
+    if (this.options.isCancelled?.() === true) throw new RoundStop({ reason: 'cancelled' });
+  }
+
+  /** Ends the round when the workbook is no longer the one it began with. */
+  async checkWorkbook(): Promise<void> {
+    const now = await this.environment.host.readSetting(IDENTITY_SETTINGS[0]);
+    if (now !== this.#written) throw new RoundStop({ reason: 'workbookChanged' });
+  }
+
+  /**
+   * Notes a head the server has told. It is written down before any token that names one of its versions: so a token
+   * beyond the workbook's witness is one that came from elsewhere.
+   */
+  async see(head: Head): Promise<void> {
+    this.#head = head;
+    const { witness } = this.#identity;
+    if (witness !== null && witness.sequence >= head.sequence) return;
+    await this.write({ witness: head }, true);
+  }
+
+  async write(change: Partial<WorkbookIdentity>, isBrief = false): Promise<void> {
+    await this.checkWorkbook();
+    this.#identity = { ...this.#identity, ...change };
+    this.#written = await writeIdentity(this.environment.host, this.#identity, isBrief);
+  }
+
+  async writeBinding(state: BindingState): Promise<void> {
+    const bindings = this.#identity.bindings.map((each) =>
+      each.binding === state.binding ? state : each,
+    );
+    await this.write({ bindings }, true);
+  }
+
+  async #keepLease(): Promise<void> {
+    const { lease } = this;
+    if (lease === null) return;
+    // A clock that was set back counts as time passed.
+    const age = Math.abs(this.environment.now() - this.#renewedAt);
+    if (age < RENEW_AFTER_MS) return;
+    const { service, sleep } = this.environment;
+    await askService(sleep, () => service.renew({ replica: this.replica, lease }));
+    this.#renewedAt = this.environment.now();
+  }
+}

@@ -1,0 +1,140 @@
+/** Syncs one prepared tab: sends, takes in what others changed, and proves that both sides hold the same. */
+
+import { type Head } from '../contract/sync-line.ts';
+import { type RowChange } from '../contract/sync-rows.ts';
+import { applyToRows, insertRows, type ApplyContext } from './apply-rows.ts';
+import { LocalRows } from './local-rows.ts';
+import { sumOf, type PreparedTab } from './prepare-tab.ts';
+import { pullChanges } from './pull-changes.ts';
+import { type RoundKeeper } from './round-keeper.ts';
+import { type SyncedTab } from './round-outcome.ts';
+import { nothingSent, sendPlan } from './send-plan.ts';
+import { verifyTab } from './verify-tab.ts';
+
+/** What a tab's part of a round comes to, and the head up to which it holds everything. */
+export interface TabRound {
+  readonly outcome: SyncedTab;
+  readonly head: Head;
+}
+
+export interface TabPermission {
+  /** Whether this workbook and this person may write the register. */
+  readonly canPush: boolean;
+  readonly deletes: 'send' | 'restore' | 'leave';
+  readonly areDeletesConfirmed: boolean;
+}
+
+export async function syncTab(
+  keeper: RoundKeeper,
+  prepared: PreparedTab,
+  permission: TabPermission,
+): Promise<TabRound> {
+  const { state, tab, scan, plan } = prepared;
+  const { dateSystem, located, layout } = scan.source;
+  const context: ApplyContext = {
+    keeper,
+    binding: state.binding,
+    tab: tab.id,
+    local: new LocalRows(scan, prepared.rows),
+    writing: { located, register: layout.register, dateSystem, locale: keeper.environment.locale },
+  };
+  const sent = nothingSent();
+  if (permission.canPush) {
+    const deletes = permission.deletes === 'send' ? plan.deletes : [];
+    const upserts = plan.upserts.map(({ token }) => token.id);
+    const { areDeletesConfirmed } = permission;
+    await sendPlan(context, { upserts, deletes, areDeletesConfirmed }, sent, tab.name);
+  }
+  const pulled = await pullChanges(
+    keeper,
+    state.binding,
+    afterOwn(prepared.upTo, sent.ownRevisions),
+  );
+  const isLeftOut = leftOut(prepared, permission);
+  const changes = newest([prepared.remote, pulled.changes], sent.toRestore);
+  const taken = await takeIn(context, changes, isLeftOut);
+  const restored =
+    permission.deletes === 'restore' ? new Set(plan.deletes.map(({ id }) => id)) : undefined;
+  const input = {
+    upTo: pulled.upTo,
+    pulledBefore: restored === undefined ? state.pulledTo : 0,
+    isLeftOut: (id: string) => (restored?.has(id) === true ? false : isLeftOut(id)),
+    canPush: permission.canPush,
+    tabName: tab.name,
+  };
+  const verified = await verifyTab(context, input, sent);
+  const stamps = context.local.stamps();
+  await keeper.writeBinding({
+    ...state,
+    pulledTo: Math.min(pulled.upTo, taken.safeTo),
+    verified: verified.isWhole ? { count: stamps.length, sum: sumOf(stamps) } : null,
+  });
+  const outcome: SyncedTab = {
+    status: 'synced',
+    binding: state.binding,
+    tab: tab.id,
+    tabName: tab.name,
+    preview: prepared.preview,
+    results: sent.results,
+    attention: sent.attention,
+    applied: taken.applied + sent.applied,
+    healed: verified.healed,
+  };
+  return { outcome, head: pulled.head };
+}
+
+/** Versions this round made itself need not be pulled, as long as nobody else's lie between them. */
+function afterOwn(upTo: number, own: ReadonlySet<number>): number {
+  let after = upTo;
+  while (own.has(after + 1)) after += 1;
+  return after;
+}
+
+/** Rows gone from the tab that are not to come back: their deletion was sent, is held, or is left for later. */
+function leftOut({ plan }: PreparedTab, { deletes }: TabPermission): (id: string) => boolean {
+  const ids = new Set(deletes === 'restore' ? [] : plan.deletes.map(({ id }) => id));
+  return (id) => ids.has(id);
+}
+
+function newest(
+  sources: readonly ReadonlyMap<string, RowChange>[],
+  toRestore: readonly RowChange[],
+): Map<string, RowChange> {
+  const changes = new Map(toRestore.map((change) => [change.id, change]));
+  for (const source of sources) {
+    for (const [id, change] of source) {
+      if ((changes.get(id)?.revision ?? -1) <= change.revision) changes.set(id, change);
+    }
+  }
+  return changes;
+}
+
+interface TakenIn {
+  readonly applied: number;
+  /** Everything up to this revision is surely in the tab: a row that vanished under our hands is looked at again. */
+  readonly safeTo: number;
+}
+
+async function takeIn(
+  context: ApplyContext,
+  changes: ReadonlyMap<string, RowChange>,
+  isLeftOut: (id: string) => boolean,
+): Promise<TakenIn> {
+  const { local } = context;
+  const toRows: RowChange[] = [];
+  const toInsert: RowChange[] = [];
+  for (const change of changes.values()) {
+    const row = local.get(change.id);
+    if (row === undefined) {
+      if (change.row !== null && !isLeftOut(change.id)) toInsert.push(change);
+      continue;
+    }
+    // A row changed here keeps its base; the server merges both when it is sent.
+    const isClean = row.hash === row.token.hash;
+    if (isClean && row.token.revision < change.revision) toRows.push(change);
+  }
+  const { written, gone } = await applyToRows(context, toRows);
+  const inserted = await insertRows(context, toInsert);
+  const firstGone = Math.min(...gone.map(({ revision }) => revision), Number.MAX_SAFE_INTEGER);
+  return { applied: written + inserted, safeTo: firstGone - 1 };
+}
