@@ -1,0 +1,84 @@
+/**
+ * The workbook in Excel. This file and its neighbours excel-*.ts are the only ones that know Office.js; they need
+ * ExcelApi 1.9 and use what is newer, up to 1.15, only where Excel says it has it.
+ */
+
+import {
+  type CellRegion,
+  HostRefusal,
+  type WorkbookHost,
+} from '../../core/workbook/workbook-host.ts';
+import { setExcelMarks } from './excel-marks.ts';
+import { createExcelMemory } from './excel-memory.ts';
+import { readExcelTab } from './excel-read-tab.ts';
+import { readExcelColumn, writeExcelRegion } from './excel-region.ts';
+import { deleteExcelRows, insertExcelRows, writeExcelRows } from './excel-rows.ts';
+import { type ExcelSeat, runBatch, runWriting } from './excel-seat.ts';
+import { addExcelTab, bindExcelTab, describeExcelTabs, removeExcelTab } from './excel-tabs.ts';
+import { watchExcel } from './excel-watch.ts';
+
+export interface ExcelHostOptions {
+  readonly excel: typeof Excel;
+  readonly supports: (version: string) => boolean;
+  /** Address or path of the document; tells a copy from its original. '' for one never saved. */
+  readonly place: string;
+}
+
+export function createExcelHost({ excel, supports, place }: ExcelHostOptions): WorkbookHost {
+  const seat: ExcelSeat = { excel, supports, ownWrites: { open: 0 } };
+  const memory = createExcelMemory(seat);
+  return {
+    kind: 'excel',
+    describe: () => describeExcel(seat, place),
+    describeTabs: () => describeExcelTabs(seat, memory),
+    readTab: (tab, options) => readExcelTab(seat, tab, options),
+    readColumn: (tab, column, fromRow, rowCount) =>
+      readExcelColumn(seat, tab, { column, fromRow, rowCount }),
+    writeRegion: (region, values) => writeExcelRegion(seat, region, values),
+    writeRows: (tab, tokenColumn, rows) => writeExcelRows(seat, tab, tokenColumn, rows),
+    insertRows: (tab, afterRow, rows) => insertExcelRows(seat, tab, afterRow, rows),
+    deleteRows: (tab, tokenColumn, rows) => deleteExcelRows(seat, tab, tokenColumn, rows),
+    hideColumn: (tab, column) =>
+      runWriting(seat, tab, async (context) => {
+        const sheet = context.workbook.worksheets.getItem(tab);
+        sheet.getRangeByIndexes(0, column - 1, 1, 1).getEntireColumn().columnHidden = true;
+        await context.sync();
+      }),
+    addTab: (name) => addExcelTab(seat, name),
+    removeTab: (tab) => removeExcelTab(seat, tab),
+    bindTab: (tab, binding) => bindExcelTab(seat, memory, tab, binding),
+    setMarks: (tab, marks) => setExcelMarks(seat, memory, tab, marks),
+    select: (region) => selectRegion(seat, region),
+    readSetting: (name) => memory.read(name),
+    writeSetting: (name, value) => memory.write(name, value),
+    watch: (onHint) => watchExcel(seat, onHint),
+  };
+}
+
+async function describeExcel(seat: ExcelSeat, place: string): ReturnType<WorkbookHost['describe']> {
+  return runBatch(seat, undefined, async (context) => {
+    context.workbook.load('name');
+    // No member tells the date system; its first day does: 1 January 1904 is day 0 of the one, 1462 of the other.
+    const firstDay = context.workbook.functions.date(1904, 1, 1);
+    firstDay.load('value');
+    await context.sync();
+    return { name: context.workbook.name, place, dateSystem: firstDay.value === 0 ? 1904 : 1900 };
+  });
+}
+
+async function selectRegion(
+  seat: ExcelSeat,
+  { tab, row, column, rowCount, columnCount }: CellRegion,
+): Promise<void> {
+  await runBatch(seat, tab, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(tab);
+    sheet.load('visibility');
+    await context.sync();
+    if (sheet.isNullObject) throw new HostRefusal('tabGone', tab);
+    // A hidden tab cannot be shown without changing it; that is the person's to do.
+    if (sheet.visibility !== 'Visible') throw new HostRefusal('notSupported', tab);
+    sheet.activate();
+    sheet.getRangeByIndexes(row - 1, column - 1, rowCount, columnCount).select();
+    await context.sync();
+  });
+}

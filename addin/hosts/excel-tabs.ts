@@ -1,0 +1,128 @@
+/** Tabs of a workbook in Excel: what they are, adding and removing one, and the binding each may carry. */
+
+import { type Visibility } from '../../core/workbook/tab-content.ts';
+import { HostRefusal, type TabDescription, type TabId } from '../../core/workbook/workbook-host.ts';
+import { type ExcelMemory, MEMORY_SHEET } from './excel-memory.ts';
+import { type ExcelSeat, runBatch, runWriting } from './excel-seat.ts';
+
+/** Excel's longest name of a sheet. */
+const NAME_LENGTH_MAX = 31;
+/** Name of a worksheet's custom property (1.12); Excel does not copy it with the sheet, so a copy is unbound. */
+const BINDING_PROPERTY = 'tallybook.binding';
+
+const VISIBILITIES: Readonly<Record<string, Visibility>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
+
+export function visibilityOf(visibility: string): Visibility {
+  return VISIBILITIES[visibility] ?? 'visible';
+}
+
+/** All tabs but our own memory, in their order, in three round trips however many there are. */
+export async function describeExcelTabs(
+  seat: ExcelSeat,
+  memory: ExcelMemory,
+): Promise<readonly TabDescription[]> {
+  const remembered = seat.supports('1.12') ? undefined : await memory.bindings();
+  return runBatch(seat, undefined, async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name,items/visibility');
+    await context.sync();
+    const sheets = worksheets.items.filter(({ name }) => name !== MEMORY_SHEET);
+    const found = Array.from(sheets, (sheet) => {
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load('rowIndex,columnIndex,rowCount,columnCount');
+      const property =
+        remembered === undefined
+          ? sheet.customProperties.getItemOrNullObject(BINDING_PROPERTY)
+          : undefined;
+      property?.load('value');
+      return { sheet, used, property };
+    });
+    await context.sync();
+    return Array.from(found, ({ sheet, used, property }) => ({
+      id: sheet.id,
+      name: sheet.name,
+      visibility: visibilityOf(sheet.visibility),
+      rowCount: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
+      columnCount: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+      binding:
+        property === undefined
+          ? (remembered?.get(sheet.id) ?? null)
+          : property.isNullObject
+            ? null
+            : property.value,
+    }));
+  });
+}
+
+/** Where Excel has no custom properties the memory keeps it by the sheet's id, which a copy does not share either. */
+export async function bindExcelTab(
+  seat: ExcelSeat,
+  memory: ExcelMemory,
+  tab: TabId,
+  binding: string | null,
+): Promise<void> {
+  if (!seat.supports('1.12')) {
+    await assertTabThere(seat, tab);
+    return memory.bind(tab, binding);
+  }
+  return runWriting(seat, tab, async (context) => {
+    const { customProperties } = context.workbook.worksheets.getItem(tab);
+    if (binding !== null) {
+      customProperties.add(BINDING_PROPERTY, binding);
+    } else {
+      const property = customProperties.getItemOrNullObject(BINDING_PROPERTY);
+      await context.sync();
+      if (!property.isNullObject) property.delete();
+    }
+    await context.sync();
+  });
+}
+
+async function assertTabThere(seat: ExcelSeat, tab: TabId): Promise<void> {
+  await runBatch(seat, tab, async (context) => {
+    context.workbook.worksheets.getItem(tab).load('id');
+    await context.sync();
+  });
+}
+
+/** Adds a tab at the end; where its name is taken, with a number behind it: "Balances (2)". */
+export async function addExcelTab(seat: ExcelSeat, wanted: string): Promise<TabDescription> {
+  return runWriting(seat, undefined, async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    await context.sync();
+    const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+    const sheet = worksheets.add(freeName(wanted, taken));
+    sheet.load('id,name,visibility');
+    await context.sync();
+    const { id, name } = sheet;
+    return { id, name, visibility: 'visible', rowCount: 0, columnCount: 0, binding: null };
+  });
+}
+
+/** Excel's rules of names: no \ / ? * [ ] :, no apostrophe at either end, 31 characters. */
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  const clean = wanted
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim();
+  for (let number = 1; ; number += 1) {
+    const tail = number === 1 ? '' : ` (${number})`;
+    const name = `${clean.slice(0, NAME_LENGTH_MAX - tail.length)}${tail}`;
+    if (name !== '' && !taken.has(name.toLowerCase())) return name;
+  }
+}
+
+export async function removeExcelTab(seat: ExcelSeat, tab: TabId): Promise<void> {
+  return runWriting(seat, tab, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(tab);
+    await context.sync();
+    if (sheet.isNullObject) throw new HostRefusal('tabGone', tab);
+    sheet.delete();
+    await context.sync();
+  });
+}
