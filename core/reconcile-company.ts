@@ -69,7 +69,7 @@ export function reconcileCompany(
   };
   const { files, tables } = readCompany(workbooks, context, onProgress);
   onProgress?.({ stage: 'check', done: 0, total: tables.length });
-  const { lines, withheld, issues } = checkCompany(tables, settings);
+  const { lines, converted, withheld, issues } = checkCompany(tables, settings);
   onProgress?.({ stage: 'ledger', done: 0, total: lines.length });
   const posting = postLines(lines);
   const { movements } = posting;
@@ -81,7 +81,8 @@ export function reconcileCompany(
   const masters = indexMasters(lines);
   const day = asOf === undefined ? {} : { asOf };
   const balances = balancesOf(ledger, asOf);
-  const company = { lines, movements, ledger, masters, settings, posting, balances, ...day };
+  const found = { lines, movements, ledger, posting, balances, convertedLines: converted };
+  const company = { ...found, masters, settings, ...day };
   const evidence = companyEvidence(company);
   const checks = checkUp(ledger, movements, tabTotals(evidence, withheld));
   const discrepancies = findDiscrepanciesIn({ ...evidence, checkUp: checks });

@@ -74,9 +74,17 @@ export function discrepancyReportOf(
     firstDivergence: divergenceReportOf(discrepancy.firstDivergence),
     bridge: discrepancy.bridge.map(bridgeStepReportOf),
     explanations: discrepancy.explanations.map(explanationReportOf),
-    fix: fixReportOf(discrepancy.fix),
+    fix: fixReportOf(placedFix(discrepancy, findColumn)),
     ...(parts === undefined ? {} : { parts: parts.map((part) => partReportOf(part, findColumn)) }),
   };
+}
+
+/** The cell a fix would set, with its column; a fix whose cell cannot be told is for a person to make. */
+function placedFix({ cell: at, fix }: Discrepancy, findColumn: ColumnFinder): Fix | undefined {
+  if (fix?.kind !== 'setCell' || fix.cell.column !== undefined) return fix;
+  const { file, tab, row } = fix.cell;
+  const column = at && findColumn(file, tab, row, at.field);
+  return column === undefined ? { kind: 'confirm' } : { ...fix, cell: { ...fix.cell, column } };
 }
 
 function partReportOf(part: Discrepancy, findColumn: ColumnFinder): DiscrepancyPart {

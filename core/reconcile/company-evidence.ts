@@ -24,6 +24,8 @@ export interface ReconciledCompany {
   /** Everything is compared as of the end of this day; undefined means all that is there. */
   readonly asOf?: CivilDate;
   readonly posting?: PostingOutcome;
+  /** Ids of lines whose cells are in another unit than the line: a main quantity must not be written into them. */
+  readonly convertedLines?: ReadonlySet<string>;
   /** Balances on the day of comparison, where they were computed already. */
   readonly balances?: readonly Balance[];
   /** The check-up of the ledger, where it was run. */

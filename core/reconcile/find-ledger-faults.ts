@@ -2,10 +2,12 @@
 
 import { type CatalogueCode } from '../values/catalogue/catalogue.ts';
 import { MICRO } from '../values/exact.ts';
+import { type Refusal } from '../ledger/ledger.ts';
 import { type UnpostedLine } from '../ledger/post-movements-unposted.ts';
 import { type CompanyEvidence } from './company-evidence.ts';
 import { type Discrepancy } from './discrepancy.ts';
 import { quantityForPeople } from './figures.ts';
+import { rowsOf } from './find-never-received.ts';
 import { makeDiscrepancy } from './make-discrepancy.ts';
 
 /** Rules that only a fault of the program can break; the others speak of the firm's own figures. */
@@ -36,31 +38,63 @@ function failedRules(evidence: CompanyEvidence): readonly Discrepancy[] {
   );
 }
 
+/** A missing standard cost and a figure too large concern the whole item: one finding each, however many rows. */
 function refusedMovements(evidence: CompanyEvidence): readonly Discrepancy[] {
-  return evidence.ledger.refusals.map(({ movement, reason, missing }) => {
-    const quantity = 'quantity' in movement ? movement.quantity : 0;
-    const row = evidence.rowOf(movement.lineId);
-    const { item, warehouse, lot, date } = movement;
-    return makeDiscrepancy(
-      {
-        code: 'movementRefused',
-        about: [reason, movement.lineId],
-        item,
-        warehouse,
-        lot,
-        expected: 0,
-        actual: missing ?? quantity,
-        parameters: {
-          date,
-          reason,
-          quantity: quantityForPeople(quantity, evidence.unitOf(item)),
-        },
-        rows: row === undefined ? [] : [row],
-        field: 'quantity',
-      },
-      evidence,
-    );
-  });
+  const { refusals } = evidence.ledger;
+  const ofItems = refusals.filter(({ reason }) => ITEM_REASONS.has(reason));
+  const byItem = Map.groupBy(ofItems, ({ movement, reason }) => `${reason}\u0000${movement.item}`);
+  const single = refusals.filter(({ reason }) => !ITEM_REASONS.has(reason));
+  return [...single.map((refusal) => [refusal]), ...byItem.values()].map((group) =>
+    refused(group, evidence),
+  );
+}
+
+const ITEM_REASONS: ReadonlySet<Refusal['reason']> = new Set([
+  'unknownStandardCost',
+  'outOfRange',
+] as const);
+
+const CODE_OF_REFUSAL = {
+  insufficientStock: 'movementShort',
+  unknownSource: 'movementSourceUnknown',
+  unknownStandardCost: 'standardCostMissing',
+  periodClosed: 'movementPeriodClosed',
+  outOfRange: 'figuresOutOfRange',
+} as const satisfies Record<Refusal['reason'], CatalogueCode>;
+
+/** The refusal of one movement, or the refusals of one item. */
+function refused(group: readonly Refusal[], evidence: CompanyEvidence): Discrepancy {
+  const { movement, reason, missing } = group[0]!;
+  const { item, warehouse, lot, date, lineId } = movement;
+  const isOfItem = ITEM_REASONS.has(reason);
+  const quantity = 'quantity' in movement ? movement.quantity : 0;
+  const unit = evidence.unitOf(item);
+  const rows = rowsOf(
+    group.map((refusal) => refusal.movement),
+    evidence,
+  );
+  return makeDiscrepancy(
+    {
+      code: CODE_OF_REFUSAL[reason],
+      identity: 'movementRefused',
+      about: isOfItem ? [reason] : [reason, lineId],
+      item,
+      ...(isOfItem ? {} : { warehouse, lot }),
+      expected: 0,
+      actual: isOfItem ? group.length * MICRO : (missing ?? quantity),
+      measure: isOfItem ? 'count' : 'quantity',
+      parameters: isOfItem
+        ? { rows: group.length }
+        : {
+            date,
+            quantity: quantityForPeople(quantity, unit),
+            missing: quantityForPeople(missing ?? 0, unit),
+          },
+      rows,
+      field: 'quantity',
+    },
+    evidence,
+  );
 }
 
 function unpostedLines(evidence: CompanyEvidence): readonly Discrepancy[] {

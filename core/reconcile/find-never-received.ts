@@ -101,7 +101,7 @@ function identityOf(line: Line | undefined, item: string): Readonly<Record<strin
 
 /** The rows behind entries, each once, in ledger order. */
 export function rowsOf(
-  entries: readonly LedgerEntry[],
+  entries: readonly Pick<LedgerEntry, 'lineId'>[],
   evidence: CompanyEvidence,
 ): Discrepancy['rows'] {
   const seen = new Set<string>();

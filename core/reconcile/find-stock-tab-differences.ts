@@ -4,6 +4,7 @@ import { type FieldId } from '../registers/field.ts';
 import { type Line } from '../registers/line.ts';
 import { type LedgerEntry } from '../ledger/movement.ts';
 import { type StatedBalance } from '../ledger/post-movements-stated.ts';
+import { type Fix } from '../values/issue.ts';
 import { catalogueEntry } from '../values/catalogue/catalogue.ts';
 import { bridgeOf } from './bridge.ts';
 import { type CompanyEvidence, totalOf } from './company-evidence.ts';
@@ -62,6 +63,19 @@ function statingField({ values }: Line): FieldId {
   return values.itemCode === undefined ? 'itemName' : 'itemCode';
 }
 
+/** One figure in one cell can be put right; of several rows, a list of pieces or another unit a person decides. */
+function fixOf(
+  { lines, isPieceCount }: StatedBalance,
+  ledger: number,
+  { convertedLines }: CompanyEvidence,
+): Fix {
+  const [line, ...others] = lines;
+  const isOneFigure =
+    others.length === 0 && !isPieceCount && convertedLines?.has(line!.id) === false;
+  if (!isOneFigure) return { kind: 'confirm' };
+  return { kind: 'setCell', cell: line!.source, value: quantityText(ledger) };
+}
+
 function findingOf(
   statement: StatedBalance,
   entries: readonly LedgerEntry[],
@@ -108,10 +122,6 @@ function findingOf(
     },
     bridge: bridgeOf(entries, evidence, stated),
     explanations: [],
-    fix: {
-      kind: 'setCell',
-      cell: row,
-      value: quantityText(ledger),
-    },
+    fix: fixOf(statement, ledger, evidence),
   };
 }

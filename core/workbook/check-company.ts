@@ -7,7 +7,8 @@ import { type RegisterId } from '../registers/register.ts';
 import { type Issue } from '../values/issue.ts';
 import { type CheckContext } from './check/check-context.ts';
 import { checkedTable, type CheckedTable } from './check/checked-table.ts';
-import { checkCleaned, checkUnreadable } from './check/check-cells.ts';
+import { checkUnreadable } from './check/check-cells.ts';
+import { checkCleaned } from './check/check-cleaned.ts';
 import { checkTotalRows, checkKeys, checkHiddenRows } from './check/check-keys.ts';
 import { checkDates } from './check/check-dates.ts';
 import { checkSigns } from './check/check-signs.ts';
@@ -39,6 +40,8 @@ import { type ReadTable } from './read/read-table.ts';
 
 export interface CheckedCompany {
   readonly lines: readonly Line[];
+  /** Ids of lines whose quantities were brought from another unit to the main one. */
+  readonly converted: ReadonlySet<string>;
   /** Rows that a block issue kept from becoming lines, as far as they could be read: their tab's totals have them. */
   readonly withheld: readonly WithheldRow[];
   readonly issues: readonly Issue[];
@@ -100,12 +103,13 @@ export function checkCompany(
   for (const check of CHECKS) check(context);
   const lines: Line[] = [];
   const withheld: WithheldRow[] = [];
+  const converted = new Set<string>();
   const ids = lineIds();
   for (const table of checked) {
-    for (const line of makeLines(context, table, ids, lines.length)) lines.push(line);
+    for (const line of makeLines(context, table, ids, lines.length, converted)) lines.push(line);
     for (const row of withheldRows(context, table)) withheld.push(row);
   }
-  return { lines, withheld, issues: findings.list() };
+  return { lines, converted, withheld, issues: findings.list() };
 }
 
 const MASTER_REGISTERS: ReadonlySet<RegisterId> = new Set([

@@ -91,7 +91,7 @@ describe('groupMissingOpenings', () => {
     assert.equal(report.parts?.length, CODES.length);
     assert.deepEqual(
       [report.parts![1]!.item, report.parts![1]!.cell, report.parts![1]!.text.en],
-      ['B', 'D3', 'B: 3 dispatched (rows: 1), with no opening and no receipt.'],
+      ['B', 'D3', 'B: 3 dispatched (1 row), with no opening and no receipt.'],
     );
     assert.match(report.text.en, /: 6 items went out and nothing came in\.$/);
   });

@@ -94,6 +94,33 @@ describe('reconcileCompany', () => {
       ['stock.xlsx', '库存', 'C3', '15', '14'],
     );
     assert.equal(run.itemNames?.get('SP002'), '雪碧');
+    assert.deepEqual(report!.fix, {
+      ...{ kind: 'setCell', file: 'stock.xlsx', tab: '库存', row: 3, cell: 'C3' },
+      value: '15',
+    });
+  });
+
+  it('proposes no bottles for a cell that holds boxes', () => {
+    const items = tabOf('商品', [
+      ['商品编码', '商品名称', '单位', '副单位', '换算率'],
+      ['SP001', '可乐', '瓶', '箱', 5],
+      ['SP002', '雪碧', '瓶', '箱', 5],
+    ]);
+    const boxes = tabOf('库存', [
+      ['商品编码', '商品名称', '单位', '结存数量'],
+      ['SP001', '可乐', '瓶', 17],
+      ['SP002', '雪碧', '箱', 2],
+    ]);
+    const run = reconcileCompany([workbook('books.xlsx', items, PURCHASES, SALES, boxes)], {
+      settings,
+    });
+    assert.deepEqual(
+      reconcileReportOf(run).discrepancies.map(({ expected, actual, fix }) => [
+        ...[expected, actual],
+        fix?.kind,
+      ]),
+      [['15', '10', 'confirm']],
+    );
   });
 
   it('answers as of a day: balances and findings leave out what came later', () => {

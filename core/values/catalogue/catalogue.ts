@@ -5,6 +5,7 @@ import { ROW_ENTRIES } from './row-entries.ts';
 import { DOCUMENT_ENTRIES } from './document-entries.ts';
 import { MASTER_ENTRIES } from './master-entries.ts';
 import { LEDGER_ENTRIES } from './ledger-entries.ts';
+import { REFUSAL_ENTRIES } from './refusal-entries.ts';
 import { COUNT_ENTRIES } from './count-entries.ts';
 
 export const CATALOGUE = {
@@ -12,6 +13,7 @@ export const CATALOGUE = {
   ...DOCUMENT_ENTRIES,
   ...MASTER_ENTRIES,
   ...LEDGER_ENTRIES,
+  ...REFUSAL_ENTRIES,
   ...COUNT_ENTRIES,
 } as const satisfies Record<string, CatalogueEntry>;
 

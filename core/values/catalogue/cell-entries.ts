@@ -115,7 +115,7 @@ export const CELL_ENTRIES = {
     title: { zh: '整列公式没有结果', en: 'Column not calculated' },
     text: {
       zh: '「{column}」{n} 格公式在文件里没有结果，没有用它们，也不当作 0。',
-      en: '{n} formulas in {column} have no result in the file; they were left out, not taken as 0.',
+      en: '{n} {n|formula|formulas} in {column} {n|has|have} no result in the file; left out, not taken as 0.',
     },
     todo: {
       zh: '用 Excel 打开，存一次，再来对账。',
@@ -178,7 +178,7 @@ export const CELL_ENTRIES = {
     title: { zh: '日期在今天之后', en: 'Date lies ahead' },
     text: {
       zh: '{date} 比今天（{today}）晚 {days} 天。',
-      en: '{date} is {days} days after today ({today}).',
+      en: '{date} is {days} {days|day|days} after today ({today}).',
     },
     todo: {
       zh: '核对日期；年份最常写错。',
@@ -227,7 +227,7 @@ export const CELL_ENTRIES = {
     title: { zh: '日和月分不清', en: 'Day or month first' },
     text: {
       zh: '「{column}」有 {n} 个日期日月都能对调，如「{value}」，先按 {date} 读。',
-      en: '{n} dates in {column} read both ways, such as “{value}”, read as {date} for now.',
+      en: '{n} {n|date|dates} in {column} {n|reads|read} both ways, such as “{value}”, read as {date} for now.',
     },
     todo: {
       zh: '说明这一列是日在前还是月在前。',
@@ -250,7 +250,7 @@ export const CELL_ENTRIES = {
     title: { zh: '只写到月份', en: 'Month only' },
     text: {
       zh: '「{column}」有 {n} 个日期只写到月份，按当月最后一天算。',
-      en: '{n} dates in {column} name a month only and count as its last day.',
+      en: '{n} {n|date|dates} in {column} {n|names|name} a month only and {n|counts|count} as its last day.',
     },
     todo: { zh: '要按天对账，就写到日。', en: 'Write the day where the day matters.' },
   },
@@ -273,7 +273,7 @@ export const CELL_ENTRIES = {
     title: { zh: '补记的旧单据', en: 'Entered late' },
     text: {
       zh: '{item} 已经记到 {latest}，这一行是 {date}，早了 {days} 天。',
-      en: '{item} already has rows up to {latest}; this one is dated {date}, {days} days before.',
+      en: '{item} already has rows up to {latest}; this one is dated {date}, {days} {days|day|days} before.',
     },
     todo: {
       zh: '确认是补记；中间的结存会跟着变。',
@@ -289,6 +289,42 @@ export const CELL_ENTRIES = {
       en: '{column} has stray spaces, full-width or invisible characters; read as “{value}”.',
     },
     todo: { zh: '改成「{value}」。', en: 'Replace it by “{value}”.' },
+  },
+  columnTextCleaned: {
+    catalogue: 'A22',
+    severity: 'warning',
+    title: { zh: '整列有看不见的字符', en: 'Stray characters in a column' },
+    text: {
+      zh: '「{column}」有 {n} 格带多余的空格、全角字或看不见的字符，如第 {row} 行按「{value}」读。',
+      en: '{n} {n|cell|cells} in {column} {n|has|have} stray spaces, full-width or invisible characters; row {row} is read as “{value}”.',
+    },
+    todo: {
+      zh: '整列一次改好：用 TRIM 和 CLEAN，或查找替换。',
+      en: 'Mend the column in one go: TRIM and CLEAN, or find and replace.',
+    },
+  },
+  columnNumbersAsText: {
+    catalogue: 'A22',
+    severity: 'warning',
+    title: { zh: '整列数字存成了文本', en: 'Numbers held as text' },
+    text: {
+      zh: '「{column}」有 {n} 格数字是文本，如第 {row} 行「{raw}」按 {value} 读；表格自己的求和会漏掉它们。',
+      en: '{n} {n|number|numbers} in {column} {n|is|are} text, such as “{raw}” in row {row}, read as {value}; the sheet’s own sums skip {n|it|them}.',
+    },
+    todo: {
+      zh: '选中整列，用「分列」或「转换为数字」一次改好。',
+      en: 'Select the column and use Text to Columns, or Convert to Number, once.',
+    },
+  },
+  columnUnitInNumber: {
+    catalogue: 'A22',
+    severity: 'warning',
+    title: { zh: '整列数字带着单位', en: 'Units inside a column of numbers' },
+    text: {
+      zh: '「{column}」有 {n} 格数字带着单位，如第 {row} 行「{raw}」按 {value} 读；表格自己的求和会漏掉它们。',
+      en: '{n} {n|number|numbers} in {column} {n|holds|hold} a unit, such as “{raw}” in row {row}, read as {value}; the sheet’s own sums skip {n|it|them}.',
+    },
+    todo: { zh: '数字和单位分两列写。', en: 'Keep numbers and units in two columns.' },
   },
   lookAlike: {
     catalogue: 'A22',

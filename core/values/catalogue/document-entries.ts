@@ -9,7 +9,7 @@ export const DOCUMENT_ENTRIES = {
     title: { zh: '单据录了两次', en: 'Document entered twice' },
     text: {
       zh: '单据 {document} 有 {n} 行，在「{tab}」第 {row} 行已经录过，数量翻倍。',
-      en: 'Document {document}, {n} rows, already stands at row {row} of “{tab}”; its quantities count twice.',
+      en: 'Document {document}, {n} {n|row|rows}, already stands at row {row} of “{tab}”; its quantities count twice.',
     },
     todo: { zh: '作废其中一张。', en: 'Void one of the two.' },
   },
@@ -19,7 +19,7 @@ export const DOCUMENT_ENTRIES = {
     title: { zh: '两张单据内容一样', en: 'Two documents alike' },
     text: {
       zh: '单据 {document} 的 {n} 行和 {other} 完全一样，只有单号不同。',
-      en: 'Document {document}, {n} rows, is the same as {other} but for its number.',
+      en: 'Document {document}, {n} {n|row|rows}, is the same as {other} but for its number.',
     },
     todo: { zh: '核对是不是同一张，重复的作废。', en: 'If it is the same document, void one.' },
   },
@@ -29,7 +29,7 @@ export const DOCUMENT_ENTRIES = {
     title: { zh: '单号不连续', en: 'Document numbers missing' },
     text: {
       zh: '{document} 之前缺 {n} 个单号：{missing}。',
-      en: '{n} numbers are missing before {document}: {missing}.',
+      en: '{n} {n|number is|numbers are} missing before {document}: {missing}.',
     },
     todo: { zh: '找到缺的单据；作废的写明作废。', en: 'Find them; say so if they were voided.' },
   },
@@ -118,7 +118,7 @@ export const DOCUMENT_ENTRIES = {
     title: { zh: '订单过期未完成', en: 'Order overdue' },
     text: {
       zh: '{item} 订单 {order} 应在 {due} 完成，过了 {days} 天，还差 {open}。',
-      en: '{item}, order {order}: due {due}, {days} days ago, {open} still open.',
+      en: '{item}, order {order}: due {due}, {days} {days|day|days} ago, {open} still open.',
     },
     todo: { zh: '催单，或关闭剩下的数量。', en: 'Chase it, or close what is left.' },
   },

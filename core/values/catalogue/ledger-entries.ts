@@ -22,7 +22,7 @@ export const LEDGER_ENTRIES = {
     title: { zh: '先出后入，结存为负', en: 'Went out before it came in' },
     text: {
       zh: '{place}：{date} 到 {cureDate} 结存为负（{days} 天），最低 {lowest}，后由入库 {cureQuantity} 补上。',
-      en: '{place}: below zero from {date} to {cureDate} (days: {days}), lowest {lowest}, then made up by {cureQuantity} received.',
+      en: '{place}: below zero from {date} to {cureDate} ({days} {days|day|days}), lowest {lowest}, then made up by {cureQuantity} received.',
     },
     todo: {
       zh: '货若早已到，把入库日期改到 {date} 或之前；若没到，更正出库日期或数量。',
@@ -35,7 +35,7 @@ export const LEDGER_ENTRIES = {
     title: { zh: '有出库，从未入库', en: 'Dispatched, never received' },
     text: {
       zh: '{place}：出库 {dispatched}（{rows} 行），登记表里没有期初，也没有入库。',
-      en: '{place}: {dispatched} dispatched (rows: {rows}), with no opening and no receipt.',
+      en: '{place}: {dispatched} dispatched ({rows} {rows|row|rows}), with no opening and no receipt.',
     },
     todo: {
       zh: '补上期初或漏记的采购，至少 {missing}。',
@@ -48,7 +48,7 @@ export const LEDGER_ENTRIES = {
     title: { zh: '有出库，从未入库', en: 'Dispatched, never received' },
     text: {
       zh: '{place}：出库 {dispatched}（{rows} 行），没有期初，也没有入库；库存表写着结存 {stated}，在途 {onOrder}。',
-      en: '{place}: {dispatched} dispatched (rows: {rows}), with no opening and no receipt; the stock tab says {stated} there and {onOrder} on order.',
+      en: '{place}: {dispatched} dispatched ({rows} {rows|row|rows}), with no opening and no receipt; the stock tab says {stated} there and {onOrder} on order.',
     },
     todo: {
       zh: '补上期初或漏记的采购，共 {missing}，账就与库存表相符。',
@@ -123,7 +123,7 @@ export const LEDGER_ENTRIES = {
     title: { zh: '调拨两头日期相差较大', en: 'Transfer sides far apart in time' },
     text: {
       zh: '{place}：{sent} 在 {date} 从「{from}」调出，{arrivalDate} 才在「{to}」调入，相差 {days} 天。',
-      en: '{place}: {sent} left “{from}” on {date} and arrived at “{to}” on {arrivalDate}, {days} days apart.',
+      en: '{place}: {sent} left “{from}” on {date} and arrived at “{to}” on {arrivalDate}, {days} {days|day|days} apart.',
     },
     todo: { zh: '核对两头的日期。', en: 'Check the dates of both sides.' },
   },
@@ -172,7 +172,7 @@ export const LEDGER_ENTRIES = {
     title: { zh: '台账有数，库存表没有', en: 'In the ledger, not in the stock tab' },
     text: {
       zh: '{place}：台账结存 {ledger}，库存表「{tab}」列了 {total} 种，没有这一种。',
-      en: '{place}: the ledger makes it {ledger}; the stock tab “{tab}” lists {total} items, but not this one.',
+      en: '{place}: the ledger makes it {ledger}; the stock tab “{tab}” lists {total} {total|item|items}, but not this one.',
     },
     todo: {
       zh: '在库存表补一行；确实没有，查多记的入库或漏记的出库。',
@@ -185,24 +185,11 @@ export const LEDGER_ENTRIES = {
     title: { zh: '体检不通过', en: 'Check-up failed' },
     text: {
       zh: '体检第 {number} 项不成立：{violations} 处。',
-      en: 'Rule {number} of the check-up does not hold (places: {violations}).',
+      en: 'Rule {number} of the check-up does not hold in {violations} {violations|place|places}.',
     },
     todo: {
       zh: '表格没有动。请把报告发给管理员，由程序重建台账。',
       en: 'Your tabs are untouched. Send the report to your admin so that the ledger is rebuilt.',
-    },
-  },
-  movementRefused: {
-    catalogue: 'C11',
-    severity: 'error',
-    title: { zh: '这一行台账没有收', en: 'Not taken into the ledger' },
-    text: {
-      zh: '{place}：{date} 的 {quantity} 没有入账，原因代码 {reason}。',
-      en: '{place}: {quantity} of {date} was not posted, reason {reason}.',
-    },
-    todo: {
-      zh: '核对这一行的数量、日期和它所引用的单据。',
-      en: 'Check the quantity and date of this row, and the document it refers to.',
     },
   },
   valueWithoutQuantity: {
@@ -250,7 +237,7 @@ export const LEDGER_ENTRIES = {
     title: { zh: '入库没有成本', en: 'Receipt without cost' },
     text: {
       zh: '{place}：{rows} 行入库共 {quantity}，单价为 0 或没写。',
-      en: '{place}: {quantity} received at no price (rows: {rows}).',
+      en: '{place}: {quantity} received at no price ({rows} {rows|row|rows}).',
     },
     todo: {
       zh: '是赠品就写明；不是，补上单价。',
@@ -286,7 +273,7 @@ export const LEDGER_ENTRIES = {
     title: { zh: '序列号个数与数量不符', en: 'Pieces do not add up to the quantity' },
     text: {
       zh: '{place}：逐件列出 {pieces}，总数写着 {total}，差 {difference}。',
-      en: '{place}: {pieces} pieces are listed, the total says {total}: {difference}.',
+      en: '{place}: {pieces} {pieces|piece is|pieces are} listed, the total says {total}: {difference}.',
     },
     todo: { zh: '核对漏列或重列的件。', en: 'Look for a piece that is missing or listed twice.' },
   },
@@ -325,25 +312,5 @@ export const LEDGER_ENTRIES = {
       zh: '把余货调到在用的仓库，或重新启用。',
       en: 'Move the rest to a warehouse in use, or enable it again.',
     },
-  },
-  lineWithoutItem: {
-    catalogue: 'A01',
-    severity: 'error',
-    title: { zh: '这一行没写商品', en: 'Row without an item' },
-    text: {
-      zh: '第 {row} 行有数量 {quantity}，没写是哪种商品，没有入账。',
-      en: 'Row {row} has a quantity of {quantity} but no item, so it moved nothing.',
-    },
-    todo: { zh: '写上商品编码或名称。', en: 'Enter the item code or name.' },
-  },
-  lineWithoutQuantity: {
-    catalogue: 'A03',
-    severity: 'error',
-    title: { zh: '这一行没写数量', en: 'Row without a quantity' },
-    text: {
-      zh: '{place}：第 {row} 行没写数量，没有入账。',
-      en: '{place}: row {row} has no quantity, so it moved nothing.',
-    },
-    todo: { zh: '写上数量；没有出入库就删去这一行。', en: 'Enter the quantity, or clear the row.' },
   },
 } as const satisfies Record<string, CatalogueEntry>;

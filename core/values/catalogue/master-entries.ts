@@ -92,7 +92,7 @@ export const MASTER_ENTRIES = {
     title: { zh: '没有类别', en: 'No category' },
     text: {
       zh: '{item} 没有类别，其他 {n} 个商品都有。',
-      en: '{item} has no category; {n} other items have one.',
+      en: '{item} has no category; {n} other {n|item has|items have} one.',
     },
     todo: { zh: '补上类别。', en: 'Enter a category.' },
   },

@@ -251,7 +251,7 @@ export const ROW_ENTRIES = {
     title: { zh: '卖出已过期的货', en: 'Sold after expiry' },
     text: {
       zh: '{item} 批号「{lot}」有效期至 {expiry}，{date} 卖出，过了 {days} 天。',
-      en: '{item}, lot “{lot}”, expired {expiry} and was sold {date}, {days} days later.',
+      en: '{item}, lot “{lot}”, expired {expiry} and was sold {date}, {days} {days|day|days} later.',
     },
     todo: {
       zh: '核对批号；过期的走报废或退货。',
@@ -274,7 +274,7 @@ export const ROW_ENTRIES = {
     title: { zh: '序列号个数不对', en: 'Wrong number of serials' },
     text: {
       zh: '{item} 数量 {quantity}，序列号 {n} 个。',
-      en: '{item}: quantity {quantity}, {n} serial numbers.',
+      en: '{item}: quantity {quantity}, {n} serial {n|number|numbers}.',
     },
     todo: { zh: '补齐序列号，或改数量。', en: 'Complete the serials, or change the quantity.' },
   },
@@ -333,7 +333,7 @@ export const ROW_ENTRIES = {
     title: { zh: '公式被数字盖掉', en: 'Formula overwritten' },
     text: {
       zh: '「{column}」{n} 行是公式，这一行是写死的「{value}」。',
-      en: '{column} is a formula in {n} rows; here “{value}” was typed over it.',
+      en: '{column} is a formula in {n} {n|row|rows}; here “{value}” was typed over it.',
     },
     todo: { zh: '从上一行把公式填下来。', en: 'Fill the formula down from the row above.' },
   },
@@ -343,7 +343,7 @@ export const ROW_ENTRIES = {
     title: { zh: '公式和别的行不同', en: 'Formula differs' },
     text: {
       zh: '「{column}」这一行的公式是「={value}」，其他 {n} 行是另一个写法。',
-      en: '{column} holds “={value}” here, another formula in the other {n} rows.',
+      en: '{column} holds “={value}” here, another formula in the other {n} {n|row|rows}.',
     },
     todo: { zh: '从上一行把公式填下来。', en: 'Fill the formula down from the row above.' },
   },
@@ -383,7 +383,7 @@ export const ROW_ENTRIES = {
     title: { zh: '有隐藏的行', en: 'Hidden rows' },
     text: {
       zh: '第 {from} 到 {to} 行是隐藏的（{n} 行），照样算进去了。',
-      en: 'Rows {from} to {to} are hidden ({n} rows); they were counted all the same.',
+      en: '{n} {n|row is|rows are} hidden (rows {from} to {to}) and counted all the same.',
     },
     todo: {
       zh: '取消隐藏看一看；不要的行删去。',

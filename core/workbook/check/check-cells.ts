@@ -1,42 +1,13 @@
-/** Reports what reading found in single cells: unreadable numbers (A03) and dates (A11), stray characters (A22). */
+/** Reports what could not be read in single cells: numbers (A03), dates (A11), quantities that are missing. */
 
-import { FIELDS, type FieldId } from '../../registers/field.ts';
+import { type FieldId } from '../../registers/field.ts';
 import { type CatalogueCode } from '../../values/catalogue/catalogue.ts';
-import { formatScaled, MICRO_SCALE } from '../../values/exact.ts';
 import { cellKey } from '../tab-content.ts';
 import { type CellRemark, type ReadColumn } from '../read/read-values.ts';
 import { type CheckContext, itemLabel } from './check-context.ts';
-import { type CheckedTable, placeKey } from './checked-table.ts';
-import { columnName, proposal, rawText, textOfRaw } from './findings.ts';
+import { type CheckedTable } from './checked-table.ts';
+import { columnName, proposal, rawText } from './findings.ts';
 import { neededQuantities } from './row-needs.ts';
-
-/** Texts that something is looked up by; a stray space in an address or a remark harms nothing. */
-const KEY_TEXTS: ReadonlySet<FieldId> = new Set([
-  'documentNumber',
-  'sourceDocument',
-  'itemCode',
-  'barcode',
-  'itemName',
-  'specification',
-  'model',
-  'brand',
-  'colour',
-  'size',
-  'category',
-  'unit',
-  'secondUnit',
-  'supplier',
-  'supplierCode',
-  'customer',
-  'customerCode',
-  'warehouse',
-  'warehouseCode',
-  'fromWarehouse',
-  'toWarehouse',
-  'bin',
-  'lot',
-  'serial',
-] as const);
 
 /** Cells that cannot be read. Comes first: what is known to be unreadable is not judged any further. */
 export function checkUnreadable(context: CheckContext): void {
@@ -168,68 +139,4 @@ function reportMissingQuantities(
       parameters: { item: itemLabel(context, table, row) },
     });
   }
-}
-
-/** Cells that were read after cleaning. Comes last: a graver issue of the same cell is told first. */
-export function checkCleaned(context: CheckContext): void {
-  for (const table of context.tables) {
-    for (const column of table.read.columns.values()) {
-      const { kind } = FIELDS[column.field];
-      const isText = kind === 'text' || kind === 'code';
-      if (isText && !KEY_TEXTS.has(column.field)) continue;
-      for (const [row, remark] of column.remarks) {
-        if (remark.cleaned === undefined || table.ignored[row] === 1) continue;
-        if (isText) reportCleanedText(context, table, { column, row, remark });
-        else if (kind !== 'date') reportCleanedNumber(context, table, { column, row, remark });
-      }
-    }
-  }
-}
-
-type CleanedCell = Omit<UnreadableCell, 'needed'>;
-
-function reportCleanedText(context: CheckContext, table: CheckedTable, cell: CleanedCell): void {
-  const { column, row } = cell;
-  const value = column.values[row];
-  if (typeof value !== 'string') return;
-  context.findings.add({
-    table,
-    row,
-    field: column.field,
-    code: 'textCleaned',
-    parameters: { column: columnName(table, column.field), value: textOfRaw(value) },
-    fix: proposal(table, row, column.field, [value]),
-  });
-}
-
-/** Dress that no sheet can add up; separators, currency and brackets are how a firm writes its money. */
-const ODD_DRESS: ReadonlySet<string> = new Set([
-  'fullWidth',
-  'invisible',
-  'spaces',
-  'chineseNumerals',
-  'fraction',
-  'unit',
-]);
-
-function reportCleanedNumber(context: CheckContext, table: CheckedTable, cell: CleanedCell): void {
-  const { column, row, remark } = cell;
-  const isQuantity = FIELDS[column.field].kind === 'quantity';
-  const isOdd = remark.cleaned!.some(
-    (step) => ODD_DRESS.has(step) || (isQuantity && step === 'currency'),
-  );
-  if (!isOdd) return;
-  const mixed = table.mixed.get(placeKey(column.field, row));
-  const value = column.values[row] ?? mixed;
-  if (typeof value !== 'number') return;
-  const text = formatScaled(value, mixed === undefined ? column.scale : MICRO_SCALE);
-  context.findings.add({
-    table,
-    row,
-    field: column.field,
-    code: remark.cleaned!.includes('unit') ? 'unitInNumber' : 'numberCleaned',
-    parameters: { raw: rawText(table, row, column.field), value: text },
-    // Bottles must not be written into a cell whose row says boxes.
-    fix: table.factors.has(row) ? undefined : proposal(table, row, column.field, [text]),
-  });
 }

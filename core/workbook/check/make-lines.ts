@@ -31,12 +31,16 @@ const RETURNS: ReadonlySet<string> = new Set(['purchaseReturn', 'salesReturn']);
 
 type MutableValues = { -readonly [F in FieldId]?: FieldValue<F> };
 
-/** The lines of one table, in reading order; `sequence` goes on from `after`. */
+/**
+ * The lines of one table, in reading order; `sequence` goes on from `after`. Ids of lines whose cells are in another unit
+ * are added to `converted`.
+ */
 export function makeLines(
   context: CheckContext,
   table: CheckedTable,
   ids: LineIds,
   after: number,
+  converted?: Set<string>,
 ): readonly Line[] {
   const lines: Line[] = [];
   const columns = [...table.read.columns.values()];
@@ -49,8 +53,10 @@ export function makeLines(
     const item = table.items[row]!;
     const time = table.read.times.get(row);
     const extra = extraOf(table, row);
+    const id = idOf(row);
+    if (table.factors.has(row) || isMixed(table, row)) converted?.add(id);
     lines.push({
-      id: idOf(row),
+      id,
       register: table.register,
       source: rowReferenceOf(table, row),
       sequence,
@@ -136,6 +142,13 @@ function addResolved(
       if (typeof value === 'number' && value < 0) values[field] = -value;
     }
   }
+}
+
+/** "3箱6瓶" in one cell. */
+function isMixed(table: CheckedTable, row: number): boolean {
+  return (
+    table.mixed.size > 0 && MIXED_FIELDS.some((field) => table.mixed.has(placeKey(field, row)))
+  );
 }
 
 const MIXED_FIELDS: readonly FieldId[] = [

@@ -137,6 +137,21 @@ describe('checkCleaned (A22)', () => {
     );
   });
 
+  it('tells stray characters of many cells once a column, with how many and which', () => {
+    const rows = (strays: number): (readonly (string | number)[])[] =>
+      Array.from({ length: 30 }, (_, index) => [
+        45_292 + index,
+        index < strays ? ` A${index}` : `A${index}`,
+        1,
+      ]);
+    assert.deepEqual(found([purchases(rows(10))]).length, 10);
+    const { issues } = check([purchases(rows(11))]);
+    assert.deepEqual(
+      issues.map(({ code, parameters, related }) => [code, parameters.n, related?.length]),
+      [['columnTextCleaned', 11, 11]],
+    );
+  });
+
   it('is silent about separators, currency, brackets, and spaces in remarks', () => {
     const sheet: Sheet = {
       register: 'sales',
@@ -150,16 +165,19 @@ describe('checkCleaned (A22)', () => {
     assert.deepEqual(found([sheet]), []);
   });
 
-  it('tells a text among numbers, but not a column or a file of texts', () => {
-    const rows = (texts: number): (readonly (string | number)[])[] =>
-      Array.from({ length: 10 }, (_, index) => [
+  it('tells a text among numbers by its cell, a column of texts once, and a file of texts not at all', () => {
+    const rows = (texts: number, length = 10): (readonly (string | number)[])[] =>
+      Array.from({ length }, (_, index) => [
         45_292 + index,
         `A${index}`,
         index < texts ? `${index + 1}` : index + 1,
       ]);
     assert.deepEqual(found([purchases(rows(1))]), ['numberCleaned purchase!C2']);
-    assert.deepEqual(found([purchases(rows(10))]), []);
-    assert.deepEqual(found([purchases(rows(1), { format: 'csv' })]), []);
+    assert.deepEqual(found([purchases(rows(0))]), []);
+    assert.deepEqual(found([purchases(rows(10))]), ['columnNumbersAsText purchase!C2']);
+    assert.deepEqual(found([purchases(rows(10, 40))]).length, 10);
+    assert.deepEqual(found([purchases(rows(11, 40))]), ['columnNumbersAsText purchase!C2']);
+    assert.deepEqual(found([purchases(rows(10), { format: 'csv' })]), []);
   });
 
   it('tells А101 in Cyrillic beside A101, and lets Russian be Russian', () => {

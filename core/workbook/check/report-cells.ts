@@ -1,0 +1,55 @@
+/** Reports cells of one column that are untidy in one way: each by itself while they are few, else the column once. */
+
+import { type FieldId } from '../../registers/field.ts';
+import { type CatalogueCode } from '../../values/catalogue/catalogue.ts';
+import { type Fix } from '../../values/issue.ts';
+import { type TextParameters } from '../../values/text-parameters.ts';
+import { type CheckContext } from './check-context.ts';
+import { type CheckedTable, rowReferenceOf } from './checked-table.ts';
+import { columnName } from './findings.ts';
+
+/** More cells than this are mended in one go, and are one thing to a person. */
+export const FEW_CELLS = 10;
+/** Rows named of a column; the others are counted. */
+const NAMED_ROWS = 50;
+
+export interface UntidyCell {
+  readonly row: number;
+  readonly parameters: TextParameters;
+  readonly fix: Fix | undefined;
+}
+
+export interface UntidyColumn {
+  readonly table: CheckedTable;
+  readonly field: FieldId;
+  readonly cells: readonly UntidyCell[];
+  /** Code of one cell, and of the column as a whole. */
+  readonly codes: readonly [CatalogueCode, CatalogueCode];
+  /** Whether the column is told as a whole however few its cells are: that is how it is kept. */
+  readonly isWhole?: boolean;
+}
+
+/** A cell that has an issue already is left out. */
+export function reportCells(context: CheckContext, column: UntidyColumn): void {
+  const { table, field, codes, isWhole = false } = column;
+  const cells = column.cells.filter(({ row }) => !context.findings.has(table, row, field));
+  const first = cells[0];
+  if (first === undefined) return;
+  if (!isWhole && cells.length <= FEW_CELLS) {
+    for (const cell of cells) context.findings.add({ table, field, code: codes[0], ...cell });
+    return;
+  }
+  context.findings.add({
+    table,
+    row: first.row,
+    field,
+    code: codes[1],
+    parameters: {
+      column: columnName(table, field),
+      n: cells.length,
+      row: table.read.rowNumbers[first.row]!,
+      ...first.parameters,
+    },
+    related: cells.slice(0, NAMED_ROWS).map(({ row }) => rowReferenceOf(table, row)),
+  });
+}

@@ -1,0 +1,49 @@
+/** Texts of findings: parameters filled in, English plurals chosen, and no count that stands before a fixed plural. */
+
+import assert from 'node:assert/strict';
+import { CATALOGUE } from '../../core/values/catalogue/catalogue.ts';
+import { type CatalogueEntry } from '../../core/values/catalogue/entry.ts';
+import { renderText, templateForReading } from '../../core/values/catalogue/render-text.ts';
+
+describe('renderText', () => {
+  const template = '{n} {n|row is|rows are} hidden';
+
+  it('chooses the form that goes with the number, grouped or not', () => {
+    assert.equal(renderText(template, { n: 1 }), '1 row is hidden');
+    assert.equal(renderText(template, { n: '1' }), '1 row is hidden');
+    assert.equal(renderText(template, { n: 0 }), '0 rows are hidden');
+    assert.equal(renderText(template, { n: '1,000' }), '1,000 rows are hidden');
+  });
+
+  it('leaves a placeholder standing that has no parameter, and content that looks like one', () => {
+    assert.equal(renderText('{a} {b}', { a: '{b}' }), '{b} {b}');
+    assert.equal(renderText(template, {}), template);
+    assert.equal(renderText('{toString}', {}), '{toString}');
+  });
+});
+
+describe('templateForReading', () => {
+  it('shows the form for many and keeps the placeholders', () => {
+    assert.equal(templateForReading('{n} {n|row is|rows are} hidden'), '{n} rows are hidden');
+  });
+});
+
+describe('CATALOGUE', () => {
+  /** Counts that can be one; `rows` of a count entered twice cannot. */
+  const COUNT_BEFORE_PLURAL = /\{(n|rows|days|items|total|violations|pieces)\} [a-z]+s\b/;
+
+  it('puts no count before a fixed plural', () => {
+    const wrong = Object.entries<CatalogueEntry>(CATALOGUE).filter(
+      ([code, { text, todo }]) =>
+        code !== 'countedTwice' &&
+        [text.en, todo.en].some((template) => COUNT_BEFORE_PLURAL.test(template)),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('shows no reason code to a person', () => {
+    for (const { text, todo } of Object.values<CatalogueEntry>(CATALOGUE)) {
+      assert.doesNotMatch(text.zh + text.en + todo.zh + todo.en, /\{(reason|code)\}/);
+    }
+  });
+});
