@@ -18,6 +18,7 @@ export const BUILD_FOLDER = path.join(ROOT, 'build', 'addin');
 /** What a browser may ask for first; everything else is reached from these. */
 const ENTRIES = {
   pane: path.join(ROOT, 'addin', 'pane', 'mount-pane.tsx'),
+  workbook: path.join(ROOT, 'addin', 'web', 'workbook-page.ts'),
 };
 
 /** What the output depends on: change any of it and the next start builds again. */
@@ -76,7 +77,12 @@ function optionsOf(
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       reportCompressedSize: false,
-      rollupOptions: { input: { ...entries }, preserveEntrySignatures: 'strict' },
+      rollupOptions: {
+        input: { ...entries },
+        preserveEntrySignatures: 'strict',
+        // In a file of its own, or every page that loads something later would load the spreadsheet at once.
+        output: { advancedChunks: { groups: [{ name: 'preload', test: /vite\/preload-helper/ }] } },
+      },
     },
   };
 }
