@@ -28,7 +28,7 @@ export const FIELDS = {
   brand: { kind: 'text', header: { zh: '品牌', en: 'Brand' } },
   colour: { kind: 'text', header: { zh: '颜色', en: 'Colour' } },
   size: { kind: 'text', header: { zh: '尺码', en: 'Size' } },
-  material: { kind: 'text', header: { zh: '材质', en: 'Material' } },
+  material: { kind: 'text', header: { zh: '材质', en: 'Composition' } },
   origin: { kind: 'text', header: { zh: '产地', en: 'Origin' } },
   manufacturer: { kind: 'text', header: { zh: '生产厂家', en: 'Manufacturer' } },
   category: { kind: 'text', header: { zh: '类别', en: 'Category' } },

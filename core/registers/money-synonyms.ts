@@ -4,19 +4,19 @@ import { type SynonymList } from './synonym-list.ts';
 
 export const MONEY_SYNONYMS = {
   unitPrice: {
-    sure: `原币无税单价|原币不含税单价|本币无税单价|lineitem price|item price|product price|preis|einzelpreis|stückpreis|单价|价格|未税单价|不含税单价|单价(不含税)|单价(未税)|无税单价|净价|净单价|原币单价|本币单价|折后单价|货品单价|商品单价|产品单价|物料单价|材料单价|实际单价|优惠单价|无税价
+    sure: `u/p|u. price|unit pr|unit prc|each price|item cost|price ea|ea price|rate/unit|rate per unit|单位售价|价格/元|单价/元|p/unit|unit pricing|原币无税单价|原币不含税单价|本币无税单价|lineitem price|item price|product price|preis|einzelpreis|stückpreis|单价|价格|未税单价|不含税单价|单价(不含税)|单价(未税)|无税单价|净价|净单价|原币单价|本币单价|折后单价|货品单价|商品单价|产品单价|物料单价|材料单价|实际单价|优惠单价|无税价
       |price|unit price|price per unit|unit rate|price each|rate|net price|net unit price|unit price excl tax|unit price ex tax|price excl tax|price ex vat|price excl vat|unit price before tax|unitprice|price/unit|unit value|each`,
-    unsure: `成交价|定价|单位价格|报价|成本价|进价|进货价|采购价|采购单价|售价|销售价|销售单价|零售价|批发价|牌价|cost|unit cost|cost price|purchase price|selling price|sale price|sales price|retail price`,
+    unsure: `up|商品价格|item rate|成交价|定价|单位价格|报价|成本价|进价|进货价|采购价|采购单价|售价|销售价|销售单价|零售价|批发价|牌价|cost|unit cost|cost price|purchase price|selling price|sale price|sales price|retail price`,
   },
   unitPriceWithTax: {
     sure: `原币含税单价|本币含税单价|税后价|含税单价|含税价|含税价格|单价(含税)|价税单价|含税售价|含税进价|含税销售价|含税采购价|含税采购单价|含税销售单价|税后单价|price incl tax|price incl vat|price including tax|unit price incl tax|unit price incl vat|unit price including tax|unit price inc tax|gross price|gross unit price|tax inclusive price|price with tax|price inc vat|price inc gst`,
   },
   costPrice: {
-    sure: `期末结存单价|结存平均价|库存均价|平均成本价|standard price|成本单价|成本价|成本|单位成本|进价|进货价|进货单价|进货价格|采购价|采购单价|采购价格|入库价|购货单价|购进价|购进单价|加权成本|加权平均价|加权平均单价|平均成本|平均单价|移动平均价|标准成本|计划单价|库存评估价|库存单价|结存单价|期末单价|库存成本单价|出库成本单价|成本均价|参考成本|参考进价|预设进价|最近进价|最新进价|零成本|不含税成本
+    sure: `avg unit cost|wac|unit cost price|cost/unit|cost per item|item cost price|buy rate|单位成本价|进货成本|库存成本价|均价|成本均价/元|期末结存单价|结存平均价|库存均价|平均成本价|standard price|成本单价|成本价|成本|单位成本|进价|进货价|进货单价|进货价格|采购价|采购单价|采购价格|入库价|购货单价|购进价|购进单价|加权成本|加权平均价|加权平均单价|平均成本|平均单价|移动平均价|标准成本|计划单价|库存评估价|库存单价|结存单价|期末单价|库存成本单价|出库成本单价|成本均价|参考成本|参考进价|预设进价|最近进价|最新进价|零成本|不含税成本
       |cost|unit cost|cost price|cost per unit|cost each|purchase price|purchase rate|purchase cost|buy price|buying price|buying rate|prate|valuation rate|average cost|avg cost|weighted average cost|moving average price|map|standard cost|std cost|last cost|last purchase price|landed cost|landed unit cost|inventory cost|cogs per unit|wholesale cost|supplier price`,
   },
   salePrice: {
-    sure: `售价|销售价|销售单价|销售价格|零售价|建议零售价|零售单价|标准售价|批发价|批发单价|会员价|指导价|市场价|市场指导价|牌价|吊牌价|标价|挂牌价|预设售价|参考售价|含税零售价|统一零售价|出厂价|销价|selling price|sell price|sale price|sales price|sales rate|selling rate|retail|retail price|rrp|msrp|list price|mrp|standard selling rate|wholesale price|catalogue price|catalog price`,
+    sure: `retail price/unit|unit selling price|selling price/unit|price to customer|wholesale|rrp incl vat|销售单价/元|售卖价|统一售价|建议售价|售价|销售价|销售单价|销售价格|零售价|建议零售价|零售单价|标准售价|批发价|批发单价|会员价|指导价|市场价|市场指导价|牌价|吊牌价|标价|挂牌价|预设售价|参考售价|含税零售价|统一零售价|出厂价|销价|selling price|sell price|sale price|sales price|sales rate|selling rate|retail|retail price|rrp|msrp|list price|mrp|standard selling rate|wholesale price|catalogue price|catalog price`,
     unsure: `定价|价格|price|unit price`,
   },
   minimumPrice: {
@@ -31,7 +31,7 @@ export const MONEY_SYNONYMS = {
     unsure: `tax|vat`,
   },
   amount: {
-    sure: `原币无税金额|本币无税金额|无税总额|订单金额|订单总额|订单总价|total revenue|order amount|商品总价|货品金额|商品金额|item total|betrag|gesamtpreis|gesamtbetrag|金额|总金额|总额|总价|小计|合计金额|金额合计|金额小计|不含税金额|未税金额|无税金额|金额(不含税)|金额(未税)|净额|原币金额|本币金额|成交金额|货款|货款金额|折后金额|实付金额|应付金额|实收金额|应收金额|交易金额|价款|货值|总货款|不含税总价
+    sure: `ext|extended|extension|line cost|total amt|net amt|总计金额|商品总额|货款合计|line amt|amount total|total line amount|order line total|order line subtotal|item subtotal|product subtotal|total cost price|原币无税金额|本币无税金额|无税总额|订单金额|订单总额|订单总价|total revenue|order amount|商品总价|货品金额|商品金额|item total|betrag|gesamtpreis|gesamtbetrag|金额|总金额|总额|总价|小计|合计金额|金额合计|金额小计|不含税金额|未税金额|无税金额|金额(不含税)|金额(未税)|净额|原币金额|本币金额|成交金额|货款|货款金额|折后金额|实付金额|应付金额|实收金额|应收金额|交易金额|价款|货值|总货款|不含税总价
       |amount|total|total amount|total price|value|line total|line amount|line value|ext price|extended price|extended amount|ext amount|ext cost|subtotal|sub total|net amount|net total|net value|amount excl tax|amount ex tax|amount before tax|total excl tax|total ex vat|taxable amount|taxable value|total value|amt|gross value|transaction value|total cost`,
     unsure: `合计|总计|revenue|sales|turnover|cost|成本金额|成本`,
   },

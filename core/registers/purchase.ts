@@ -22,10 +22,10 @@ export const PURCHASE = {
       field: 'documentNumber',
       inTemplate: true,
       synonyms: headerWordList(
-        '入库单号|入库单编号|入库编号|采购单号|采购单编号|采购编号|采购入库单号|进货单号|进货单编号|进货编号|购货单号|收货单号|到货单号|退货单号|采购退货单号|送货单号|送货单编号|验收单号|发票号|发票号码|发票编号|合同编号|合同号|grn no|grn number|grn|grn #|goods receipt no|receipt no|receipt number|receipt id|delivery note|delivery note no|dn no|invoice no|invoice number|invoice #|invoice id|inv.no|inv no|bill no|bill number|purchase invoice|purchase invoice no|purchase id|purchase no|purchase number',
+        '入库单号|入库单编号|入库编号|采购单号|采购单编号|采购编号|采购入库单号|进货单号|进货单编号|进货编号|购货单号|收货单号|到货单号|退货单号|采购退货单号|送货单号|送货单编号|验收单号|发票号|发票号码|发票编号|合同编号|合同号|grn no|grn number|grn|grn #|goods receipt no|receipt no|receipt number|delivery note|delivery note no|dn no|invoice no|invoice number|invoice #|inv.no|inv no|bill no|bill number|purchase invoice|purchase invoice no|purchase no|purchase number',
       ),
       unsureSynonyms: headerWordList(
-        '订单编号|订单号|采购订单号|po no|po number|p.o. no|po #|pon|po|po id|order no|order number|order id|order #|purchase order|purchase order no|purchase order number',
+        'invoice id|receipt id|purchase id|订单编号|订单号|采购订单号|po no|po number|p.o. no|po #|pon|po|po id|order no|order number|order id|order #|purchase order|purchase order no|purchase order number',
       ),
     },
     { field: 'lineNumber' },
@@ -55,7 +55,7 @@ export const PURCHASE = {
       field: 'warehouse',
       inTemplate: true,
       synonyms: headerWordList(
-        '入库仓|收货仓|入库库房|received at|receiving warehouse|to warehouse|deliver to',
+        '入库仓|收货仓|入库库房|receiving warehouse|to warehouse|deliver to',
       ),
     },
     { field: 'warehouseCode' },
@@ -77,7 +77,7 @@ export const PURCHASE = {
       required: true,
       inTemplate: true,
       synonyms: headerWordList(
-        '入库数量|入库数|入库量|入库|采购数量|采购数|采购量|进货数量|进货数|进货量|进货|购进数量|购进|购货数量|购入数量|购买数量|实收数量|实收数|实收|实际数量|实际入库数量|收货数量|收货数|到货数量|到货数|来货数量|进场数量|本次入库|本次入库数量|收入数量|进库数量|验收数量|合格数量|退货数量|收料数量|purchase qty|purchase quantity|purchased qty|qty purchased|quantity purchased|received|received qty|received quantity|qty received|quantity received|receipt qty|qty in|in qty|inward qty|accepted qty|units purchased|units received|qty rcvd|billed qty|invoiced qty|return qty',
+        '入库数量|入库数|入库量|入库|采购数量|采购数|采购量|进货数量|进货数|进货量|进货|购进数量|购进|购货数量|购入数量|购买数量|实收数量|实收数|实收|实际数量|实际入库数量|收货数量|收货数|到货数量|到货数|来货数量|进场数量|本次入库|本次入库数量|收入数量|进库数量|验收数量|合格数量|退货数量|已收数量|已入库|已入库数量|累计入库数量|已到货数量|已收货数量|收料数量|purchase qty|purchase quantity|purchased qty|qty purchased|quantity purchased|received|received qty|received quantity|qty received|quantity received|receipt qty|qty in|in qty|inward qty|accepted qty|units purchased|units received|qty rcvd|billed qty|invoiced qty|return qty',
       ),
       unsureSynonyms: headerWordList(
         'order qty|ordered qty|qty ordered|order quantity|quantity ordered|订购数量|订货数量|订单数量|下单数量|件数|箱数',

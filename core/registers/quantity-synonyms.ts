@@ -4,18 +4,18 @@ import { type SynonymList } from './synonym-list.ts';
 
 export const QUANTITY_SYNONYMS = {
   quantity: {
-    sure: `基本单位数量|主单位数量|quantity done|lineitem quantity|宝贝总数量|商品数量|商品件数|产品数量|货品数量|物料数量|qty in une|quantity in une|base qty|done|menge|anzahl|数量|数目|基本数量|主数量|变动量|变动数量|交易数量|业务数量|总数量|合计数量|总数|qty|quantity|qnty|quant|qty.|total qty|total quantity|qty total|units qty|no of units|number of units|movement qty|moved qty|transaction qty|base qty|base quantity|change|qty change|quantity change|delta|pieces|pcs|nos`,
-    unsure: `件数|个数|箱数|包数|瓶数|支数|套数|台数|柱数|总件数|units|count|重量|吨数|米数|面积|张数|册数|weight|net weight|volume`,
+    sure: `qty in un of entry|qty in unit of entry|数量合计|数量小计|item qty|line qty|no of pcs|# of units|total units|quantity (- refund)|qty (pcs)|order line quantity|商品购买数量|item quantity|product quantity|number of items|no of items|基本单位数量|主单位数量|quantity done|lineitem quantity|宝贝总数量|商品数量|商品件数|产品数量|货品数量|物料数量|qty in une|quantity in une|base qty|done|menge|anzahl|数量|数目|基本数量|主数量|变动量|变动数量|交易数量|业务数量|总数量|合计数量|总数|qty|quantity|qnty|quant|qty.|total qty|total quantity|qty total|units qty|no of units|number of units|movement qty|moved qty|transaction qty|base qty|base quantity|change|qty change|quantity change|delta|pieces|pcs|nos`,
+    unsure: `匹数|公斤数|净重|毛重|斤数|kg|kgs|件数|个数|箱数|包数|瓶数|支数|套数|台数|柱数|总件数|units|count|重量|吨数|米数|面积|张数|册数|weight|net weight|volume`,
   },
   secondQuantity: {
     sure: `辅计量|副数量|辅数量|辅助数量|辅计量数量|箱数|大件数|整箱数|整件数|装箱件数|case qty|carton qty|cartons|cases|ctns|ctn qty|second quantity|secondary qty|alt qty|no of cartons|no of cases|case count|casecount|boxes|packs`,
     unsure: `件数|包数`,
   },
   orderedQuantity: {
-    sure: `订购数量|订单数量|订货数量|订货量|下单数量|订购量|原数量|应收数量|应发数量|申请数量|请购数量|计划数量|合同数量|采购订单数量|ordered|ordered qty|ordered quantity|order qty|order quantity|qty ordered|quantity ordered|po qty|so qty|requested qty|req qty|planned qty`,
+    sure: `order qnty|qty order|ordered units|units ordered|订单数|订购数量|订单数量|订货数量|订货量|下单数量|订购量|原数量|应收数量|应发数量|申请数量|请购数量|计划数量|合同数量|采购订单数量|ordered|ordered qty|ordered quantity|order qty|order quantity|qty ordered|quantity ordered|po qty|so qty|requested qty|req qty|planned qty`,
   },
   receivedQuantity: {
-    sure: `已收数量|已入库|已入库数量|累计入库|累计入库数量|已到货|已到货数量|已收货数量|累计收货|已交数量|到货数|实收数|received so far|qty received|quantity received|received quantity|received qty|qty rcvd|rcvd qty|billed qty|accepted qty|accepted quantity`,
+    sure: `qty recvd|units received so far|received to date|qty received to date|已到数量|累计到货|已到货量|入库完成数|已收数量|已入库|已入库数量|累计入库|累计入库数量|已到货|已到货数量|已收货数量|累计收货|已交数量|到货数|实收数|received so far|qty received|quantity received|received quantity|received qty|qty rcvd|rcvd qty|billed qty|accepted qty|accepted quantity`,
     unsure: `实收数量|到货数量|收货数量|received`,
   },
   deliveredQuantity: {

@@ -22,10 +22,10 @@ export const SALES = {
       field: 'documentNumber',
       inTemplate: true,
       synonyms: headerWordList(
-        '出库单号|出库单编号|出库编号|销售单号|销售单编号|销售编号|销售出库单号|销货单号|发货单号|发货单编号|送货单号|送货单编号|出货单号|出货单编号|退货单号|销售退货单号|领用单号|领料单号|小票号|小票编号|发票号|发票号码|发票编号|合同编号|合同号|invoice no|invoice number|invoice #|invoice id|invoice|inv.no|inv no|bill no|bill number|receipt no|receipt number|receipt id|delivery note|delivery note no|dn no|dispatch no|sale id|sales id|sale no|sales no|sales invoice|sales invoice no|shipment no|shipment id',
+        '出库单号|出库单编号|出库编号|销售单号|销售单编号|销售编号|销售出库单号|销货单号|发货单号|发货单编号|送货单号|送货单编号|出货单号|出货单编号|退货单号|销售退货单号|领用单号|领料单号|小票号|小票编号|发票号|发票号码|发票编号|合同编号|合同号|invoice no|invoice number|invoice #|invoice|inv.no|inv no|bill no|bill number|receipt no|receipt number|delivery note|delivery note no|dn no|dispatch no|sale no|sales no|sales invoice|sales invoice no|shipment no|shipment id',
       ),
       unsureSynonyms: headerWordList(
-        '订单编号|订单号|销售订单号|so no|so number|so #|order no|order number|order id|order #|order|sales order|sales order no|sales order number',
+        'invoice id|receipt id|sale id|sales id|订单编号|订单号|销售订单号|so no|so number|so #|order no|order number|order id|order #|order|sales order|sales order no|sales order number',
       ),
     },
     { field: 'lineNumber' },
@@ -46,7 +46,7 @@ export const SALES = {
       field: 'customer',
       inTemplate: true,
       synonyms: headerWordList(
-        '往来单位|往来单位名称|单位名称|客商|客商名称|领用部门|领用班组|领用单位|领用人|party|party name|buyer|sold to|to|customer/company',
+        '往来单位|往来单位名称|单位名称|客商|客商名称|领用部门|领用班组|领用单位|party|party name|buyer|sold to|to|customer/company',
       ),
       unsureSynonyms: headerWordList(
         '收货人|收件人|名称|姓名|name|company|company name|account name|去向|部门',
@@ -79,7 +79,7 @@ export const SALES = {
       required: true,
       inTemplate: true,
       synonyms: headerWordList(
-        '出库数量|出库数|出库量|出库|销售数量|销售数|销售量|销量|销货数量|销出数量|售出数量|卖出数量|领用数量|领料数量|发货数量|发货数|发货量|实发数量|实发数|实发|出货数量|出货数|出货量|本次出库|本次出库数量|发出数量|零售数量|购买数量|退货数量|sales qty|sales quantity|sale qty|sold|sold qty|quantity sold|qty sold|units sold|shipped|shipped qty|qty shipped|quantity shipped|issued|issued qty|issue qty|qty issued|dispatched qty|dispatch qty|delivered qty|delivered quantity|qty delivered|qty out|out qty|outward qty|invoiced qty|return qty|returned qty',
+        '出库数量|出库数|出库量|出库|销售数量|销售数|销售量|销量|销货数量|销出数量|售出数量|卖出数量|领用数量|领料数量|发货数量|发货数|发货量|实发数量|实发数|实发|出货数量|出货数|出货量|本次出库|本次出库数量|发出数量|零售数量|购买数量|退货数量|已发数量|已出库|已出库数量|累计出库数量|已发货数量|sales qty|sales quantity|sale qty|sold|sold qty|quantity sold|qty sold|units sold|shipped|shipped qty|qty shipped|quantity shipped|issued|issued qty|issue qty|qty issued|dispatched qty|dispatch qty|delivered qty|delivered quantity|qty delivered|qty out|out qty|outward qty|invoiced qty|return qty|returned qty',
       ),
       unsureSynonyms: headerWordList(
         'order qty|ordered qty|qty ordered|order quantity|quantity ordered|订购数量|订货数量|订单数量|下单数量|件数|箱数',

@@ -103,6 +103,8 @@ export interface RecognisedTable {
     readonly movementType?: MovementType;
     readonly warehouse?: string;
     readonly date?: CivilDate;
+    /** What a form says above its lines for all of them: its customer, its number, the item of a bin card. */
+    readonly labels?: ReadonlyMap<FieldId, string>;
     /** Year for dates written without one. */
     readonly year?: number;
   };

@@ -119,10 +119,11 @@ function addConstants(
   table: RecognisedTable,
   rowCount: number,
 ): void {
-  const { movementType, warehouse, date } = table.constants;
+  const { movementType, warehouse, date, labels = [] } = table.constants;
   addConstant(columns, 'movementType', movementType, rowCount);
   addConstant(columns, 'warehouse', warehouse, rowCount);
   addConstant(columns, 'date', date, rowCount);
+  for (const [field, value] of labels) addConstant(columns, field, value, rowCount);
 }
 
 /** A constant fills the blanks of its column; where the table has no such column it becomes one. */

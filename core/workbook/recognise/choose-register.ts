@@ -4,6 +4,7 @@ import { type FieldId } from '../../registers/field.ts';
 import { REGISTER_IDS, type RegisterId } from '../../registers/register.ts';
 import { REGISTERS } from '../../registers/registers.ts';
 import { contentFit } from './content-fit.ts';
+import { foreignScore } from './foreign-headers.ts';
 import { type Direction, directionOf } from './direction-profile.ts';
 import { type ColumnRelation } from './find-arithmetic.ts';
 import { type NameCues, headerCues } from './name-cues.ts';
@@ -28,6 +29,8 @@ export interface TableEvidence {
   readonly relations: readonly ColumnRelation[];
   readonly cues: NameCues;
   readonly hasHeader: boolean;
+  /** What is said once above the table, by field. */
+  readonly labels: ReadonlyMap<FieldId, string>;
 }
 
 /** What a tab of no register scores: a register must be better than that. */
@@ -66,8 +69,9 @@ export function weighRegisters(evidence: TableEvidence): readonly RegisterScore[
       (words.get(register) ?? 0) +
       directionScore(register, direction) +
       (PRIOR[register] ?? 0) +
-      placesScore(mapping, evidence.columns) -
-      requirementPenalty(mapping);
+      placesScore(mapping, evidence.columns) +
+      labelScore(mapping, evidence.labels) -
+      requirementPenalty(mapping, evidence.labels);
     return {
       register: register as RegisterId | 'other',
       score,
@@ -149,6 +153,19 @@ function signScore(mapping: ColumnMapping, neutral: readonly NeutralField[]): nu
   return score;
 }
 
+/** A label above the table speaks for a register as a column does, though not as loudly. */
+function labelScore(mapping: ColumnMapping, labels: ReadonlyMap<FieldId, string>): number {
+  const signs = REGISTER_SIGNS[mapping.register];
+  return [...labels.keys()].reduce(
+    (sum, field) => sum + (PLACES_MOVED.includes(field) ? (signs[field] ?? 0) * LABELLED : 0),
+    0,
+  );
+}
+
+/** Whom a form is for is weighed with its names; where goods go from and to is not. */
+const PLACES_MOVED: readonly FieldId[] = ['fromWarehouse', 'toWarehouse'];
+const LABELLED = 0.6;
+
 /** 0 for a match that only just counts, 1 for a sure one. */
 function fitWeight(score: number): number {
   return Math.max(0, Math.min(1, (score - 0.5) / 0.45));
@@ -178,7 +195,8 @@ function otherScore(evidence: TableEvidence, neutral: readonly NeutralField[]): 
   const unknown = 1 - neutral.length / named.length;
   const labels = evidence.columns.some(({ profile }) => profile.labelShare > 0.5) ? LABELS : 0;
   const pivot = named.some(({ header }) => isPivotHeader(header.text)) ? PIVOT : 0;
-  return OTHER_BASE + OTHER_UNKNOWN * unknown + pivot + labels + evidence.cues.other;
+  const foreign = foreignScore(named.map(({ header }) => header.text));
+  return OTHER_BASE + OTHER_UNKNOWN * unknown + pivot + labels + foreign + evidence.cues.other;
 }
 
 /** Stock written in one column a place still is stock, though its quantities are not under one header. */

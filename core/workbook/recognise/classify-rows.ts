@@ -37,7 +37,7 @@ interface RowColumns {
   readonly headers: ReadonlyMap<number, string>;
 }
 
-export const IDENTITY: readonly FieldId[] = [
+const IDENTITY: readonly FieldId[] = [
   'itemCode',
   'itemName',
   'barcode',
@@ -45,12 +45,12 @@ export const IDENTITY: readonly FieldId[] = [
   'model',
   'serial',
 ];
-export const PARTY_IDENTITY: Readonly<Partial<Record<RegisterId | 'other', readonly FieldId[]>>> = {
+const PARTY_IDENTITY: Readonly<Partial<Record<RegisterId | 'other', readonly FieldId[]>>> = {
   suppliers: ['supplier', 'supplierCode'],
   customers: ['customer', 'customerCode'],
   warehouses: ['warehouse', 'warehouseCode'],
 };
-export const IDLE: readonly FieldId[] = [
+const IDLE: readonly FieldId[] = [
   'lineNumber',
   'unit',
   'secondUnit',

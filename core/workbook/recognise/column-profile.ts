@@ -26,6 +26,8 @@ export interface ColumnProfile {
   readonly uniqueShare: number;
   /** Letters or digits without spaces, at least one digit: "BJXJA2030", "0010032". */
   readonly codeShare: number;
+  /** Cells with a digit in them: a number, a code, a size. */
+  readonly digitShare: number;
   /** 1, 2, 3 ... : a line number. */
   readonly isSequence: boolean;
   /** Integers of the form yyyymmdd that are days. */
@@ -65,6 +67,7 @@ export function profileColumn(
   let formulas = 0;
   let codes = 0;
   let bare = 0;
+  let digits = 0;
   let length = 0;
   for (const row of rows) {
     const value = tab.rows[row - 1]?.[column - 1] ?? null;
@@ -77,6 +80,7 @@ export function profileColumn(
     seen.add(text);
     if (typeof value === 'string') texts.push(value);
     if (kind !== 'dash' && isCodeText(text)) codes += 1;
+    if (/\d/u.test(text)) digits += 1;
     if (/^[\d.,\s+-]+$/u.test(text)) bare += 1;
     if (kind === 'number' || kind === 'numberText' || kind === 'dateSerial') {
       numbers.push(typeof value === 'number' ? value : roughNumber(text));
@@ -101,6 +105,7 @@ export function profileColumn(
     negativeShare: numbers.filter((each) => each < 0).length / numberCount,
     uniqueShare: filled === 0 ? 0 : seen.size / filled,
     codeShare: codes / meaningful,
+    digitShare: digits / meaningful,
     isSequence: isSequence(numbers, filled),
     dayNumberShare: numbers.filter(isDayNumber).length / numberCount,
     serialShare: numbers.filter((each) => each >= 32_874 && each <= 55_153).length / numberCount,

@@ -59,6 +59,8 @@ function codeFit(field: FieldId, profile: ColumnProfile): number {
   if (isPlainNumber && profile.integerShare < 0.8) return -0.45;
   if (profile.dateShare > 0.6 && field !== 'lot') return -0.5;
   if (profile.meanLength > 40) return -0.35;
+  // A word without a digit numbers no document: "Name" over people is none.
+  if (field === 'documentNumber' && profile.digitShare < 0.3) return -0.3;
   if (field === 'lineNumber') return profile.isSequence ? 0.2 : -0.15;
   if (field === 'itemCode' && profile.isSequence && profile.filled > 4) return -0.25;
   if (field === 'currency') return profile.meanLength <= 4 && !isPlainNumber ? 0.1 : -0.4;
@@ -82,6 +84,8 @@ function textFit(field: FieldId, profile: ColumnProfile): number {
     return profile.meanLength <= 6 && profile.uniqueShare <= 0.9 ? 0.1 : -0.1;
   }
   if (field === 'remark') return 0;
+  // Where a name is asked for, codes are the worse answer: "Name" over "#1001".
+  if (field === 'itemName' && profile.codeShare > 0.9 && profile.digitShare > 0.9) return -0.12;
   // "Purchase", "Sale": what a ledger's text column says of a movement is no name of an item.
   if (field === 'itemName' && choiceFit(profile) > 0.1) return -0.4;
   if (field === 'specification' || field === 'model' || field === 'size')

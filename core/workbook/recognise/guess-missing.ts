@@ -45,6 +45,7 @@ export function guessMissing(
   register: RegisterId | 'other',
   mapped: ReadonlyMap<FieldId, MappedColumn>,
   columns: readonly ColumnEvidence[],
+  labels: ReadonlyMap<FieldId, string>,
 ): readonly Guess[] {
   if (register === 'other' || !GOODS.includes(register)) return [];
   const taken = new Set([...mapped.values()].map(({ column }) => column));
@@ -52,7 +53,7 @@ export function guessMissing(
     ({ header }) => !taken.has(header.column) && headerStrength(header.text) < KNOWN_HEADER,
   );
   const guesses: Guess[] = [];
-  if (!ITEM.some((field) => mapped.has(field))) {
+  if (!ITEM.some((field) => mapped.has(field) || labels.has(field))) {
     const guess = bestOf('itemName', free, nameLikeness);
     if (guess !== undefined) guesses.push(guess);
   }

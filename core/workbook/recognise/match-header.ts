@@ -34,7 +34,7 @@ const NEUTRAL_PREFIX =
  * behind one of these counts for next to nothing.
  */
 const CHANGING_PREFIX =
-  /已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
+  /已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|设备|用户|文件|司机|物流|快递|运单|身份证|银行|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
 /** What after a known word makes it a statement about it: "数量差异率", "price change". */
 const CHANGING_SUFFIX =
   /^(?:率|比|比例|占比|排名|差|差异|变化|说明|类型|方式|状态|来源|原因|天数|次数|ratio|rank|change|status|type|source|days|count|flag|terms|policy|class|risk)/u;
@@ -57,6 +57,10 @@ const COUNTED = 0.91;
 const RATE = 0.95;
 /** What a part of a header is worth whose whole is a sure word of its own. */
 const PART_OF_SURE = 0.55;
+
+/** A "name" of something nobody knows may be anybody's. */
+const VAGUE_TAIL = /^(?:name|title)$/u;
+const VAGUE = 0.86;
 
 const remembered = new Map<WordScope, Map<string, readonly HeaderMatch[]>>();
 const MAX_REMEMBERED = 4000;
@@ -85,12 +89,13 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   const found: Found = new Map();
   const whole = normaliseHeader(header);
   if (whole === '') return [];
-  const tokens = headerTokens(header);
+  const tokens = headerTokens(header).filter((token) => token !== '%');
   collect(found, scope, whole, 'exact', 1);
   const joined = tokens.join('');
   if (joined !== whole) collect(found, scope, joined, 'exact', 0.98);
   const plain = withoutBrackets(header);
   if (plain !== undefined) collect(found, scope, plain, 'exact', BRACKETED);
+  for (const part of languageParts(header)) collect(found, scope, part, 'exact', BRACKETED);
   const named = namedWord(header, whole);
   if (named !== undefined) collect(found, scope, named, 'exact', BRACKETED);
   const counted = /^(.{2,})(?:\d|[一二三四]|列|栏)$/u.exec(whole)?.[1];
@@ -119,6 +124,16 @@ function withoutBrackets(header: string): string | undefined {
   const plain = header.normalize('NFKC').replace(/[([【][^)\]】]*[)\]】]?/gu, ' ');
   const word = normaliseHeader(plain);
   return word === '' || word === normaliseHeader(header) ? undefined : word;
+}
+
+/** A header said twice, in Chinese and in Latin letters: "数量 Qty", "Unit\n单位". */
+function languageParts(header: string): readonly string[] {
+  const text = header.normalize('NFKC').trim();
+  const match =
+    /^([^a-z]*\p{Script=Han}[^a-z]*?)[\s/|(（,-]+([a-z][^\p{Script=Han}]*)$/iu.exec(text) ??
+    /^([a-z][^\p{Script=Han}]*?)[\s/|(（,-]+([^a-z]*\p{Script=Han}[^a-z]*)$/iu.exec(text);
+  if (match === null) return [];
+  return [match[1]!, match[2]!].map((part) => normaliseHeader(part)).filter((part) => part !== '');
 }
 
 /**
@@ -209,7 +224,8 @@ function collectParts(
       const before = tokens.slice(0, from).join('');
       const after = tokens.slice(to + 1).join('');
       const manner = after === '' ? 'tail' : before === '' ? 'head' : 'contained';
-      const worth = partFactor(before, after, part.length / total) * factor;
+      const vague = VAGUE_TAIL.test(part) ? VAGUE : 1;
+      const worth = partFactor(before, after, part.length / total) * factor * vague;
       collect(found, scope, part, manner, worth);
     }
   }

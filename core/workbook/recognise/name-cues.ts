@@ -19,6 +19,13 @@ const WEIGHT: Readonly<Record<CuePlace, number>> = { tab: 2.4, title: 1.9, file:
 const OTHER_WORDS =
   /(?:透视|分析|图表|看板|仪表|政策|说明|封面|目录|索引|填写|使用|须知|利润|工资|考勤|费用|应收|应付|对账|帐龄|账龄|pivot|dashboard|chart|analysis|summary of|policy|readme|instruction|guide|index|cover|lookup|lists?$|settings|config|calendar)/iu;
 const OTHER_WEIGHT = 1;
+/** Names of what is no register even where it lists goods or firms. */
+const FOREIGN_WORDS =
+  /工资|薪资|薪酬|考勤|出勤|排班|值班|花名册|通讯录|通讯簿|员工|人员名单|报销|预算|固定资产|应收账款|应付账款|应收帐款|应付帐款|应收明细|应付明细|日记账|日记帐|资产负债|利润表|现金流|payroll|salary|salaries|attendance|timesheet|time sheet|budget|expense|aging|ageing|profit (?:and|&) loss|p&l|balance sheet|cash ?flow|cash ?book|petty cash|employee|staff|project plan|schedule|fixed assets?/iu;
+const FOREIGN_WEIGHT = 2.2;
+/** An offer is no sale; without quantities it is a list of items with their prices. */
+const OFFER_WORDS = /报价|询价|比价|quotation|\bquote\b|estimate|proforma|pro forma/iu;
+const OFFERED_ITEMS = 2;
 
 /** Labels of a form above its lines: whom it is for says which way the goods go. */
 const LABELS: readonly (readonly [RegisterId, RegExp])[] = [
@@ -63,7 +70,12 @@ export function nameCues(names: NamesAround): NameCues {
       if (!words.has(register)) words.set(register, { word: title.slice(0, 12), place: 'title' });
     }
   }
-  const other = OTHER_WORDS.test(names.tab) ? OTHER_WEIGHT : 0;
+  const isNamed = (pattern: RegExp): boolean =>
+    [names.tab, ...names.titles].some((name) => pattern.test(name));
+  const isOffer = isNamed(OFFER_WORDS);
+  if (isOffer) byRegister.set('items', (byRegister.get('items') ?? 0) + OFFERED_ITEMS);
+  const isForeign = isOffer || isNamed(FOREIGN_WORDS);
+  const other = isForeign ? FOREIGN_WEIGHT : OTHER_WORDS.test(names.tab) ? OTHER_WEIGHT : 0;
   return { byRegister, other, words };
 }
 

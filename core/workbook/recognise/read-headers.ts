@@ -5,6 +5,7 @@ import { type RegisterId } from '../../registers/register.ts';
 import { type Direction } from './direction-profile.ts';
 import { type ColumnEvidence } from './column-mapping.ts';
 import { type HeaderMatch, headerStrength, matchHeader } from './match-header.ts';
+import { composedReading } from './composed-reading.ts';
 import { type ColumnHeader } from './raw-table.ts';
 
 export type HeaderReadings = ReadonlyMap<FieldId, HeaderMatch>;
@@ -82,6 +83,8 @@ function readHeader(header: ColumnHeader, register: RegisterId): HeaderReadings 
   if (header.text === '') return found;
   for (const match of matchHeader(header.text, register)) found.set(match.field, match);
   const groups = header.levels.slice(0, -1);
+  const composed = register === 'stock' ? composedReading(header) : undefined;
+  if (composed !== undefined) return new Map([[composed.field, composed]]);
   if (groups.length === 0) return found;
   if (groups.some((group) => headerStrength(group) >= KNOWN_GROUP)) return found;
   const leaf = header.levels[header.levels.length - 1]!;

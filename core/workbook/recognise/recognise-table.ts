@@ -2,6 +2,7 @@
 
 import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
+import { REGISTERS } from '../../registers/registers.ts';
 import {
   type ColumnMatch,
   type DateOrder,
@@ -38,6 +39,7 @@ import { dateOrders, decimalMarks, fillDownFields } from './table-facts.ts';
 import { labelled, statedDate, statedMovement, WAREHOUSE_LABEL } from './table-constants.ts';
 
 type Mapped = ReadonlyMap<FieldId, MappedColumn>;
+type Labels = TableDraft['labels'];
 
 /** A person's choice is as sure as it gets. */
 const ANSWERED = 1;
@@ -52,7 +54,8 @@ export function recogniseTable(
   const { tab, table, columns } = draft;
   const { register, isAnswered } = registerOf(draft, chosen, answers);
   const found = fixedColumns(mappingOf(draft, register, chosen), answers, draft);
-  const guesses = table.headerRows.length === 0 ? [] : guessMissing(register, found, columns);
+  const guesses =
+    table.headerRows.length === 0 ? [] : guessMissing(register, found, columns, draft.labels);
   const mapped = new Map([
     ...found,
     ...guesses.map(({ field, mapped: guess }): [FieldId, MappedColumn] => [field, guess]),
@@ -287,14 +290,22 @@ function constantsOf(
   if (register === 'other') return {};
   const movementType = mapped.has('movementType')
     ? undefined
-    : statedMovement(register as RegisterId, draft.names);
+    : statedMovement(register, draft.names);
   const warehouse = mapped.has('warehouse')
     ? undefined
     : labelled(draft.tab, draft.table.titleRows, WAREHOUSE_LABEL);
   const date = mapped.has('date') ? undefined : statedDate(draft.names);
+  const labels = labelsFor(draft, register, mapped);
   return {
     ...(movementType === undefined ? {} : { movementType }),
     ...(warehouse === undefined ? {} : { warehouse }),
     ...(date === undefined ? {} : { date }),
+    ...(labels.size === 0 ? {} : { labels }),
   };
+}
+
+/** Labels of fields that the register has and no column serves. */
+function labelsFor(draft: TableDraft, register: RegisterId, mapped: Mapped): Labels {
+  const own = new Set<FieldId>(REGISTERS[register].columns.map(({ field }) => field));
+  return new Map([...draft.labels].filter(([field]) => own.has(field) && !mapped.has(field)));
 }

@@ -109,9 +109,12 @@ const DETAILS: Readonly<
   },
 };
 
-/** What the missing fields of a mapping count against its register. */
-export function requirementPenalty(mapping: ColumnMapping): number {
-  const has = (field: FieldId): boolean => mapping.columns.has(field);
+/** What the missing fields of a mapping count against its register; what is labelled above the table is not missing. */
+export function requirementPenalty(
+  mapping: ColumnMapping,
+  labels: ReadonlyMap<FieldId, string>,
+): number {
+  const has = (field: FieldId): boolean => mapping.columns.has(field) || labels.has(field);
   const unmet = NEEDS[mapping.register].filter((group) => !group.some(has)).length;
   const details = DETAILS[mapping.register];
   const lacks = details !== undefined && details.fields.filter(has).length < details.least;

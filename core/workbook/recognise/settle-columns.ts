@@ -47,6 +47,11 @@ export function settleColumns(
     move(mapped, 'secondQuantity', 'balanceQuantity');
   }
   if (!mapped.has('unit')) move(mapped, 'secondUnit', 'unit');
+  if (register !== 'warehouses') move(mapped, 'warehouseCode', 'warehouse');
+  // "Material" or "Article" over words, where no other column names the goods, is what they are called.
+  if (!mapped.has('itemName') && isWording(mapped.get('itemCode'), columns)) {
+    move(mapped, 'itemCode', 'itemName');
+  }
   // In a summary by series, the series is the item.
   if (ITEM_REGISTERS.includes(register) && !ITEM_FIELDS.some((field) => mapped.has(field))) {
     const standIn = ITEM_STAND_INS.find((field) => isText(mapped.get(field), columns));
@@ -73,6 +78,16 @@ function isText(mapped: MappedColumn | undefined, columns: readonly ColumnEviden
   if (mapped === undefined) return false;
   const profile = columns.find(({ header }) => header.column === mapped.column)?.profile;
   return profile !== undefined && profile.numberShare < 0.5 && profile.filled > 0;
+}
+
+function isWording(mapped: MappedColumn | undefined, columns: readonly ColumnEvidence[]): boolean {
+  const profile = columns.find(({ header }) => header.column === mapped?.column)?.profile;
+  return (
+    profile !== undefined &&
+    profile.filled > 0 &&
+    profile.textShare > 0.7 &&
+    profile.codeShare < 0.3
+  );
 }
 
 /**

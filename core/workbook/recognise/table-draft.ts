@@ -1,11 +1,13 @@
 /** Everything found out about one table, before it is decided what it is. */
 
+import { type FieldId } from '../../registers/field.ts';
 import { type CellValue, type TabContent } from '../tab-content.ts';
 import { type RegisterScore, weighRegisters } from './choose-register.ts';
 import { profileColumn, sampleRows } from './column-profile.ts';
 import { findArithmetic, type ColumnRelation } from './find-arithmetic.ts';
 import { type ColumnEvidence } from './column-mapping.ts';
 import { weighWithoutHeader } from './weigh-without-header.ts';
+import { formLabels } from './form-labels.ts';
 import { nameCues, type NameCues } from './name-cues.ts';
 import { type RawTable } from './raw-table.ts';
 import { isNote, isSignature, totalLabel } from './row-labels.ts';
@@ -19,6 +21,8 @@ export interface TableDraft {
   readonly cues: NameCues;
   readonly columns: readonly ColumnEvidence[];
   readonly relations: readonly ColumnRelation[];
+  /** What is said once above the table, by field. */
+  readonly labels: ReadonlyMap<FieldId, string>;
   /** Candidates, best first. */
   readonly ranked: readonly RegisterScore[];
 }
@@ -45,11 +49,12 @@ export function draftTable(tab: TabContent, table: RawTable, file: string): Tabl
   const relations = findArithmetic(tab, numeric, sample);
   const names = { tabName: tab.name, titles: titlesOf(tab, table), file };
   const cues = nameCues({ tab: tab.name, titles: names.titles, file, isBeside: table.isBeside });
+  const labels = formLabels(tab, table);
   const hasHeader = table.headerRows.length > 0;
   const ranked = hasHeader
-    ? weighRegisters({ columns, relations, cues, hasHeader })
-    : weighWithoutHeader({ columns, relations, cues, hasHeader });
-  return { tab, table, names, cues, columns, relations, ranked };
+    ? weighRegisters({ columns, relations, cues, hasHeader, labels })
+    : weighWithoutHeader({ columns, relations, cues, hasHeader, labels });
+  return { tab, table, names, cues, columns, relations, labels, ranked };
 }
 
 /** Rows of totals and signatures say nothing about what their columns hold. */

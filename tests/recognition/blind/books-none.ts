@@ -159,12 +159,10 @@ export const BOOKS_NONE: readonly ((random: Random) => Book)[] = [
   (random) =>
     book(
       '报价单-锦绣家园.xlsx',
-      new Sheet('报价单', 'other|sales-orders|items')
+      new Sheet('报价单', 'other|sales-orders')
         .rest('报 价 单')
         .rest('致：锦绣家园物业', '', '', '', '报价日期：2025-08-01')
-        .head(
-          '序号|产品名称=itemName|规格型号=spec|单位=unit|数量=qty|单价=unitPrice|金额=amount|备注=remark',
-        )
+        .head('序号|产品名称|规格型号|单位|数量|单价|金额|备注')
         .lines(6, (index) => {
           const { name, spec, unit, price, quantity, amount } = sale(random, HARDWARE_ZH, 30);
           return [index + 1, name, spec, unit, quantity, price, amount, ''];
