@@ -78,3 +78,16 @@ function inOrderOf(cells: RowCells, sides: readonly RowCells[]): RowCells {
   }
   return ordered;
 }
+
+/**
+ * The row with some fields as another row has them, and whatever belongs together with those; without a field named, its
+ * columns without a meaning.
+ */
+export function withFieldsOf(row: SyncRow, other: SyncRow, fields: readonly FieldId[]): SyncRow {
+  const groups = new Set(fields.map(groupOf));
+  const isTaken = (place: CellPlace): boolean =>
+    groups.size === 0 ? isExtra(place) : groups.has(groupOf(place));
+  const cells = new Map([...cellsOf(row)].filter(([place]) => !isTaken(place)));
+  for (const [place, cell] of cellsOf(other)) if (isTaken(place)) cells.set(place, cell);
+  return rowOfCells(cells);
+}

@@ -92,7 +92,7 @@ export function sqlSyncReader(connection: SqlConnection, org: number): SyncReade
 
 type DecisionReader = Pick<
   SyncReader,
-  'conflicts' | 'conflict' | 'openConflictsOfRows' | 'held' | 'heldChange' | 'quarantined'
+  'conflicts' | 'conflict' | 'conflictsOfRows' | 'held' | 'heldChange' | 'quarantined'
 >;
 
 function decisionReader(connection: SqlConnection, org: number): DecisionReader {
@@ -115,13 +115,13 @@ function decisionReader(connection: SqlConnection, org: number): DecisionReader 
   return {
     conflicts: (wanted) => page(conflictOf, CONFLICTS + open, wanted),
     conflict: async (id) => (await all(conflictOf, `${CONFLICTS} AND id = $2`, id))[0],
-    openConflictsOfRows: (rows) =>
+    conflictsOfRows: (rows) =>
       all(
         conflictOf,
-        `${CONFLICTS}${open} AND row_id IN ${connection.listOf('$2', 'text')} ORDER BY id`,
+        `${CONFLICTS} AND row_id IN ${connection.listOf('$2', 'text')} ORDER BY id`,
         JSON.stringify(rows),
       ),
-    held: (wanted) => page(heldOf, HELD + open, wanted),
+    held: (wanted) => page(heldOf, `${HELD} AND status IN ('open', 'newRows')`, wanted),
     heldChange: async (id) => (await all(heldOf, `${HELD} AND id = $2`, id))[0],
     quarantined: (wanted) => page(quarantineOf, QUARANTINED, wanted),
   };

@@ -88,7 +88,8 @@ export interface StoredHeld {
   readonly id: string;
   readonly binding: string;
   readonly reason: string;
-  readonly status: 'open' | 'resolved';
+  /** newRows: decided so, and the workbook may not have heard of it yet. */
+  readonly status: 'open' | 'newRows' | 'resolved';
   readonly author: string;
   readonly at: string;
   /** JSON. */
@@ -145,7 +146,9 @@ export interface SyncReader {
   readonly pushes: (filter: PushFilter) => Promise<readonly StoredRowPush[]>;
   readonly conflicts: (page: PageOf) => Promise<readonly StoredConflict[]>;
   readonly conflict: (id: string) => Promise<StoredConflict | undefined>;
-  readonly openConflictsOfRows: (rows: readonly string[]) => Promise<readonly StoredConflict[]>;
+  /** Resolved ones too. */
+  readonly conflictsOfRows: (rows: readonly string[]) => Promise<readonly StoredConflict[]>;
+  /** Open ones, and those decided to be new rows, which are asked about as long as they are pushed. */
   readonly held: (page: PageOf) => Promise<readonly StoredHeld[]>;
   readonly heldChange: (id: string) => Promise<StoredHeld | undefined>;
   readonly quarantined: (page: PageOf) => Promise<readonly StoredQuarantine[]>;

@@ -1,0 +1,308 @@
+/** The sync service on every store: sessions, pushes, pulls and digests of shared registers. */
+
+import assert from 'node:assert/strict';
+import { digestOf } from '../../core/sync/digest.ts';
+import { createLedgerServices } from '../../sync-server/service/create-ledger-services.ts';
+import { type LedgerStore } from '../../sync-server/storage/ledger-store.ts';
+import { NOW, onEveryStore, type StoreSite } from './every-store.ts';
+import {
+  batchKey,
+  ORGANISATION,
+  OTHER_PLACE,
+  purchase,
+  refusalOf,
+  replyOf,
+  rowIdNow,
+  scopeOf,
+  syncServiceOn,
+  TestWorkbook,
+} from './sync-client.ts';
+
+onEveryStore('SyncService', (newSite) => {
+  const stores: LedgerStore[] = [];
+  let site: StoreSite;
+  let store: LedgerStore;
+  beforeEach(async () => {
+    site = await newSite();
+    store = await site.open();
+    stores.push(store);
+  });
+  afterEach(async () => {
+    for (const open of stores.splice(0)) await open.close();
+  });
+
+  /** Two workbooks of two people, bound to one register. */
+  async function twoWorkbooks(): Promise<readonly [TestWorkbook, TestWorkbook]> {
+    const serviceFor = await syncServiceOn(store);
+    const left = new TestWorkbook(serviceFor(scopeOf('wang')));
+    await left.open();
+    await left.bind('purchase');
+    const right = new TestWorkbook(serviceFor(scopeOf('li')));
+    await right.open({ place: OTHER_PLACE, device: 'device-2' });
+    await right.bind('purchase', left.binding);
+    return [left, right];
+  }
+
+  async function quantityOf(item: string): Promise<string | undefined> {
+    const services = createLedgerServices(store, { now: () => NOW });
+    const reply = replyOf(
+      (await services.balancesAsOf(scopeOf('auditor'), { item })) as Parameters<typeof replyOf>[0],
+    ) as { readonly balances: readonly { readonly quantity: string }[] };
+    return reply.balances[0]?.quantity;
+  }
+
+  async function isIntact(): Promise<boolean> {
+    const services = createLedgerServices(store, { now: () => NOW });
+    const outcome = await services.verify(scopeOf('auditor'), {});
+    return outcome.status === 'done' && outcome.reply.intact;
+  }
+
+  it('gives a row back as it stands in the tab, to every workbook that shows the register', async () => {
+    const [left, right] = await twoWorkbooks();
+    const id = rowIdNow();
+    const row = { ...purchase(), extra: [{ header: '车牌', text: '浙A' }] };
+    const { results } = await left.push([left.upsert(id, row)]);
+    assert.deepEqual(results, [
+      { id, status: 'inserted', revision: 1, hash: left.rows.get(id)!.hash },
+    ]);
+    assert.deepEqual(await right.pull(), [id]);
+    assert.deepEqual(right.rows.get(id)!.row, row);
+    assert.equal(await quantityOf('A-1'), '10');
+    assert.equal(await isIntact(), true);
+  });
+
+  it('posts a changed row as a reversal and a new movement, and a deleted one not at all', async () => {
+    const [left] = await twoWorkbooks();
+    const id = rowIdNow();
+    await left.push([left.upsert(id, purchase())]);
+    await left.push([left.upsert(id, purchase({ quantity: '12', amount: '30' }))]);
+    assert.equal(await quantityOf('A-1'), '12');
+    const { results } = await left.push([left.remove(id)]);
+    assert.equal(results[0]!.status, 'deleted');
+    assert.equal(await quantityOf('A-1'), undefined);
+    assert.equal(await isIntact(), true);
+  });
+
+  it('answers a repeated batch with the first answer and takes nothing twice', async () => {
+    const [left] = await twoWorkbooks();
+    const request = left.request([left.upsert(rowIdNow(), purchase())]);
+    const first = replyOf(await left.service.push(request));
+    const again = replyOf(await left.service.push(request));
+    assert.deepEqual(again, { ...first, replayed: true });
+    assert.equal(await quantityOf('A-1'), '10');
+    const other = { ...request, operations: [left.upsert(rowIdNow(), purchase())] };
+    assert.equal(refusalOf(await left.service.push(other)), 'batchKeyReused');
+    const operations = request.operations;
+    const renamed = replyOf(await left.service.push({ ...request, batch: batchKey(), operations }));
+    assert.equal(renamed.results[0]!.status, 'unchanged');
+  });
+
+  it('merges what two people changed in different groups of cells', async () => {
+    const [left, right] = await twoWorkbooks();
+    const id = rowIdNow();
+    await left.push([left.upsert(id, purchase())]);
+    await right.pull();
+    await left.push([left.upsert(id, purchase({ quantity: '12', unit: '瓶' }))]);
+    const { results } = await right.push([right.upsert(id, purchase({ remark: '晚到' }))]);
+    assert.equal(results[0]!.status, 'merged');
+    assert.deepEqual(results[0]!.row, purchase({ quantity: '12', unit: '瓶', remark: '晚到' }));
+    assert.equal(await quantityOf('A-1'), '12');
+  });
+
+  it('keeps the first of two contradicting edits and sets the other aside for a person', async () => {
+    const [left, right] = await twoWorkbooks();
+    const id = rowIdNow();
+    await left.push([left.upsert(id, purchase())]);
+    await right.pull();
+    await left.push([left.upsert(id, purchase({ quantity: '12' }))]);
+    const operation = right.upsert(id, purchase({ quantity: '15' }));
+    const { results } = await right.push([operation]);
+    assert.equal(results[0]!.status, 'conflict');
+    assert.equal(await quantityOf('A-1'), '12');
+    const decisions = replyOf(await left.service.decisions({}));
+    assert.equal(decisions.conflicts.length, 1);
+    const [conflict] = decisions.conflicts;
+    assert.deepEqual(conflict!.fields, ['quantity']);
+    assert.equal(conflict!.setAside.row!.fields['quantity'], '15');
+    assert.equal(conflict!.setAside.author, 'li');
+    assert.equal(conflict!.kept.author, 'wang');
+    const repeated = replyOf(await right.service.push(right.request([operation])));
+    assert.equal(repeated.results[0]!.conflict, conflict!.id);
+    const resolved = replyOf(
+      await left.service.resolveConflict({ id: conflict!.id, choice: { take: 'setAside' } }),
+    );
+    assert.equal(resolved.results[0]!.status, 'updated');
+    assert.equal(await quantityOf('A-1'), '15');
+    assert.equal(replyOf(await left.service.decisions({})).conflicts.length, 0);
+    const twice = await left.service.resolveConflict({
+      id: conflict!.id,
+      choice: { take: 'kept' },
+    });
+    assert.equal(refusalOf(twice), 'unknownDecision');
+    assert.equal(await isIntact(), true);
+  });
+
+  it('keeps the edit where the other side deleted, and brings a row back that was edited after its deletion', async () => {
+    const [left, right] = await twoWorkbooks();
+    const [edited, deleted] = [rowIdNow(), rowIdNow()];
+    await left.push([left.upsert(edited, purchase()), left.upsert(deleted, purchase())]);
+    await right.pull();
+    await left.push([left.upsert(edited, purchase({ quantity: '11' })), left.remove(deleted)]);
+    const { results } = await right.push([
+      right.remove(edited),
+      right.upsert(deleted, purchase({ remark: '要的' })),
+    ]);
+    assert.deepEqual(
+      results.map(({ status }) => status),
+      ['deleteConflict', 'resurrected'],
+    );
+    assert.equal(await quantityOf('A-1'), '21');
+    const { conflicts } = replyOf(await left.service.decisions({}));
+    assert.deepEqual(conflicts.map(({ kind }) => kind).sort(), [
+      'deleteAgainstEdit',
+      'editAgainstDelete',
+    ]);
+    assert.equal(await isIntact(), true);
+  });
+
+  it('keeps a row that cannot be posted, says why, and posts it once it is put right', async () => {
+    const [left] = await twoWorkbooks();
+    const id = rowIdNow();
+    const { fields } = purchase();
+    const { quantity: _, ...rest } = fields;
+    const row = { fields: rest, unread: { quantity: '若干' } };
+    const { results } = await left.push([left.upsert(id, row)]);
+    assert.equal(results[0]!.status, 'quarantined');
+    assert.equal(results[0]!.faults![0]!.code, 'quantityNotNumber');
+    assert.equal(await quantityOf('A-1'), undefined);
+    const { quarantined } = replyOf(await left.service.decisions({}));
+    assert.deepEqual(
+      quarantined.map((found) => found.row),
+      [row],
+    );
+    await left.push([left.upsert(id, purchase())]);
+    assert.equal(await quantityOf('A-1'), '10');
+    assert.equal(replyOf(await left.service.decisions({})).quarantined.length, 0);
+    assert.equal(await isIntact(), true);
+  });
+
+  it('compares by digest as of the revision a workbook has pulled up to', async () => {
+    const [left, right] = await twoWorkbooks();
+    const ids = Array.from({ length: 40 }, () => rowIdNow());
+    await left.push(ids.map((id) => left.upsert(id, purchase())));
+    await right.pull();
+    const compare = async (): Promise<readonly string[]> => {
+      const stamps = [...right.rows].map(([id, { revision, hash }]) => ({ id, revision, hash }));
+      const digest = digestOf(stamps);
+      const { replica, binding, cursor } = right;
+      const reply = replyOf(
+        await right.service.digest({
+          replica,
+          binding,
+          at: cursor!.revision,
+          count: digest.count,
+          buckets: digest.buckets(),
+        }),
+      );
+      return reply.differing.flatMap(({ rows }) => rows.map(({ id }) => id));
+    };
+    assert.deepEqual(await compare(), []);
+    await left.push([left.upsert(ids[0]!, purchase({ remark: '改' })), left.remove(ids[1]!)]);
+    assert.deepEqual(await compare(), [], 'what came after the revision plays no part');
+    right.rows.delete(ids[2]!);
+    assert.ok((await compare()).includes(ids[2]!));
+    await right.pull();
+    assert.ok((await compare()).includes(ids[2]!));
+    const found = replyOf(
+      await right.service.rowsById({
+        replica: right.replica,
+        binding: right.binding,
+        ids: [ids[2]!],
+      }),
+    );
+    right.rows.set(ids[2]!, {
+      row: found[0]!.row!,
+      revision: found[0]!.revision,
+      hash: found[0]!.hash,
+    });
+    assert.deepEqual(await compare(), []);
+  });
+
+  it('refuses a row identity of another register', async () => {
+    const [left] = await twoWorkbooks();
+    const id = rowIdNow();
+    await left.push([left.upsert(id, purchase())]);
+    await left.bind('purchase', null, '另一张');
+    left.rows.clear();
+    const { results } = await left.push([left.upsert(id, purchase())]);
+    assert.equal(results[0]!.status, 'foreignId');
+  });
+
+  it('holds a deletion of much of a register until a person has decided', async () => {
+    const [left] = await twoWorkbooks();
+    const ids = Array.from({ length: 30 }, () => rowIdNow());
+    await left.push(ids.map((id) => left.upsert(id, purchase())));
+    const deletion = ids.slice(0, 25).map((id) => left.remove(id, false));
+    const { results } = await left.push(deletion);
+    assert.deepEqual(new Set(results.map(({ status }) => status)), new Set(['held']));
+    await left.push(deletion);
+    const { held } = replyOf(await left.service.decisions({}));
+    assert.equal(held.length, 1);
+    assert.equal(held[0]!.reason, 'manyDeleted');
+    assert.equal(await quantityOf('A-1'), '300');
+    replyOf(await left.service.resolveHeld({ id: held[0]!.id, choice: 'delete' }));
+    assert.equal(await quantityOf('A-1'), '50');
+    assert.equal(await isIntact(), true);
+  });
+
+  it('takes a sync back by inverse versions, and keeps what was changed since', async () => {
+    const [left, right] = await twoWorkbooks();
+    const [kept, added] = [rowIdNow(), rowIdNow()];
+    await left.push([left.upsert(kept, purchase())]);
+    const session = batchKey();
+    await left.push(
+      [left.upsert(kept, purchase({ quantity: '20' })), left.upsert(added, purchase())],
+      {
+        session,
+      },
+    );
+    await right.pull();
+    await right.push([right.upsert(added, purchase({ remark: '已验' }))]);
+    const request = { batch: batchKey(), session };
+    const reply = replyOf(await left.service.revert(request));
+    assert.deepEqual(
+      new Map(reply.results.map(({ id, status }) => [id, status])),
+      new Map([
+        [kept, 'updated'],
+        [added, 'deleteConflict'],
+      ]),
+    );
+    assert.deepEqual(replyOf(await left.service.revert(request)), reply);
+    assert.equal(await quantityOf('A-1'), '20');
+    const { syncs } = replyOf(await left.service.history({}));
+    assert.equal(syncs.find((entry) => entry.session === session)!.isReverted, true);
+    const { versions } = replyOf(await left.service.history({ row: kept }));
+    assert.deepEqual(
+      versions.map(({ row }) => row!.fields['quantity']),
+      ['10', '20', '10'],
+    );
+    assert.equal(await isIntact(), true);
+  });
+
+  it('knows no workbook, register or lease of another organisation', async () => {
+    const [left] = await twoWorkbooks();
+    const serviceFor = await syncServiceOn(store);
+    await store.createOrganisation({
+      organisation: 8,
+      name: '别家',
+      amountScale: 2,
+      createdAt: NOW,
+    });
+    const stranger = serviceFor({ ...scopeOf('x'), organisation: 8 });
+    const request = left.request([left.upsert(rowIdNow(), purchase())]);
+    assert.equal(refusalOf(await stranger.push(request)), 'unknownReplica');
+    const { replica, binding } = left;
+    assert.equal(refusalOf(await stranger.pull({ replica, binding, after: 0 })), 'unknownReplica');
+    assert.notEqual(ORGANISATION, 8);
+  });
+});
