@@ -2,7 +2,7 @@
 
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { type CellRegion, HostRefusal, type TabId } from '../../core/workbook/workbook-host.ts';
-import { bytesOf, FIRST_BLOCK_ROWS, nextBlockRows } from './excel-blocks.ts';
+import { BLOCK_BYTES_MAX, bytesOf } from './excel-blocks.ts';
 import { excelCellOf } from './excel-cell.ts';
 import { columnValues } from './excel-rows.ts';
 import { type ExcelSeat, runBatch, runWriting } from './excel-seat.ts';
@@ -17,11 +17,9 @@ export async function writeExcelRegion(
   values: readonly (readonly CellValue[])[],
 ): Promise<void> {
   const hidden = await hiddenRows(seat, tab, row, rowCount);
-  let blockRows = FIRST_BLOCK_ROWS;
   for (let from = 0; from < rowCount;) {
-    const count = Math.min(blockRows, rowCount - from);
+    const count = rowsThatFit(values, from, rowCount);
     const block = values.slice(from, from + count).map((cells) => cells.map(excelCellOf));
-    const bytes = bytesOf(block);
     await runWriting(seat, tab, async (context) => {
       const sheet = context.workbook.worksheets.getItem(tab);
       // A block over rows that a filter hides is refused or misplaced (office-js #224, #226): it is cut at them.
@@ -31,9 +29,22 @@ export async function writeExcelRegion(
       }
       await context.sync();
     });
-    blockRows = nextBlockRows(count, bytes);
     from += count;
   }
+}
+
+/** Rows from one on whose cells stay within one request; always at least one. */
+function rowsThatFit(
+  values: readonly (readonly CellValue[])[],
+  from: number,
+  rowCount: number,
+): number {
+  let bytes = 0;
+  for (let row = from; row < rowCount; row += 1) {
+    bytes += bytesOf([values[row]?.map(excelCellOf) ?? []]);
+    if (bytes > BLOCK_BYTES_MAX) return Math.max(1, row - from);
+  }
+  return rowCount - from;
 }
 
 /** Spans of a block that hold no hidden row, and the hidden rows one by one. */

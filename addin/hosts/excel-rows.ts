@@ -13,6 +13,8 @@ import { excelCellOf, valueOfExcelCell } from './excel-cell.ts';
 import { type ExcelSeat, runWriting } from './excel-seat.ts';
 import { spansOf } from './excel-spans.ts';
 
+/** Rows of a sheet. A table that takes all of them can take no more (office-js #3776). */
+const ROWS_MAX = 1_048_576;
 /** Rows of one batch: their cells are compared in one round trip and written in the next. */
 const ROWS_A_BATCH = 500;
 
@@ -74,6 +76,7 @@ export async function insertExcelRows(
     used.load('rowIndex,rowCount');
     sheet.tables.load('items/id,items/showTotals');
     await context.sync();
+    if (afterRow + rows.length > ROWS_MAX) throw new HostRefusal('tooLarge', tab);
     const isInUse = !used.isNullObject && used.rowIndex + used.rowCount > afterRow;
     if (isInUse) {
       sheet.getRangeByIndexes(afterRow, 0, rows.length, 1).getEntireRow().insert('Down');
