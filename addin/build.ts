@@ -80,11 +80,24 @@ function optionsOf(
       rollupOptions: {
         input: { ...entries },
         preserveEntrySignatures: 'strict',
+        treeshake: { moduleSideEffects: hasSideEffects },
+        onLog: (level, log, print) => {
+          // Some packages mark files for servers of React; a bundle for a browser has no use for the mark.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
+        },
         // In a file of its own, or every page that loads something later would load the spreadsheet at once.
-        output: { advancedChunks: { groups: [{ name: 'preload', test: /vite\/preload-helper/ }] } },
+        output: { codeSplitting: { groups: [{ name: 'preload', test: /vite\/preload-helper/ }] } },
       },
     },
   };
+}
+
+/**
+ * Importing a type keeps the import of its module, and core/ does nothing when it is loaded: without this the pane would
+ * carry the whole pipeline, which runs in the worker, because it names its types.
+ */
+function hasSideEffects(id: string): boolean {
+  return !id.startsWith(path.join(ROOT, 'core') + path.sep);
 }
 
 /** Says how far the reading is: the first build on a slow machine takes a minute. */

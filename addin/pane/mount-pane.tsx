@@ -1,12 +1,59 @@
 /** Puts the pane into an element of any page: beside Excel's grid, beside the web workbook, in a sidebar. */
 
 import { render } from 'preact';
+import { startEngine } from './engine/start-engine.ts';
 import { type PaneContext } from './pane-context.ts';
 import './tokens.css';
+import './pane.css';
+import { createPaneStore, type Platform } from './state/pane-store.ts';
+import { recallMarks } from './state/set-marks.ts';
+import { watchWorkbook } from './state/watch-workbook.ts';
 import { PaneFrame } from './views/pane-frame.tsx';
 
 /** Shows the pane in `element`, which gives it its size. Returns how to take it away again. */
 export function mountPane(element: HTMLElement, context: PaneContext): () => void {
-  render(<PaneFrame context={context} />, element);
-  return () => render(null, element);
+  const store = createPaneStore(context, browserPlatform());
+  const stopWatching = watchWorkbook(store);
+  void recallMarks(store);
+  render(<PaneFrame store={store} />, element);
+  return () => {
+    stopWatching();
+    store.platform.engine.stop();
+    render(null, element);
+  };
+}
+
+/** The names under which this person's choices are kept begin with ours. */
+const KEPT = 'tallybook.';
+
+function browserPlatform(): Platform {
+  return {
+    moment: () => localMoment(new Date()),
+    ticks: () => performance.now(),
+    engine: startEngine(),
+    recall: (name) => storage()?.getItem(KEPT + name) ?? null,
+    remember: (name, value) => {
+      try {
+        storage()?.setItem(KEPT + name, value);
+      } catch {
+        // A full or forbidden store costs a choice its memory, nothing else.
+      }
+    },
+  };
+}
+
+/** Undefined where the page may keep nothing (a sidebar in a sandbox). */
+function storage(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** "2026-03-31T14:32" on this machine's clock. */
+function localMoment(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day}T${two(now.getHours())}:${two(now.getMinutes())}`;
 }

@@ -1,14 +1,114 @@
-/** The frame of the pane: bar, tabs, the view, the foot. */
+/** The frame of the pane: bar and tabs, the view, what the view offers, and the foot that says as of when. */
 
 import { type JSX } from 'preact';
-import { type PaneContext } from '../pane-context.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { currentView, type SubView } from '../state/navigation.ts';
+import { onPaneKey } from '../state/pane-keys.ts';
+import { type PaneStore } from '../state/pane-store.ts';
+import { CardBack } from './back-row.tsx';
+import { Actions } from './actions.tsx';
+import { FindingView } from './finding-view.tsx';
+import { FirstRunView } from './first-run-view.tsx';
+import { FixView } from './fix-view.tsx';
+import { HomeView } from './home-view.tsx';
+import { IssuesView } from './issues-view.tsx';
+import { ItemCardView } from './item-card-view.tsx';
+import { MappingView } from './mapping-view.tsx';
+import { Messages } from './messages.tsx';
+import { MoreView } from './more-view.tsx';
+import { RegistersView } from './registers-view.tsx';
+import { ReportsView } from './reports-view.tsx';
+import { Sprite } from './sprite.tsx';
+import { StatusLine } from './status-line.tsx';
+import { StockView } from './stock-view.tsx';
+import { SyncView } from './sync-view.tsx';
+import { TopBar } from './top-bar.tsx';
+import { StoreContext } from './use-store.tsx';
 
-export function PaneFrame({ context }: { readonly context: PaneContext }): JSX.Element {
+export function PaneFrame({ store }: { readonly store: PaneStore }): JSX.Element {
+  const frame = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const { navigation, locale, theme, spoken } = store;
+  const { tab, open, firstRun } = navigation.value;
+  const place = JSON.stringify([tab, open, firstRun]);
+  useEffect(() => {
+    if (main.current !== null) main.current.scrollTop = 0;
+  }, [place]);
   return (
-    <div class="tb" lang={context.locale === 'zh' ? 'zh-CN' : 'en'}>
-      <main>
-        <button type="button">{context.locale === 'zh' ? '一键对账' : 'Reconcile'}</button>
-      </main>
-    </div>
+    <StoreContext.Provider value={store}>
+      <div
+        class="tb"
+        lang={locale.value === 'zh' ? 'zh-CN' : 'en'}
+        {...(theme.value === 'system' ? {} : { 'data-theme': theme.value })}
+      >
+        <Sprite />
+        <div
+          class="frame"
+          ref={frame}
+          onKeyDown={(event) => {
+            const { target } = event;
+            const isTyping =
+              target instanceof HTMLInputElement ||
+              target instanceof HTMLSelectElement ||
+              target instanceof HTMLTextAreaElement;
+            if (onPaneKey(store, event, isTyping, frame.current)) event.preventDefault();
+          }}
+        >
+          <header class="top">
+            <TopBar />
+            <CardBack />
+          </header>
+          <main ref={main}>
+            <Messages />
+            <View store={store} />
+          </main>
+          <footer class="foot">
+            <Actions />
+            <StatusLine />
+          </footer>
+          <div class="vh" aria-live="polite">
+            {spoken.value}
+          </div>
+        </div>
+      </div>
+    </StoreContext.Provider>
   );
+}
+
+function View({ store }: { readonly store: PaneStore }): JSX.Element | null {
+  const navigation = store.navigation.value;
+  const view = currentView(navigation);
+  if (view !== undefined) return <Inner view={view} />;
+  if (navigation.firstRun !== null) return <FirstRunView step={navigation.firstRun} />;
+  switch (navigation.tab) {
+    case 'home':
+      return <HomeView />;
+    case 'issues':
+      return <IssuesView />;
+    case 'stock':
+      return <StockView />;
+    case 'sync':
+      return <SyncView />;
+    case 'more':
+      return <MoreView />;
+  }
+}
+
+function Inner({ view }: { readonly view: SubView }): JSX.Element | null {
+  switch (view.kind) {
+    case 'finding':
+      return <FindingView findingKey={view.key} />;
+    case 'fix':
+      return <FixView findingKey={view.key} />;
+    case 'card':
+      return <ItemCardView />;
+    case 'mapping':
+      return <MappingView tab={view.tab} />;
+    case 'registers':
+      return <RegistersView />;
+    case 'reports':
+      return <ReportsView />;
+    case 'conflict':
+      return null;
+  }
 }

@@ -1,0 +1,23 @@
+/** What stopped the work, as the pane tells it: what is safe and what to do, a code for the admin on the last line. */
+
+import { HostRefusal } from '../../../core/workbook/workbook-host.ts';
+
+type RefusalCode = Exclude<HostRefusal['code'], 'cancelled'>;
+
+export interface PaneError {
+  readonly kind: RefusalCode | 'fault' | 'offline';
+  readonly tab: string;
+  /** For the admin, in small type. */
+  readonly code: string;
+}
+
+/** Null when the person ended it, which is no error. */
+export function paneErrorOf(reason: unknown): PaneError | null {
+  if (reason instanceof HostRefusal) {
+    if (reason.code === 'cancelled') return null;
+    const code = `HOST-${reason.code.replace(/[A-Z]/g, (letter) => `-${letter}`).toUpperCase()}`;
+    return { kind: reason.code, tab: reason.tab ?? '', code };
+  }
+  const code = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
+  return { kind: 'fault', tab: '', code };
+}

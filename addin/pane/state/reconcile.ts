@@ -1,0 +1,126 @@
+/** The one button: reads the workbook, has it reconciled in the worker, and shows what was found. */
+
+import { batch } from '@preact/signals';
+import { defaultSettings } from '../../../core/registers/company-settings.ts';
+import { type WorkbookContent } from '../../../core/workbook/tab-content.ts';
+import { HostRefusal } from '../../../core/workbook/workbook-host.ts';
+import { EngineStopped } from '../engine/engine-messages.ts';
+import { rememberedAnswers } from './first-run.ts';
+import { setMarks } from './set-marks.ts';
+import { paneErrorOf } from './pane-error.ts';
+import { type PaneRun } from './pane-run.ts';
+import { type PaneStore, todayOf } from './pane-store.ts';
+import { readWorkbook } from './read-workbook.ts';
+import {
+  fractionDone,
+  spokenTenth,
+  startedProgress,
+  withRowsRead,
+  withStage,
+} from './run-progress.ts';
+import { compareRuns, parseRememberedRun, rememberRun } from './since-last-run.ts';
+
+/** Name of the small text in the workbook that the next run is compared with. */
+const LAST_RUN = 'tallybook.lastRun';
+
+/** Which run is on; a cancelled one finds another number and stops. */
+const runNumbers = new WeakMap<PaneStore, number>();
+
+/** Reads only. Marks are the one thing it sets, where the person has not switched them off. */
+export async function reconcile(store: PaneStore): Promise<void> {
+  const number = (runNumbers.get(store) ?? 0) + 1;
+  runNumbers.set(store, number);
+  const isCancelled = (): boolean => runNumbers.get(store) !== number;
+  batch(() => {
+    store.error.value = null;
+    store.notice.value = null;
+    store.progress.value = startedProgress(store.platform.ticks(), []);
+  });
+  try {
+    const content = await readAll(store, isCancelled);
+    const run = await askEngine(store, content);
+    if (isCancelled()) return;
+    await finish(store, content, run);
+  } catch (reason) {
+    if (isCancelled() || reason instanceof EngineStopped) return;
+    store.error.value = paneErrorOf(reason);
+  } finally {
+    if (!isCancelled()) store.progress.value = null;
+  }
+}
+
+/** Ends a run half-way. What was found before stays. */
+export function cancelReconcile(store: PaneStore): void {
+  runNumbers.set(store, (runNumbers.get(store) ?? 0) + 1);
+  store.platform.engine.stop();
+  const { run } = store;
+  const say = store.say.value;
+  const kept = run.value?.findings.length ?? 0;
+  batch(() => {
+    store.progress.value = null;
+    // The worker that was stopped held the run that cards are asked of; the next run brings it back.
+    store.notice.value =
+      kept === 0 ? say('progress.cancelled') : say('progress.cancelled.kept', { n: kept });
+    store.spoken.value = store.notice.value;
+  });
+}
+
+async function readAll(store: PaneStore, isCancelled: () => boolean): Promise<WorkbookContent> {
+  const { host } = store.context;
+  const content = await readWorkbook(host, {
+    isCancelled,
+    onStart: (tabRows) => {
+      store.progress.value = startedProgress(store.platform.ticks(), tabRows);
+    },
+    onProgress: (read) => {
+      const { value } = store.progress;
+      if (value !== null && !isCancelled()) showProgress(store, withRowsRead(value, read));
+    },
+  });
+  if (isCancelled()) throw new HostRefusal('cancelled');
+  return content;
+}
+
+async function askEngine(store: PaneStore, content: WorkbookContent): Promise<PaneRun> {
+  const answers = await rememberedAnswers(store, content);
+  return store.platform.engine.ask(
+    'reconcile',
+    { content, settings: defaultSettings(todayOf(store)), answers, locale: store.locale.value },
+    (stage) => {
+      const { value } = store.progress;
+      if (value !== null) showProgress(store, withStage(value, stage));
+    },
+  );
+}
+
+function showProgress(
+  store: PaneStore,
+  progress: NonNullable<PaneStore['progress']['value']>,
+): void {
+  const before = store.progress.value;
+  store.progress.value = progress;
+  if (before === null || spokenTenth(before) === spokenTenth(progress)) return;
+  const percent = Math.floor(fractionDone(progress) * 100);
+  store.spoken.value = store.say.value('progress.spoken', { percent });
+}
+
+async function finish(store: PaneStore, content: WorkbookContent, run: PaneRun): Promise<void> {
+  const { host } = store.context;
+  const at = store.platform.moment();
+  const keys = run.findings.map(({ key }) => key);
+  const before = parseRememberedRun(await host.readSetting(LAST_RUN));
+  const open = new Set(keys);
+  batch(() => {
+    const earlier = store.run.value?.findings ?? [];
+    store.solved.value = [...store.solved.value, ...earlier].filter(({ key }) => !open.has(key));
+    store.run.value = run;
+    store.content.value = content;
+    store.ranAt.value = at;
+    store.since.value = before === undefined ? null : compareRuns(before, keys);
+    store.editedTabs.value = new Set();
+    store.stockAsOf.value = null;
+    store.spoken.value = store.say.value('progress.done', { n: keys.length });
+  });
+  await host.writeSetting(LAST_RUN, JSON.stringify(rememberRun(at, keys)));
+  await setMarks(store);
+}

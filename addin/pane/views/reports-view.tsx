@@ -1,0 +1,133 @@
+/** Reports to look at: value in and out by month, the largest differences, and the check-up of the ledger. */
+
+import { type JSX } from 'preact';
+import { amountFigure, figure, monthText } from '../state/figures.ts';
+import { findingTitle } from '../state/finding-words.ts';
+import { opened } from '../state/navigation.ts';
+import { type MonthFlow, type PaneRun } from '../state/pane-run.ts';
+import { todayOf } from '../state/pane-store.ts';
+import { largestDifferences, monthBars } from '../state/report-rows.ts';
+import { Icon } from './icon.tsx';
+import { ReconcileFirst } from './reconcile-first.tsx';
+import { useStore } from './use-store.tsx';
+import { Words } from './words.tsx';
+
+export function ReportsView(): JSX.Element {
+  const store = useStore();
+  const say = store.say.value;
+  const run = store.run.value;
+  if (run === null) return <ReconcileFirst text={say('reports.none')} />;
+  return (
+    <>
+      <h1>{say('reports.title')}</h1>
+      <Months months={run.months} />
+      <Largest run={run} />
+      <CheckUp run={run} />
+    </>
+  );
+}
+
+/** A bar for what came in and one for what went out, with the figures in a table: the table is the report. */
+function Months({ months }: { readonly months: readonly MonthFlow[] }): JSX.Element {
+  const store = useStore();
+  const say = store.say.value;
+  const month = (text: string): string => monthText(text, store.locale.value, todayOf(store));
+  return (
+    <section class="stack t">
+      <h2>{say('reports.months')}</h2>
+      <div class="monthbars" aria-hidden="true">
+        {monthBars(months).map((bar) => (
+          <div key={bar.month}>
+            <span>
+              <i class="in" style={{ height: `${bar.in}%` }} />
+              <i class="out" style={{ height: `${bar.out}%` }} />
+            </span>
+            <small>{month(bar.month)}</small>
+          </div>
+        ))}
+      </div>
+      <div class="slip">
+        <table class="mini">
+          <caption class="vh">{say('reports.months')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('reports.month')}</th>
+              <th scope="col" class="r">
+                <i class="key in" aria-hidden="true" /> {say('reports.in')}
+              </th>
+              <th scope="col" class="r">
+                <i class="key out" aria-hidden="true" /> {say('reports.out')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {months.map((flow) => (
+              <tr key={flow.month}>
+                <td>{month(flow.month)}</td>
+                <td class="r num">{amountFigure(flow.valueIn)}</td>
+                <td class="r num">{amountFigure(flow.valueOut)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Largest({ run }: { readonly run: PaneRun }): JSX.Element | null {
+  const store = useStore();
+  const rows = largestDifferences(run.findings);
+  if (rows.length === 0) return null;
+  return (
+    <section class="stack t">
+      <h2>{store.say.value('reports.top')}</h2>
+      <ul class="bars wide">
+        {rows.map(({ finding, share }) => (
+          <li key={finding.key}>
+            <button
+              type="button"
+              onClick={() => {
+                const view = { kind: 'finding', key: finding.key } as const;
+                store.navigation.value = opened(store.navigation.value, view);
+              }}
+            >
+              <span class="cut">
+                <Words text={findingTitle(finding, store.locale.value, store.say.value)} />
+              </span>
+              <b class="num">{amountFigure(finding.impact ?? '0')}</b>
+              <span class="meter" aria-hidden="true">
+                <i style={{ width: `${share}%` }} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CheckUp({ run }: { readonly run: PaneRun }): JSX.Element {
+  const store = useStore();
+  const say = store.say.value;
+  const passed = run.checkUp.filter(({ holds }) => holds).length;
+  return (
+    <section class="stack t">
+      <h2>{say('reports.health')}</h2>
+      <small>{say('reports.health.text', { total: run.checkUp.length, passed })}</small>
+      <ul class="checks">
+        {run.checkUp.map(({ number, title, holds, violations }) => (
+          <li class="row top0" key={number}>
+            <Icon name={holds ? 'ok' : 'error'} look={holds ? 'i ok' : 'i error'} />
+            <span>{title[store.locale.value]}</span>
+            {holds ? null : (
+              <small class="right nb">
+                {say('reports.failed', { n: figure(String(violations)) })}
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
