@@ -4,7 +4,8 @@
  */
 
 import { createHash, hash } from 'node:crypto';
-import { type LineVersion, type StoredMovement } from '../storage/ledger-store.ts';
+import { type StoredMovement } from '../storage/ledger-store.ts';
+import { type LineVersion } from '../storage/line-version.ts';
 
 /** What an entry says. `revisions` and `movements` are the numbers before the first and of the last. */
 export interface AuditBody {

@@ -2,12 +2,12 @@
 
 import {
   type LineHead,
-  type LineVersion,
   type OrganisationHead,
   type StoredBalance,
   type StoredMovement,
   type StoredTab,
 } from '../storage/ledger-store.ts';
+import { type LineVersion } from '../storage/line-version.ts';
 import { type LedgerWriter, type StoredBatch } from '../storage/ledger-store.ts';
 import { type AuditBody, chainHashOf, movementsDigest, versionsDigest } from './audit-chain.ts';
 import { areSamePostings, type PostedRow } from './stored-movements.ts';

@@ -1,7 +1,8 @@
 /** Proves the audit chain, and that the versions and movements are those its entries were made over. */
 
 import { type VerifyCheck, type VerifyRequest } from '../../core/contract/sync-ledger.ts';
-import { GENESIS_CHAIN, type LedgerReader, type LineVersion } from '../storage/ledger-store.ts';
+import { GENESIS_CHAIN, type LedgerReader } from '../storage/ledger-store.ts';
+import { type LineVersion } from '../storage/line-version.ts';
 import { type StoredMovement } from '../storage/ledger-store.ts';
 import {
   type AuditBody,

@@ -8,11 +8,8 @@ import {
   type VerifyReply,
   type VerifyRequest,
 } from '../../core/contract/sync-ledger.ts';
-import {
-  type LedgerReader,
-  type LineVersion,
-  type StoredMovement,
-} from '../storage/ledger-store.ts';
+import { type LedgerReader, type StoredMovement } from '../storage/ledger-store.ts';
+import { type LineVersion } from '../storage/line-version.ts';
 import { type Outcome, type Scope } from './ledger-services.ts';
 import { type PushTools, shortHead } from './push-lines.ts';
 import { refused } from './service-refusal.ts';

@@ -4,6 +4,7 @@
  */
 
 import { type PeopleReader, type PeopleWriter } from './people-store.ts';
+import { type LineVersion } from './line-version.ts';
 import { type SyncReader, type SyncWriter } from './sync-store.ts';
 import { type WebWorkbookReader, type WebWorkbookWriter } from './web-workbook-store.ts';
 
@@ -27,21 +28,6 @@ export interface OrganisationHead {
   readonly lastDay: number | null;
   /** False while a big load has left lines whose movements depend on lines that came later. */
   readonly isSettled: boolean;
-}
-
-/** One version of a line. Content is canonical JSON; null is a tombstone. */
-export interface LineVersion {
-  readonly revision: number;
-  readonly lineId: string;
-  /** The version it replaces; 0 for the first. */
-  readonly previous: number;
-  /** SHA-256 of the content, hexadecimal. */
-  readonly hash: string;
-  readonly content: string | null;
-  /** The tab of the shared register the row belongs to; left out for lines that no workbook shares. */
-  readonly tab?: number;
-  /** Hash of the row as it stands in the workbooks; left out for tombstones too. */
-  readonly rowHash?: string;
 }
 
 /** Where a line stands now: its newest version, its place in a workbook, its movements. */

@@ -3,12 +3,12 @@
 import {
   type AuditEntry,
   type LineHead,
-  type LineVersion,
   type OrganisationHead,
   type StoredBalance,
   type StoredFinding,
   type StoredMovement,
 } from './ledger-store.ts';
+import { type LineVersion } from './line-version.ts';
 import {
   type BulkTable,
   integerAt,

@@ -3,7 +3,7 @@
  * person. Read and written in the same transactions as the ledger itself.
  */
 
-import { type LineVersion } from './ledger-store.ts';
+import { type LineVersion } from './line-version.ts';
 
 /** A register that several workbooks show, each in a tab of its own. */
 export interface StoredShared {

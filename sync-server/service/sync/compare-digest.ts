@@ -10,7 +10,8 @@ import {
 } from '../../../core/contract/sync-session.ts';
 import { bucketOf, Digest } from '../../../core/sync/digest.ts';
 import { type SyncAnswer } from '../../../core/sync/sync-service.ts';
-import { type LedgerReader, type LineVersion } from '../../storage/ledger-store.ts';
+import { type LedgerReader } from '../../storage/ledger-store.ts';
+import { type LineVersion } from '../../storage/line-version.ts';
 import { type StoredShared } from '../../storage/sync-store.ts';
 import { type Scope } from '../ledger-services.ts';
 import { bucketsOfText, digestWith } from './digest-text.ts';

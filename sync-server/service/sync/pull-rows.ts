@@ -7,7 +7,8 @@ import {
   type RowChange,
 } from '../../../core/contract/sync-rows.ts';
 import { type SyncAnswer } from '../../../core/sync/sync-service.ts';
-import { type LedgerReader, type LineVersion } from '../../storage/ledger-store.ts';
+import { type LedgerReader } from '../../storage/ledger-store.ts';
+import { type LineVersion } from '../../storage/line-version.ts';
 import { type StoredShared } from '../../storage/sync-store.ts';
 import { type Scope } from '../ledger-services.ts';
 import { shortHead } from '../push-lines.ts';

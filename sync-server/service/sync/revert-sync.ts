@@ -8,7 +8,8 @@ import { type ResolveReply, type RevertRequest } from '../../../core/contract/sy
 import { type RegisterId } from '../../../core/registers/register.ts';
 import { mergeRow, type RowVersion } from '../../../core/sync/merge-row.ts';
 import { type SyncAnswer } from '../../../core/sync/sync-service.ts';
-import { type LedgerWriter, type LineVersion } from '../../storage/ledger-store.ts';
+import { type LedgerWriter } from '../../storage/ledger-store.ts';
+import { type LineVersion } from '../../storage/line-version.ts';
 import { type StoredRowPush, type StoredShared } from '../../storage/sync-store.ts';
 import { type Scope } from '../ledger-services.ts';
 import { shortHead } from '../push-lines.ts';

@@ -1,7 +1,8 @@
 /** Versions of rows back to where a workbook started from, as the merge wants them. */
 
 import { type RowVersion } from '../../../core/sync/merge-row.ts';
-import { type LedgerReader, type LineHead, type LineVersion } from '../../storage/ledger-store.ts';
+import { type LedgerReader, type LineHead } from '../../storage/ledger-store.ts';
+import { type LineVersion } from '../../storage/line-version.ts';
 import { rowOfText } from './row-content.ts';
 
 export interface HistoryWanted {

@@ -2,7 +2,8 @@
 
 import { type RowOperation, type SyncRow } from '../../../core/contract/sync-rows.ts';
 import { mergeRow, type RowMerge, type RowVersion } from '../../../core/sync/merge-row.ts';
-import { type LedgerReader, type LineHead, type LineVersion } from '../../storage/ledger-store.ts';
+import { type LedgerReader, type LineHead } from '../../storage/ledger-store.ts';
+import { type LineVersion } from '../../storage/line-version.ts';
 import { type StoredShared } from '../../storage/sync-store.ts';
 import { rowHistories, rowVersionOf } from './row-history.ts';
 
