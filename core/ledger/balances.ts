@@ -39,7 +39,7 @@ export function balancesOf(ledger: Ledger, asOf?: CivilDate): readonly Balance[]
   for (const pool of new Set(cells.map((cell) => cell.pool))) {
     pushBalances(pool, ledger.policy.amountScale, balances);
   }
-  return balances.sort(compareBalances);
+  return balances.sort(comparePlaces);
 }
 
 /** Sums of quantity by cell and of value by pool, of the entries up to a day. */
@@ -97,7 +97,10 @@ function balanceOf(cell: CellSum, value: Amount, amountScale: number): Balance {
   return unitCost === undefined ? balance : { ...balance, unitCost };
 }
 
-function compareBalances(left: Balance, right: Balance): number {
+type Place = Pick<Balance, 'item' | 'warehouse' | 'lot'>;
+
+/** By item, warehouse and lot: the order of every list of balances. */
+export function comparePlaces(left: Place, right: Place): number {
   return (
     compareText(left.item, right.item) ||
     compareText(left.warehouse, right.warehouse) ||

@@ -23,7 +23,7 @@ export function dateSpanOf(lines: readonly Line[]): DateSpan {
   let first: CivilDate | undefined;
   let last: CivilDate | undefined;
   for (const { register, values } of lines) {
-    if (!MOVING.has(register) || values.date === undefined) continue;
+    if (!MOVING_REGISTERS.has(register) || values.date === undefined) continue;
     if (first === undefined || values.date < first) first = values.date;
     if (last === undefined || values.date > last) last = values.date;
   }
@@ -31,7 +31,8 @@ export function dateSpanOf(lines: readonly Line[]): DateSpan {
   return { first: start, last: last ?? start, opening: addDays(start, -1) ?? start };
 }
 
-const MOVING: ReadonlySet<string> = new Set([
+/** Registers whose dates are days on which something moved. */
+export const MOVING_REGISTERS: ReadonlySet<string> = new Set([
   'purchase',
   'sales',
   'adjustments',

@@ -181,7 +181,7 @@ const MAX_HALF = Math.floor(Number.MAX_SAFE_INTEGER / 2);
 const SPLITTER = 134_217_729;
 
 /** What rounding left off a product: left x right = product + productError, exactly. */
-function productError(left: number, right: number, product: number): number {
+export function productError(left: number, right: number, product: number): number {
   const leftScaled = SPLITTER * left;
   const leftHigh = leftScaled - (leftScaled - left);
   const leftLow = left - leftHigh;

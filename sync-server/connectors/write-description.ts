@@ -4,13 +4,11 @@ import ExcelJS from 'exceljs';
 import {
   type CellDescription,
   type ColumnDescription,
-  type RangeDescription,
   type TabDescription,
-  type ValidationDescription,
   type WorkbookDescription,
 } from '../../templates/workbook-description.ts';
-import { columnLetters } from '../../core/workbook/tab-content.ts';
 import { ACCENT_COLOURS, bodyFont, cellLook } from './description-look.ts';
+import { dataValidation, rangeAddress } from './data-validation.ts';
 import { startsLikeFormula } from './starts-like-formula.ts';
 
 /** The widest Excel shows. */
@@ -77,7 +75,7 @@ function writeTab(
   for (const range of tab.merges ?? []) sheet.mergeCells(rangeAddress(range));
   for (const validation of tab.validations ?? []) {
     const { dataValidations } = sheet as SheetWithValidations;
-    dataValidations.add(rangeAddress(validation.range), validationOf(validation));
+    dataValidations.add(rangeAddress(validation.range), dataValidation(validation));
   }
 }
 
@@ -112,31 +110,4 @@ function columnAlignment(column?: ColumnDescription): Partial<ExcelJS.Alignment>
 /** A formula without a result is left for whoever opens the file to calculate. */
 function formulaValue(formula: string, result: CellDescription['value']): ExcelJS.CellFormulaValue {
   return result === undefined ? { formula } : { formula, result };
-}
-
-function validationOf({ kind, source, warning }: ValidationDescription): ExcelJS.DataValidation {
-  const shared = {
-    allowBlank: true,
-    showErrorMessage: true,
-    errorStyle: 'warning',
-    errorTitle: 'Tallybook',
-    error: warning,
-  } as const;
-  switch (kind) {
-    case 'list':
-      return { type: 'list', formulae: [source ?? ''], ...shared };
-    case 'date':
-      return {
-        type: 'date',
-        operator: 'greaterThanOrEqual',
-        formulae: [new Date(Date.UTC(2000, 0, 1))],
-        ...shared,
-      };
-    case 'decimal':
-      return { type: 'decimal', operator: 'between', formulae: [-1e12, 1e12], ...shared };
-  }
-}
-
-function rangeAddress({ fromRow, fromColumn, toRow, toColumn }: RangeDescription): string {
-  return `${columnLetters(fromColumn)}${fromRow}:${columnLetters(toColumn)}${toRow}`;
 }

@@ -2,7 +2,8 @@
 
 import ExcelJS from 'exceljs';
 import { type WebLook, type WebTab, type WebWorkbook } from '../../core/contract/web-workbook.ts';
-import { type CellValue, columnLetters } from '../../core/workbook/tab-content.ts';
+import { type CellValue } from '../../core/workbook/tab-content.ts';
+import { dataValidation, rangeAddress } from './data-validation.ts';
 import { startsLikeFormula } from './starts-like-formula.ts';
 import { charactersOfPixels, pointsOfPixels } from './web-sizes.ts';
 
@@ -67,7 +68,7 @@ function writeTab(workbook: ExcelJS.Workbook, tab: WebTab, styles: readonly Styl
   for (const [row, column, note] of tab.notes) sheet.getCell(row, column).note = note;
   for (const validation of tab.validations) {
     const { dataValidations } = sheet as SheetWithValidations;
-    dataValidations.add(rangeAddress(validation.range), validationOf(validation));
+    dataValidations.add(rangeAddress(validation.range), dataValidation(validation));
   }
 }
 
@@ -147,35 +148,6 @@ function bordersOf(look: WebLook): Partial<ExcelJS.Borders> | undefined {
     return [[side, { style: border.kind, color: { argb: argb(border.colour) } }] as const];
   });
   return given.length === 0 ? undefined : Object.fromEntries(given);
-}
-
-function validationOf({
-  kind,
-  source,
-  warning,
-}: WebTab['validations'][number]): ExcelJS.DataValidation {
-  const shared = {
-    allowBlank: true,
-    showErrorMessage: true,
-    errorStyle: 'warning',
-    errorTitle: 'Tallybook',
-    error: warning,
-  } as const;
-  switch (kind) {
-    case 'list':
-      return { type: 'list', formulae: [source ?? ''], ...shared };
-    case 'date': {
-      const formulae = [new Date(Date.UTC(2000, 0, 1))];
-      return { type: 'date', operator: 'greaterThanOrEqual', formulae, ...shared };
-    }
-    case 'decimal':
-      return { type: 'decimal', operator: 'between', formulae: [-1e12, 1e12], ...shared };
-  }
-}
-
-function rangeAddress(range: WebTab['merges'][number]): string {
-  const { fromRow, fromColumn, toRow, toColumn } = range;
-  return `${columnLetters(fromColumn)}${fromRow}:${columnLetters(toColumn)}${toRow}`;
 }
 
 /** "FF0A6070" of "#0A6070". */

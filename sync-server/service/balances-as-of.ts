@@ -2,7 +2,7 @@
 
 import { type BalancesReply, type BalancesRequest } from '../../core/contract/sync-ledger.ts';
 import { MAX_PAGE_ROWS } from '../../core/contract/parts.ts';
-import { balancesOf } from '../../core/ledger/balances.ts';
+import { balancesOf, comparePlaces } from '../../core/ledger/balances.ts';
 import { type CostingMethod } from '../../core/ledger/movement.ts';
 import { type CivilDate, dayNumberOf, parseCivilDate } from '../../core/values/civil-date.ts';
 import {
@@ -116,18 +116,6 @@ async function valuesOf(
 /** Never by warehouse: what a transfer brought is worth what it was worth where it came from. */
 function itemOf({ item }: Selection): { readonly item?: string } {
   return item === undefined ? {} : { item };
-}
-
-function comparePlaces(left: PlaceBalance, right: PlaceBalance): number {
-  return (
-    compareText(left.item, right.item) ||
-    compareText(left.warehouse, right.warehouse) ||
-    compareText(left.lot, right.lot)
-  );
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function reportOf(

@@ -1,5 +1,6 @@
 /** The first and the last day on which lines of a company move stock. */
 
+import { MOVING_REGISTERS } from '../../core/ledger/post-movements-dates.ts';
 import { isVoid } from '../../core/ledger/post-movements-outcome.ts';
 import { type Line } from '../../core/registers/line.ts';
 import { dayNumberOfText } from './day-number.ts';
@@ -15,18 +16,10 @@ export const EMPTY_SPAN: DaySpan = { firstDay: null, lastDay: null };
 /** Day of a line that moves stock; undefined for all others. */
 export function movingDayOf(line: Pick<Line, 'register' | 'values'>): number | undefined {
   const { register, values } = line;
-  if (values.date === undefined || !MOVING.has(register) || isVoid(line)) return undefined;
+  if (values.date === undefined || !MOVING_REGISTERS.has(register) || isVoid(line))
+    return undefined;
   return dayNumberOfText(values.date);
 }
-
-const MOVING: ReadonlySet<string> = new Set([
-  'purchase',
-  'sales',
-  'adjustments',
-  'transfers',
-  'counts',
-  'stock',
-]);
 
 /** The span with further lines. */
 export function widenSpan(

@@ -1,9 +1,8 @@
 /** value x part / whole for the loops over columns, where all three are known not to be negative. */
 
-import { multiplyDivide } from '../../values/exact.ts';
+import { multiplyDivide, productError } from '../../values/exact.ts';
 
 const MAX_EXACT = Math.floor(Number.MAX_SAFE_INTEGER / 2);
-const SPLITTER = 134_217_729;
 
 /**
  * Half up, exact: the same as `multiplyDivide`, without what signs and zero divisors cost there. `part` is at most
@@ -18,7 +17,8 @@ export function shareExact(value: number, part: number, whole: number): number {
   } else {
     if (!(quotient <= MAX_EXACT && whole <= MAX_EXACT)) return multiplyDivide(value, part, whole);
     const back = quotient * whole;
-    remainder = product - back + (errorOf(value, part, product) - errorOf(quotient, whole, back));
+    remainder =
+      product - back + (productError(value, part, product) - productError(quotient, whole, back));
   }
   while (remainder < 0) {
     quotient -= 1;
@@ -29,17 +29,4 @@ export function shareExact(value: number, part: number, whole: number): number {
     remainder -= whole;
   }
   return 2 * remainder >= whole ? quotient + 1 : quotient;
-}
-
-function errorOf(left: number, right: number, product: number): number {
-  const leftScaled = SPLITTER * left;
-  const leftHigh = leftScaled - (leftScaled - left);
-  const leftLow = left - leftHigh;
-  const rightScaled = SPLITTER * right;
-  const rightHigh = rightScaled - (rightScaled - right);
-  const rightLow = right - rightHigh;
-  return (
-    leftLow * rightLow -
-    (product - leftHigh * rightHigh - leftLow * rightHigh - leftHigh * rightLow)
-  );
 }

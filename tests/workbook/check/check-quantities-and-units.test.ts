@@ -1,26 +1,7 @@
 /** Signs, units and parts of whole things (A04 to A07): each class where it must be told, and beside it where it must not. */
 
 import assert from 'node:assert/strict';
-import { check, found, type Sheet } from './sheet.ts';
-
-const ITEMS: Sheet = {
-  register: 'items',
-  fields: ['itemCode', 'itemName', 'unit', 'secondUnit', 'unitFactor', 'lotTracked'],
-  rows: [
-    ['SKU-0012', '可乐', '瓶', '箱', 12, '否'],
-    ['SKU-0013', '雪碧', '瓶', null, null, '否'],
-    ['0159425', '奶粉', '罐', null, null, '是'],
-    ['SKU-0020', '面粉', 'kg', null, null, null],
-  ],
-};
-
-/** A purchase tab of ordinary rows, with what a test changes in them. */
-function purchases(
-  rows: readonly (readonly (string | number | null)[])[],
-  more: Partial<Sheet> = {},
-): Sheet {
-  return { register: 'purchase', fields: ['date', 'itemCode', 'quantity'], rows, ...more };
-}
+import { check, found, ITEMS, purchases, type Sheet } from './sheet.ts';
 
 describe('checkFractions (A04)', () => {
   const rows = Array.from(

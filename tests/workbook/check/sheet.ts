@@ -38,6 +38,26 @@ export interface Sheet {
   readonly formats?: Readonly<Record<number, string>>;
 }
 
+/** An items register with a second unit, a lot-tracked item and one sold by weight. */
+export const ITEMS: Sheet = {
+  register: 'items',
+  fields: ['itemCode', 'itemName', 'unit', 'secondUnit', 'unitFactor', 'lotTracked'],
+  rows: [
+    ['SKU-0012', '可乐', '瓶', '箱', 12, '否'],
+    ['SKU-0013', '雪碧', '瓶', null, null, '否'],
+    ['0159425', '奶粉', '罐', null, null, '是'],
+    ['SKU-0020', '面粉', 'kg', null, null, null],
+  ],
+};
+
+/** A purchase tab of ordinary rows, with what a test changes in them. */
+export function purchases(
+  rows: readonly (readonly (string | number | null)[])[],
+  more: Partial<Sheet> = {},
+): Sheet {
+  return { register: 'purchase', fields: ['date', 'itemCode', 'quantity'], rows, ...more };
+}
+
 export const TODAY = day('2026-06-30');
 
 export function day(text: string): CivilDate {
