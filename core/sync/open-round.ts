@@ -50,7 +50,8 @@ export async function openedWith(
   const identity = identityAfter(known, reply);
   const written = await writeIdentity(environment.host, identity);
   const lease = reply.status === 'forked' ? null : reply.lease;
-  if (reply.status === 'open' && lease === null) {
+  // Without a lease and without anybody who holds it the workbook is one to read.
+  if (reply.status === 'open' && lease === null && reply.leaseHolder !== null) {
     return { status: 'waiting', leaseHolder: reply.leaseHolder };
   }
   const state = { identity, written, head: reply.head, lease };

@@ -70,7 +70,7 @@ export async function sendPlan(
       lease: keeper.lease!,
       binding,
       schemaRevision: SCHEMA_REVISION,
-      session: { id: session, part, of: batches.length },
+      session: { id: session, part: part + 1, of: batches.length },
       operations,
     };
     const reply = await keeper.ask(() => service.push(request));
