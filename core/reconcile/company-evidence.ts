@@ -60,6 +60,14 @@ export function companyEvidence(company: ReconciledCompany): CompanyEvidence {
   };
 }
 
+/** Whether a figure of the ledger can be put into the one cell that states it: one row, in the ledger's own unit. */
+export function isOneFigure(
+  lines: readonly Line[],
+  { convertedLines }: Pick<ReconciledCompany, 'convertedLines'>,
+): boolean {
+  return lines.length === 1 && convertedLines?.has(lines[0]!.id) === false;
+}
+
 /** The column that holds the quantity a line moved: a stock tab's own ins and outs stand in columns of their own. */
 export function quantityFieldOf(line: Line | undefined): FieldId {
   return QUANTITY_FIELDS.find((field) => line?.values[field] !== undefined) ?? 'quantity';

@@ -5,7 +5,7 @@ import { MICRO, multiplyDivide } from '../values/exact.ts';
 import { type CatalogueCode } from '../values/catalogue/catalogue.ts';
 import { type LedgerEntry } from '../ledger/movement.ts';
 import { type CountAnchor } from '../ledger/post-movements-count.ts';
-import { type CompanyEvidence, totalOf } from './company-evidence.ts';
+import { type CompanyEvidence, isOneFigure, totalOf } from './company-evidence.ts';
 import { type Discrepancy } from './discrepancy.ts';
 import { differenceForPeople, quantityForPeople, quantityText } from './figures.ts';
 import { makeDiscrepancy } from './make-discrepancy.ts';
@@ -147,7 +147,7 @@ function difference(
       ...(before.length > 0 ? { entries: before, stated: counted } : {}),
       firstDivergence: { date, row: last.source },
       fix:
-        code === 'countUnitDiffers'
+        code === 'countUnitDiffers' && isOneFigure(lines, evidence)
           ? { kind: 'setCell', cell: last.source, value: quantityText(book) }
           : { kind: 'confirm' },
     },

@@ -7,7 +7,7 @@ import { type StatedBalance } from '../ledger/post-movements-stated.ts';
 import { type Fix } from '../values/issue.ts';
 import { catalogueEntry } from '../values/catalogue/catalogue.ts';
 import { bridgeOf } from './bridge.ts';
-import { type CompanyEvidence, totalOf } from './company-evidence.ts';
+import { type CompanyEvidence, isOneFigure, totalOf } from './company-evidence.ts';
 import { type Discrepancy } from './discrepancy.ts';
 import { differenceForPeople, placeText, quantityForPeople, quantityText } from './figures.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -67,13 +67,10 @@ function statingField({ values }: Line): FieldId {
 function fixOf(
   { lines, isPieceCount }: StatedBalance,
   ledger: number,
-  { convertedLines }: CompanyEvidence,
+  evidence: CompanyEvidence,
 ): Fix {
-  const [line, ...others] = lines;
-  const isOneFigure =
-    others.length === 0 && !isPieceCount && convertedLines?.has(line!.id) === false;
-  if (!isOneFigure) return { kind: 'confirm' };
-  return { kind: 'setCell', cell: line!.source, value: quantityText(ledger) };
+  if (isPieceCount || !isOneFigure(lines, evidence)) return { kind: 'confirm' };
+  return { kind: 'setCell', cell: lines[0]!.source, value: quantityText(ledger) };
 }
 
 function findingOf(

@@ -18,7 +18,7 @@ export interface OpeningFacts {
   readonly keepsOpenings: boolean;
   /** Whether anything ever came in. */
   readonly keepsReceipts: boolean;
-  /** Items that moved. */
+  /** Items that went out or are stated: what was only bought cannot lack an opening. */
   readonly itemCount: number;
 }
 
@@ -28,7 +28,9 @@ export const NO_OPENING_FACTS: OpeningFacts = {
   itemCount: 0,
 };
 
-export function openingFactsOf({ lines, ledger, entriesByItem }: CompanyEvidence): OpeningFacts {
+export function openingFactsOf({ lines, ledger, stated }: CompanyEvidence): OpeningFacts {
+  const items = new Set(stated.map(({ item }) => item));
+  for (const { item, quantity } of ledger.entries) if (quantity < 0) items.add(item);
   return {
     keepsOpenings: lines.some(
       ({ values }) => values.openingQuantity !== undefined || values.movementType === 'opening',
@@ -36,7 +38,7 @@ export function openingFactsOf({ lines, ledger, entriesByItem }: CompanyEvidence
     keepsReceipts: ledger.entries.some(
       ({ kind, type, quantity }) => quantity > 0 && kind === 'receipt' && type !== 'opening',
     ),
-    itemCount: entriesByItem.size,
+    itemCount: items.size,
   };
 }
 
@@ -72,6 +74,7 @@ const LACKING: ReadonlySet<CatalogueCode> = new Set([
   'neverReceivedStated',
   'negativeStock',
   'stockTabDiffers',
+  'unexplainedStock',
 ] as const);
 /** What follows from it: once the opening stands, these are gone or can be judged. */
 const CONSEQUENCES: ReadonlySet<CatalogueCode> = new Set([
@@ -80,8 +83,14 @@ const CONSEQUENCES: ReadonlySet<CatalogueCode> = new Set([
 ] as const);
 
 function isLacking({ code, difference }: Discrepancy): boolean {
-  return LACKING.has(code) && (code !== 'stockTabDiffers' || !difference.startsWith('-'));
+  return LACKING.has(code) && (!COMPARED.has(code) || !difference.startsWith('-'));
 }
+
+/** Two figures side by side: an opening explains only that more is stated than the ledger has. */
+const COMPARED: ReadonlySet<CatalogueCode> = new Set([
+  'stockTabDiffers',
+  'unexplainedStock',
+] as const);
 
 function isExplained(finding: Discrepancy): boolean {
   return isLacking(finding) || CONSEQUENCES.has(finding.code);
@@ -90,7 +99,7 @@ function isExplained(finding: Discrepancy): boolean {
 /** Of several findings about one item those that say how much is missing in all. */
 const TELLING: readonly (readonly CatalogueCode[])[] = [
   ['neverReceived', 'neverReceivedStated'],
-  ['stockTabDiffers'],
+  ['stockTabDiffers', 'unexplainedStock'],
   ['negativeStock', 'negativeStockCured'],
   ['negativeStockCost'],
 ];

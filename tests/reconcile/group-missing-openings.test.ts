@@ -47,6 +47,26 @@ describe('groupMissingOpenings', () => {
     assert.deepEqual(partsOf(found).toSorted(), ['A 12', 'B 12', 'C 13', 'D 13', 'E 13', 'F 13']);
   });
 
+  it('groups stock that nothing ever moved, beside items that were bought; those never stated do not count', () => {
+    const found = (
+      bought: readonly string[],
+      ...unstated: readonly string[]
+    ): readonly string[] => {
+      const purchases = rows([...bought, ...unstated], { quantity: 4, amount: 8 });
+      const stated = [...CODES, ...bought].map((itemCode) => ({ itemCode, balanceQuantity: 4 }));
+      return codesOf(
+        discrepanciesOf([
+          { register: 'purchase', rows: purchases },
+          { register: 'stock', rows: stated },
+        ]),
+      );
+    };
+    const many = Array.from({ length: 30 }, (_, index) => `N${index}`);
+    assert.deepEqual(found(['V', 'W', 'X'], ...many), ['C02 openingsMissing']);
+    const singles = found(['R', 'S', 'T', 'U', 'V', 'W', 'X']);
+    assert.deepEqual(singles, Array(CODES.length).fill('C08 unexplainedStock'));
+  });
+
   it('leaves single what no opening explains: a stock tab that states less than the ledger', () => {
     const bought = {
       ...BOUGHT,

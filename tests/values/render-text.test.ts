@@ -15,6 +15,10 @@ describe('renderText', () => {
     assert.equal(renderText(template, { n: '1,000' }), '1,000 rows are hidden');
   });
 
+  it('leaves no space where the last parameter is empty', () => {
+    assert.equal(renderText('Not on file. {hint}', { hint: '' }), 'Not on file.');
+  });
+
   it('leaves a placeholder standing that has no parameter, and content that looks like one', () => {
     assert.equal(renderText('{a} {b}', { a: '{b}' }), '{b} {b}');
     assert.equal(renderText(template, {}), template);

@@ -339,12 +339,12 @@ export const CELL_ENTRIES = {
   numberCleaned: {
     catalogue: 'A22',
     severity: 'warning',
-    title: { zh: '数字写法不规范', en: 'Number in odd dress' },
+    title: { zh: '数字存成了文本', en: 'Number held as text' },
     text: {
-      zh: '「{raw}」按 {value} 读；表格自己的求和会漏掉它。',
-      en: '“{raw}” is read as {value}; the sheet’s own sums skip it.',
+      zh: '「{raw}」是文本，按 {value} 读；表格自己的求和会漏掉它。',
+      en: '“{raw}” is text, read as {value}; the sheet’s own sums skip it.',
     },
-    todo: { zh: '改成 {value}。', en: 'Replace it by {value}.' },
+    todo: { zh: '改成数字 {value}。', en: 'Replace it by the number {value}.' },
   },
   unitInNumber: {
     catalogue: 'A22',

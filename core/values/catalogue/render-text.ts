@@ -13,12 +13,17 @@ const PLACEHOLDER = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
  *     renderText('{n} {n|row|rows}', { n: 1 })  // "1 row"
  */
 export function renderText(template: string, parameters: TextParameters): string {
-  return template.replace(PLACEHOLDER, (placeholder, name: string, one?: string, many?: string) => {
-    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    if (value === undefined) return placeholder;
-    if (one === undefined) return String(value);
-    return String(value) === '1' ? one : (many ?? '');
-  });
+  const filled = template.replace(
+    PLACEHOLDER,
+    (placeholder, name: string, one?: string, many?: string) => {
+      const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+      if (value === undefined) return placeholder;
+      if (one === undefined) return String(value);
+      return String(value) === '1' ? one : (many ?? '');
+    },
+  );
+  // A hint that is empty leaves the space before it.
+  return filled.trimEnd();
 }
 
 /** A template as a reference page shows it: placeholders stay, of two forms the one for many. */
