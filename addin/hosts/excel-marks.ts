@@ -78,7 +78,11 @@ function keyOf(row: number, column: number): string {
   return `${row},${column}`;
 }
 
-/** Ours are rewritten, removed or added; a cell that has a person's own comment keeps it and gets none of ours. */
+/**
+ * Ours are rewritten, removed or added; a cell that has a person's own comment keeps it and gets none of ours.
+ *
+ * @excelApi 1.10
+ */
 async function setComments(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,

@@ -87,8 +87,7 @@ async function readFacts(
     const whole = sheet.getRangeByIndexes(0, 0, extent.rowCount, extent.columnCount);
     const visible = whole.getSpecialCellsOrNullObject('Visible');
     visible.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-    const merged = seat.supports('1.13') ? whole.getMergedAreasOrNullObject() : undefined;
-    merged?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+    const merged = seat.supports('1.13') ? mergedAreas(whole) : undefined;
     const filters = sheet.tables.items.map(({ autoFilter }) => autoFilter);
     for (const filter of filters) filter.load('isDataFiltered');
     await context.sync();
@@ -98,6 +97,13 @@ async function readFacts(
       merged === undefined || merged.isNullObject ? [] : merged.areas.items.map(rangeOf);
     return { name, visibility, ...extent, merges, ...hidden, isFiltered };
   });
+}
+
+/** @excelApi 1.13 */
+function mergedAreas(range: Excel.Range): Excel.RangeAreas {
+  const merged = range.getMergedAreasOrNullObject();
+  merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+  return merged;
 }
 
 interface Area extends Extent {
