@@ -24,12 +24,18 @@ const ROW_HEIGHT = 24;
 const NOTE_SIZE = { width: 268, height: 110 } as const;
 /** Univer's DataValidationErrorStyle.WARNING: a person is told, and may go on. */
 const WARN = 2;
+/** WrapStrategy.CLIP: a list's text never wraps behind its arrow. */
+const CLIP = 2;
+/** VerticalAlign.MIDDLE. */
+const MIDDLE = 2;
+/** DataValidationRenderMode.ARROW: the cell looks as it does, with an arrow beside its value. */
+const ARROW = 1;
 
 /** The workbook as Univer opens it; `id` becomes its unit id. */
 export function snapshotOf(content: WebWorkbook, id: string): Partial<IWorkbookData> {
-  const styles: Record<string, IStyleData> = {};
+  const styles: Record<string, IStyleData> = { [PLAIN]: { fs: FONT_SIZE, tb: CLIP } };
   content.looks.forEach((look, index) => {
-    styles[styleId(index)] = styleOfLook(look);
+    styles[styleId(index)] = { fs: FONT_SIZE, ...styleOfLook(look) };
   });
   return {
     id,
@@ -41,6 +47,9 @@ export function snapshotOf(content: WebWorkbook, id: string): Partial<IWorkbookD
     custom: { ...content.remembered },
   };
 }
+
+/** Cells with a list draw themselves and look at their own style only, never at the tab's. */
+const PLAIN = 'plain';
 
 function styleId(index: number): string {
   return `look${index}`;
@@ -68,7 +77,7 @@ function sheetOf(tab: WebTab): Partial<IWorksheetData> {
     },
     defaultColumnWidth: COLUMN_WIDTH,
     defaultRowHeight: ROW_HEIGHT,
-    defaultStyle: { fs: FONT_SIZE },
+    defaultStyle: { fs: FONT_SIZE, vt: MIDDLE },
     showGridlines: 1,
   };
 }
@@ -95,6 +104,14 @@ function cellsOf(tab: WebTab): Record<number, Record<number, ICellData>> {
   for (const [column, from, to, look] of tab.looks) {
     for (let row = from; row <= to; row++) {
       ((cells[row - 1] ??= {})[column - 1] ??= {}).s = styleId(look);
+    }
+  }
+  for (const { kind, range } of tab.validations) {
+    if (kind !== 'list') continue;
+    for (let row = range.fromRow; row <= Math.min(range.toRow, tab.rows.length); row++) {
+      for (let column = range.fromColumn; column <= range.toColumn; column++) {
+        ((cells[row - 1] ??= {})[column - 1] ??= {}).s ??= PLAIN;
+      }
     }
   }
   return cells;
@@ -198,7 +215,7 @@ function ruleOf(kind: WebTab['validations'][number]['kind'], source: string | un
       return {
         type: 'list',
         formula1: source === undefined ? '' : `=${source}`,
-        showDropDown: true,
+        renderMode: ARROW,
       };
     case 'date':
       return { type: 'date', operator: 'greaterThanOrEqual', formula1: '2000-01-01' };

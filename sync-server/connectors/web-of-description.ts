@@ -88,7 +88,8 @@ function lookOf(
 ): WebLook {
   const { font, fill, border, alignment, isHeading } = cellLook(cell.style, locale);
   const format = cell.numberFormat ?? (isHeading === true ? undefined : column?.numberFormat);
-  const align = alignment?.horizontal ?? (alignment === undefined ? column?.align : undefined);
+  // A column's own alignment would reach the headings in it.
+  const align = alignment === undefined ? column?.align : (alignment.horizontal ?? 'left');
   const vertical = alignment?.vertical;
   return {
     ...(format !== undefined && { format }),

@@ -21,7 +21,10 @@ export function sampleWebWorkbook(locale: Locale): WebWorkbook {
   if (sample === undefined) {
     const [first] = buildSampleCompany(locale);
     if (first === undefined) throw new Error('the sample company has no workbook');
-    samples.set(locale, (sample = webOfDescription(first.name, first.description)));
+    // Kept with it, so that the page knows it for the sample company after it was saved.
+    const remembered = { 'setting:sample': locale };
+    sample = { ...webOfDescription(first.name, first.description), remembered };
+    samples.set(locale, sample);
   }
   return sample;
 }

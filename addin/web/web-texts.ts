@@ -1,0 +1,61 @@
+/** What the frame of the web workbook says; the pane and the grid have texts of their own. */
+
+import { type Locale, type LocalText } from '../../core/values/catalogue/entry.ts';
+
+export const WEB_TEXTS = {
+  app: { zh: '对账本', en: 'Tallybook' },
+  opening: { zh: '正在打开…', en: 'Opening…' },
+  undo: { zh: '撤销', en: 'Undo' },
+  redo: { zh: '重做', en: 'Redo' },
+  save: { zh: '保存', en: 'Save' },
+  download: { zh: '下载 .xlsx', en: 'Download .xlsx' },
+  downloading: { zh: '正在准备文件…', en: 'Preparing the file…' },
+  open: { zh: '打开我的工作簿', en: 'Open my workbook' },
+  reset: { zh: '恢复原样', en: 'Start over' },
+  resetAsk: {
+    zh: '恢复成示例公司原来的样子？你在这里改的会清掉。',
+    en: 'Put the sample company back as it was? What you changed here goes.',
+  },
+  banner: {
+    zh: '这是示例公司，数据是编的，里面故意放了错误。随便试，改坏了可以重来。',
+    en: 'A sample company with made-up data and mistakes on purpose. Try anything; you can start over.',
+  },
+  bannerLabel: { zh: '示例公司 · 只在这台服务器上', en: 'Sample company · on this server only' },
+  language: { zh: 'English', en: '中文' },
+  sheet: { zh: '表格', en: 'Spreadsheet' },
+  pane: { zh: '对账本窗格', en: 'Tallybook pane' },
+  bar: { zh: '工作簿', en: 'Workbook' },
+  unsaved: { zh: '未保存', en: 'Not saved' },
+  fresh: { zh: '还没有改动', en: 'Nothing changed yet' },
+  saving: { zh: '正在保存…', en: 'Saving…' },
+  saved: { zh: '{time} 已保存', en: 'Saved at {time}' },
+  offline: {
+    zh: '连不上服务器，改动留在这个网页里，连上就保存。请别关网页。',
+    en: 'Server not reachable. Your changes stay in this page and are saved once it is back; keep the page open.',
+  },
+  back: { zh: '服务器回来了，已保存。', en: 'The server is back; everything is saved.' },
+  stale: {
+    zh: '这个工作簿在别处保存过更新的一版，没有覆盖它。你这里的改动还在网页里。',
+    en: 'A newer version of this workbook was saved elsewhere and was not overwritten. Your changes are still in this page.',
+  },
+  saveCopy: { zh: '另存一份', en: 'Save a copy' },
+  openNewer: { zh: '打开新的一版', en: 'Open the newer version' },
+  copyName: { zh: '{name} 副本', en: '{name} copy' },
+  failed: { zh: '没有存上：{reason}', en: 'Not saved: {reason}' },
+  refused: { zh: '打不开「{name}」。{reason}', en: 'Cannot open “{name}”. {reason}' },
+  broken: {
+    zh: '表格没能打开：{reason} 你的文件没有动，请刷新网页再试。',
+    en: 'The spreadsheet could not be opened: {reason} Your file is untouched; reload the page and try again.',
+  },
+  dismiss: { zh: '知道了', en: 'Dismiss' },
+} as const satisfies Record<string, LocalText>;
+
+export type WebTextKey = keyof typeof WEB_TEXTS;
+
+export type Say = (key: WebTextKey, parts?: Readonly<Record<string, string>>) => string;
+
+/** Says texts in one language; {parts} are filled in. */
+export function sayIn(locale: Locale): Say {
+  return (key, parts = {}) =>
+    WEB_TEXTS[key][locale].replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
+}

@@ -1,0 +1,176 @@
+/** The page of the web workbook: opens a workbook in the grid, puts the pane beside it, and keeps it saved. */
+
+import type { FWorkbook } from '@univerjs/sheets/facade';
+import { type KeptWebWorkbook, type WebWorkbook } from '../../core/contract/web-workbook.ts';
+import { type Locale } from '../../core/values/catalogue/entry.ts';
+import { contentOf } from '../hosts/web-content.ts';
+import { createWebHost, type WebHost } from '../hosts/web-host.ts';
+import { snapshotOf } from '../hosts/web-snapshot.ts';
+import type { OpenedUniver } from './open-univer.ts';
+import { buildFrame, type PageFrame } from './page-frame.ts';
+import { chosenLocale, chooseLocale, lastWorkbook, rememberWorkbook } from './page-memory.ts';
+import {
+  fileOf,
+  forgetKept,
+  openFile,
+  openKept,
+  openSample,
+  pageServer,
+  sendWorkbook,
+} from './server-client.ts';
+import { changesWorkbook } from './changes-workbook.ts';
+import { createSaver, type WorkbookSaver } from './workbook-saver.ts';
+import { sayIn } from './web-texts.ts';
+
+// Univer is named by its types only, or the whole of it would load before the workbook is asked for.
+
+/** Setting by which the sample company is known again after it was saved. */
+const SAMPLE = 'setting:sample';
+const UNIT = 'workbook';
+
+/** What a test, or a person at the console, can look at. */
+declare global {
+  interface Window {
+    tallybook?: {
+      readonly univer: OpenedUniver;
+      readonly workbook: FWorkbook;
+      readonly host: WebHost;
+    };
+  }
+}
+
+interface OpenPage {
+  readonly frame: PageFrame;
+  readonly univer: OpenedUniver;
+  readonly workbook: FWorkbook;
+  readonly saver: WorkbookSaver;
+  readonly locale: Locale;
+}
+
+await start();
+
+async function start(): Promise<void> {
+  const locale = chosenLocale();
+  const say = sayIn(locale);
+  let page: OpenPage | undefined;
+  const whenOpen = (work: (open: OpenPage) => Promise<void> | void) => (): void => {
+    if (page !== undefined) Promise.resolve(work(page)).catch((error: unknown) => fail(error));
+  };
+  const root = document.querySelector<HTMLElement>('#page') ?? document.body;
+  const frame = buildFrame(root, {
+    say,
+    locale,
+    actions: {
+      undo: whenOpen(({ univer }) => void univer.api.undo()),
+      redo: whenOpen(({ univer }) => void univer.api.redo()),
+      save: whenOpen(({ saver }) => saver.saveNow()),
+      download: whenOpen(download),
+      open: (file) => void openOther(file).catch(fail),
+      reset: whenOpen(reset),
+      switchLanguage: whenOpen(async ({ saver }) => {
+        await saver.saveNow();
+        chooseLocale(locale === 'zh' ? 'en' : 'zh');
+        location.reload();
+      }),
+      saveCopy: whenOpen(({ saver, workbook }) =>
+        saver.saveCopy(say('copyName', { name: workbook.getName() })),
+      ),
+      openNewer: () => location.reload(),
+    },
+  });
+  const fail = (error: unknown): void => {
+    frame.tell(say('broken', { reason: error instanceof Error ? error.message : String(error) }));
+  };
+  const openOther = async (file: File): Promise<void> => {
+    await page?.saver.saveNow();
+    const opened = await openFile(file, locale);
+    if ('refusal' in opened) {
+      frame.tell(say('refused', { name: file.name, reason: opened.refusal }));
+      return;
+    }
+    const kept = await sendWorkbook(null, opened.content, locale);
+    if (kept.status === 'saved') goTo(kept.saved.workbook);
+    else
+      frame.tell(
+        say('failed', { reason: kept.status === 'failed' ? kept.reason : say('offline') }),
+      );
+  };
+  try {
+    page = await openPage(frame, locale);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function openPage(frame: PageFrame, locale: Locale): Promise<OpenPage> {
+  const [{ content, kept }, { openUniver }, { mountPane }] = await Promise.all([
+    wantedWorkbook(locale),
+    import('./open-univer.ts'),
+    import('../pane/mount-pane.tsx'),
+  ]);
+  const univer = await openUniver(frame.sheet, locale);
+  const workbook = univer.open(snapshotOf(content, UNIT));
+  frame.setName(content.name);
+  if (content.remembered[SAMPLE] !== undefined) frame.showSample();
+  const saver = createSaver({
+    origin: kept,
+    content: () => contentOf(workbook, () => univer.resources(workbook)),
+    send: (origin, changed) => sendWorkbook(origin, changed, locale),
+    onState: (state) => {
+      frame.showState(state);
+      const saved = saver.origin();
+      if (saved !== null) rememberWorkbook(saved.workbook);
+    },
+  });
+  univer.api.addEvent(univer.api.Event.CommandExecuted, (command) => {
+    if (changesWorkbook(command)) saver.changed();
+  });
+  const host = createWebHost({
+    api: univer.api,
+    workbook,
+    place: () => saver.origin()?.workbook ?? UNIT,
+    onWrite: saver.changed,
+  });
+  addEventListener('beforeunload', (event) => {
+    if (saver.hasUnsaved()) event.preventDefault();
+  });
+  addEventListener('pagehide', () => void saver.saveNow());
+  mountPane(frame.pane, { host, server: pageServer, locale, theme: 'system' });
+  frame.opened();
+  window.tallybook = { univer, workbook, host };
+  return { frame, univer, workbook, saver, locale };
+}
+
+/** What the address names, else what this browser had open last, else the sample company. */
+async function wantedWorkbook(
+  locale: Locale,
+): Promise<{ readonly content: WebWorkbook; readonly kept: KeptWebWorkbook | null }> {
+  const named = new URLSearchParams(location.search).get('workbook') ?? lastWorkbook();
+  const kept = named === null ? undefined : await openKept(named, locale);
+  if (kept !== undefined) return { content: kept.content, kept };
+  return { content: await openSample(locale), kept: null };
+}
+
+async function download({ univer, workbook, locale }: OpenPage): Promise<void> {
+  const content = await contentOf(workbook, () => univer.resources(workbook));
+  const address = URL.createObjectURL(await fileOf(content, locale));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${content.name.replace(/\.[a-z]{3,4}$/i, '')}.xlsx`;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+async function reset({ saver, locale }: OpenPage): Promise<void> {
+  if (!confirm(sayIn(locale)('resetAsk'))) return;
+  const origin = saver.origin();
+  if (origin !== null) await forgetKept(origin.workbook);
+  rememberWorkbook(null);
+  saver.discard();
+  location.assign(location.pathname);
+}
+
+function goTo(workbook: string): void {
+  rememberWorkbook(workbook);
+  location.assign(`${location.pathname}?${new URLSearchParams({ workbook })}`);
+}
