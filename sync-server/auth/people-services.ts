@@ -54,8 +54,8 @@ import {
 type Outcome<Reply> = Promise<PeopleOutcome<Reply>>;
 
 export interface PeopleServices {
-  /** Whether anybody has an account: from then on the server wants to know who asks. */
-  readonly hasPeople: (organisation: number) => Promise<boolean>;
+  /** Whether anybody has an account, in any organisation: from then on the server wants to know who asks. */
+  readonly hasPeople: () => Promise<boolean>;
   /** Who a credential stands for; undefined when it stands for nobody any more. */
   readonly identify: (credential: string) => Promise<Principal | undefined>;
   readonly signIn: (request: SignInRequest, client: string) => Outcome<StartedSession>;
@@ -128,8 +128,7 @@ export function createPeopleServices(
     strangers: createStrangers(now),
   };
   return {
-    hasPeople: async (organisation) =>
-      ((await store.read(organisation, ({ people }) => people.countPeople())) ?? 0) > 0,
+    hasPeople: () => hasPeople(store),
     identify: identifier.identify,
     signIn: (request, client) => signIn(tools, request, client),
     takeInvitation: (request, client) => takeInvitation(tools, request, client),
@@ -153,4 +152,12 @@ export function createPeopleServices(
     createToken: (scope, request) => createToken(tools, scope, request),
     revokeToken: (scope, token) => revokeToken(tools, scope, token),
   };
+}
+
+async function hasPeople(store: LedgerStore): Promise<boolean> {
+  for (const { organisation } of await store.listOrganisations()) {
+    const count = await store.read(organisation, ({ people }) => people.countPeople());
+    if (count !== undefined && count > 0) return true;
+  }
+  return false;
 }

@@ -1,0 +1,22 @@
+/** Keeps who a request comes from with its response, once they were looked up. */
+
+import type express from 'express';
+import { type Caller, type Gate, refuseForgedRequest } from './authorise.ts';
+
+const KEY = 'caller';
+
+/** Looks the caller up for everything that follows. */
+export function identifyCaller(gate: Gate): express.RequestHandler {
+  return async (request, response, next) => {
+    const caller = await gate.callerOf(request);
+    refuseForgedRequest(request, caller);
+    response.locals[KEY] = caller;
+    next();
+  };
+}
+
+export function callerIn(response: express.Response): Caller {
+  const caller = response.locals[KEY] as Caller | undefined;
+  if (caller === undefined) throw new Error('nobody was looked up before this route');
+  return caller;
+}

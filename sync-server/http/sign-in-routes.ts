@@ -1,0 +1,334 @@
+/** Signing in and out, and what one may know and do about one's own account. */
+
+import * as z from 'zod/mini';
+import {
+  accountReport,
+  changePasswordRequest,
+  foreignTokenRequest,
+  invitationRequest,
+  refreshRequest,
+  type SessionReply,
+  sessionParams,
+  sessionReply,
+  sessionsReply,
+  signInRequest,
+  signInWays,
+} from '../../core/contract/sign-in.ts';
+import { OIDC_RETURN_PATH, type OidcAway } from '../auth/oidc-client.ts';
+import { accountOf } from '../auth/principal.ts';
+import { type StartedSession } from '../auth/sessions.ts';
+import { peopleReplyOf } from './people-problem.ts';
+import { RequestProblem } from './problem.ts';
+import { defineRoute, type RequestContext, type Route, type RouteReply } from './route.ts';
+import { awayCookie, sessionCookie } from './session-cookie.ts';
+
+const OIDC_START_PATH = '/api/sign-in/oidc';
+
+const started = {
+  status: 200,
+  schema: sessionReply,
+  description: 'Signed in; a web session comes as a cookie, an add-in’s as tokens',
+} as const;
+
+const ways = defineRoute({
+  operation: 'signInWays',
+  method: 'get',
+  path: '/api/sign-in',
+  tag: 'People',
+  summary: 'Whether sign-in is needed, and the ways there are',
+  permission: 'open',
+  resource: 'nothing',
+  reply: { status: 200, schema: signInWays, description: 'The ways' },
+  problems: [],
+  run: async (_input, { parts }) => {
+    const { settings, isNeeded } = parts.signIn;
+    const { oidc } = settings;
+    return {
+      json: {
+        needed: await isNeeded(),
+        password: true,
+        oidc: oidc === undefined ? null : { name: oidc.name, start: OIDC_START_PATH },
+        google: settings.google !== undefined,
+        entra: settings.entra !== undefined,
+      },
+    };
+  },
+});
+
+const signIn = defineRoute({
+  operation: 'signIn',
+  method: 'post',
+  path: '/api/sign-in',
+  tag: 'People',
+  summary: 'Sign in with a name and a password',
+  permission: 'open',
+  resource: 'nothing',
+  isSignIn: true,
+  body: signInRequest,
+  reply: started,
+  problems: ['SIGN-IN-FAILED', 'SIGN-IN-WAIT'],
+  run: async ({ body }, context) =>
+    replyOf(peopleReplyOf(await people(context).signIn(body, context.client)), context),
+});
+
+const takeInvitation = defineRoute({
+  operation: 'takeInvitation',
+  method: 'post',
+  path: '/api/sign-in/invitation',
+  tag: 'People',
+  summary: 'Set a password by a one-time link; the very first link makes the first admin',
+  permission: 'open',
+  resource: 'nothing',
+  isSignIn: true,
+  body: invitationRequest,
+  reply: started,
+  problems: ['LINK-GONE', 'LOGIN-NEEDED', 'PASSWORD-SHORT', 'PASSWORD-COMMON'],
+  run: async ({ body }, context) =>
+    replyOf(peopleReplyOf(await people(context).takeInvitation(body, context.client)), context),
+});
+
+const signInByToken = defineRoute({
+  operation: 'signInByToken',
+  method: 'post',
+  path: '/api/sign-in/token',
+  tag: 'People',
+  summary: 'Sign in with an identity token of Google, or an access token of Entra for this API',
+  permission: 'open',
+  resource: 'nothing',
+  isSignIn: true,
+  body: foreignTokenRequest,
+  reply: started,
+  problems: ['FOREIGN-TOKEN-REFUSED', 'SIGN-IN-WAY-OFF', 'NO-ADMIN-YET', 'TOO-MANY-PEOPLE'],
+  run: async ({ body }, context) => {
+    const { settings } = context.parts.signIn;
+    const verify = settings[body.issuer];
+    if (verify === undefined) throw new RequestProblem('SIGN-IN-WAY-OFF');
+    const identity = await verify(body.token);
+    if (identity === undefined) throw new RequestProblem('FOREIGN-TOKEN-REFUSED');
+    const start = { organisation: settings.organisation, session: body.session };
+    const outcome = await people(context).externalSignIn(identity, {
+      ...start,
+      client: context.client,
+    });
+    return replyOf(peopleReplyOf(outcome), context);
+  },
+});
+
+const beginOidc = defineRoute({
+  operation: 'beginOidc',
+  method: 'get',
+  path: OIDC_START_PATH,
+  tag: 'People',
+  summary: 'Go to the firm’s own issuer to sign in',
+  permission: 'open',
+  resource: 'nothing',
+  isSignIn: true,
+  reply: { status: 303, mediaType: '', description: 'To the issuer' },
+  problems: ['SIGN-IN-WAY-OFF'],
+  run: async (_input, { parts }) => {
+    const { settings } = parts.signIn;
+    if (settings.oidc === undefined) throw new RequestProblem('SIGN-IN-WAY-OFF');
+    const { address, away } = await settings.oidc.begin();
+    return { redirect: address, cookies: [awayCookie(writeAway(away), settings)] };
+  },
+});
+
+const finishOidc = defineRoute({
+  operation: 'finishOidc',
+  method: 'get',
+  path: OIDC_RETURN_PATH,
+  tag: 'People',
+  summary: 'Back from the firm’s own issuer',
+  permission: 'open',
+  resource: 'nothing',
+  isSignIn: true,
+  query: z.strictObject({
+    code: z.optional(z.string()),
+    state: z.optional(z.string()),
+    iss: z.optional(z.string()),
+    error: z.optional(z.string()),
+    error_description: z.optional(z.string()),
+    session_state: z.optional(z.string()),
+  }),
+  reply: { status: 303, mediaType: '', description: 'To the page, signed in' },
+  problems: ['SIGN-IN-WAY-OFF', 'FOREIGN-TOKEN-REFUSED', 'NO-ADMIN-YET', 'TOO-MANY-PEOPLE'],
+  run: async (_input, context) => {
+    const { settings } = context.parts.signIn;
+    if (settings.oidc === undefined) throw new RequestProblem('SIGN-IN-WAY-OFF');
+    const away = readAway(context.awayCookie);
+    const identity = away && (await settings.oidc.finish(context.address, away));
+    if (identity === undefined) throw new RequestProblem('FOREIGN-TOKEN-REFUSED');
+    const session = peopleReplyOf(
+      await people(context).externalSignIn(identity, {
+        organisation: settings.organisation,
+        session: 'web',
+        client: context.client,
+      }),
+    );
+    return {
+      redirect: '/',
+      cookies: [...cookiesOf(session, context), awayCookie('', settings)],
+    };
+  },
+});
+
+const refresh = defineRoute({
+  operation: 'refreshSession',
+  method: 'post',
+  path: '/api/sign-in/refresh',
+  tag: 'People',
+  summary: 'Renew an add-in’s session; a refresh works once',
+  permission: 'open',
+  resource: 'nothing',
+  isSignIn: true,
+  body: refreshRequest,
+  reply: started,
+  problems: ['SESSION-ENDED'],
+  run: async ({ body }, context) =>
+    replyOf(peopleReplyOf(await people(context).refresh(body.refresh)), context),
+});
+
+const signOut = defineRoute({
+  operation: 'signOut',
+  method: 'post',
+  path: '/api/sign-out',
+  tag: 'People',
+  summary: 'End this session',
+  permission: 'signedIn',
+  resource: 'self',
+  reply: { status: 204, mediaType: '', description: 'It has ended' },
+  problems: [],
+  run: async (_input, context) => {
+    peopleReplyOf(await people(context).signOut(context.principal));
+    return { nothing: true, cookies: [sessionCookie('', 0, context.parts.signIn.settings)] };
+  },
+});
+
+const account = defineRoute({
+  operation: 'account',
+  method: 'get',
+  path: '/api/account',
+  tag: 'People',
+  summary: 'Who is signed in, and what they may',
+  permission: 'signedIn',
+  resource: 'self',
+  reply: { status: 200, schema: accountReport, description: 'The account' },
+  problems: [],
+  run: async (_input, { principal }) => ({ json: accountOf(principal) }),
+});
+
+const changePassword = defineRoute({
+  operation: 'changePassword',
+  method: 'post',
+  path: '/api/account/password',
+  tag: 'People',
+  summary: 'Change one’s password; ends all other sessions',
+  permission: 'signedIn',
+  resource: 'self',
+  isSignIn: true,
+  body: changePasswordRequest,
+  reply: started,
+  problems: [
+    ...(['SIGN-IN-FAILED', 'SIGN-IN-WAIT', 'PERSON-UNKNOWN'] as const),
+    ...(['PASSWORD-SHORT', 'PASSWORD-COMMON'] as const),
+  ],
+  run: async ({ body }, context) => {
+    const session = context.credential === 'bearer' ? 'addIn' : 'web';
+    const start = { session, client: context.client } as const;
+    const outcome = await people(context).changePassword(context.principal, body, start);
+    return replyOf(peopleReplyOf(outcome), context);
+  },
+});
+
+const ownSessions = defineRoute({
+  operation: 'ownSessions',
+  method: 'get',
+  path: '/api/account/sessions',
+  tag: 'People',
+  summary: 'Where one is signed in',
+  permission: 'signedIn',
+  resource: 'self',
+  reply: { status: 200, schema: sessionsReply, description: 'The sessions' },
+  problems: [],
+  run: async (_input, context) => {
+    const { principal } = context;
+    if (principal.person === null) return { json: { sessions: [] } };
+    return {
+      json: peopleReplyOf(await people(context).listSessions(principal, principal.person)),
+    };
+  },
+});
+
+const endOwnSession = defineRoute({
+  operation: 'endOwnSession',
+  method: 'delete',
+  path: '/api/account/sessions/{session}',
+  tag: 'People',
+  summary: 'End one of one’s own sessions',
+  permission: 'signedIn',
+  resource: 'self',
+  params: sessionParams,
+  reply: { status: 204, mediaType: '', description: 'It has ended' },
+  problems: ['SESSION-UNKNOWN'],
+  run: async ({ params }, context) => {
+    const { principal } = context;
+    const person = principal.person ?? '';
+    peopleReplyOf(await people(context).endSession(principal.scope, params.session, person));
+    return { nothing: true };
+  },
+});
+
+export const SIGN_IN_ROUTES: readonly Route[] = [
+  ways,
+  signIn,
+  takeInvitation,
+  signInByToken,
+  beginOidc,
+  finishOidc,
+  refresh,
+  signOut,
+  account,
+  changePassword,
+  ownSessions,
+  endOwnSession,
+];
+
+function people({ parts }: RequestContext): RequestContext['parts']['ledger']['people'] {
+  return parts.ledger.people;
+}
+
+function replyOf(session: StartedSession, context: RequestContext): RouteReply {
+  const { principal, access, refresh: renewal, expiresAt } = session;
+  const json: SessionReply = {
+    account: accountOf(principal),
+    access,
+    accessExpiresAt: expiresAt,
+    refresh: renewal,
+  };
+  return { json, cookies: cookiesOf(session, context) };
+}
+
+function cookiesOf(
+  { cookie, expiresAt, principal }: StartedSession,
+  { parts }: RequestContext,
+): readonly string[] {
+  if (cookie === null) return [];
+  const began = Date.parse(principal.signedInAt ?? expiresAt);
+  return [sessionCookie(cookie, (Date.parse(expiresAt) - began) / 1000, parts.signIn.settings)];
+}
+
+function writeAway(away: OidcAway): string {
+  return Buffer.from(JSON.stringify(away)).toString('base64url');
+}
+
+const awaySchema = z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string() });
+
+function readAway(cookie: string | undefined): OidcAway | undefined {
+  try {
+    const text = Buffer.from(cookie ?? '', 'base64url').toString('utf8');
+    const parsed = z.safeParse(awaySchema, JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
