@@ -81,6 +81,7 @@ export async function chooseColumn(
 
 /** Keeps what was corrected, in the workbook and on this machine, by the header of each tab. */
 export async function rememberMappings(store: PaneStore): Promise<void> {
+  if (!store.keepsMappings.value) return;
   const memory = store.candidates.value.reduce<readonly RememberedMapping[]>(
     (kept, candidate) => withMapping(kept, mappingOf(candidate, store.answers.value)),
     await memoryOf(store),

@@ -82,6 +82,8 @@ export interface PaneStore {
   readonly card: Signal<CardState | null>;
   readonly candidates: Signal<readonly TabCandidate[]>;
   readonly answers: Signal<readonly QuestionAnswer[]>;
+  /** Whether corrected columns are remembered for tabs with the same header. */
+  readonly keepsMappings: Signal<boolean>;
   /** Rows and names of the tabs before anything was read, for the home view. */
   readonly tabRows: Signal<readonly { readonly name: string; readonly rows: number }[]>;
 }
@@ -131,6 +133,7 @@ export function createPaneStore(context: PaneContext, platform: Platform): PaneS
     card: signal<CardState | null>(null),
     candidates: signal<readonly TabCandidate[]>([]),
     answers: signal<readonly QuestionAnswer[]>([]),
+    keepsMappings: signal(true),
     tabRows: signal<readonly { readonly name: string; readonly rows: number }[]>([]),
   };
 }

@@ -70,6 +70,7 @@ async function readAll(store: PaneStore, isCancelled: () => boolean): Promise<Wo
   const content = await readWorkbook(host, {
     isCancelled,
     onStart: (tabRows) => {
+      if (isCancelled()) return;
       store.progress.value = startedProgress(store.platform.ticks(), tabRows);
     },
     onProgress: (read) => {

@@ -2,7 +2,9 @@
 
 import { addExact, formatAmount, parseAmount, ZERO_AMOUNT } from '../../../core/values/exact.ts';
 import { type Department } from '../../../core/registers/register.ts';
-import { SEVERITIES, type Severity } from '../../../core/values/severity.ts';
+import { type Severity } from '../../../core/values/severity.ts';
+import { clearedFilters } from './issue-filters.ts';
+import { findingsInOrder, FIRST_LIST, shownList } from './issue-list.ts';
 import { type PaneFinding, type PaneRun } from './pane-run.ts';
 
 export interface RunSummary {
@@ -14,7 +16,7 @@ export interface RunSummary {
   /** Sum of what the discrepancies are worth; null when nothing is known. */
   readonly impact: string | null;
   readonly departments: readonly { readonly department: Department; readonly count: number }[];
-  /** The one to begin with. */
+  /** The one to begin with: the first of the whole list. */
   readonly first: PaneFinding | undefined;
 }
 
@@ -38,7 +40,7 @@ export function runSummary({ findings, totals }: PaneRun): RunSummary {
     itemsAgreeing: Math.max(0, totals.items - apart.size),
     impact: impactOf(findings),
     departments,
-    first: firstOf(findings),
+    first: findingsInOrder(shownList(findings, clearedFilters(FIRST_LIST)).rows)[0],
   };
 }
 
@@ -56,14 +58,4 @@ function impactOf(findings: readonly PaneFinding[]): string | null {
     ZERO_AMOUNT,
   );
   return formatAmount(sum);
-}
-
-/** Discrepancies go before issues of one severity; then what is worth most. The list's own order breaks ties. */
-function firstOf(findings: readonly PaneFinding[]): PaneFinding | undefined {
-  const weight = ({ finding, impact }: PaneFinding): number =>
-    (SEVERITIES.length - SEVERITIES.indexOf(finding.severity)) * 1e12 + Number(impact ?? 0);
-  return findings.reduce<PaneFinding | undefined>(
-    (best, finding) => (best === undefined || weight(finding) > weight(best) ? finding : best),
-    undefined,
-  );
 }

@@ -30,6 +30,12 @@ export function FindingList(): JSX.Element {
   const shown = useListWindow(list, layout);
   const active = rows.findIndex(({ key }) => key === store.active.value);
   const cursor = active < 0 ? 0 : active;
+  // Coming back from a finding, a person finds the row and the focus where they left them.
+  useEffect(() => {
+    if (active < 0) return;
+    list.current?.focus({ preventScroll: true });
+    scrollIntoView(list.current, layout, active);
+  }, []);
   return (
     <div
       ref={list}
@@ -93,9 +99,6 @@ function useListWindow(
       scroller.removeEventListener('scroll', measure);
     };
   }, [layout]);
-  useEffect(() => {
-    list.current?.focus({ preventScroll: true });
-  }, []);
   return shown;
 }
 

@@ -104,6 +104,9 @@ function FirstFinding({ finding }: { readonly finding: PaneFinding }): JSX.Eleme
       <p>
         <Words text={found.text[locale]} />
       </p>
+      {found.tab === null ? null : (
+        <small class="num cut">{[found.tab, found.cell].filter(Boolean).join(' ')}</small>
+      )}
       <button
         type="button"
         class={store.editedTabs.value.size > 0 ? 'btn wide' : 'btn pri wide'}

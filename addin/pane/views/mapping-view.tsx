@@ -43,6 +43,16 @@ export function MappingView({ tab }: { readonly tab: string }): JSX.Element | nu
           ))}
         </ul>
       </details>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={store.keepsMappings.value}
+          onChange={({ currentTarget }) => {
+            store.keepsMappings.value = currentTarget.checked;
+          }}
+        />
+        <span>{say('mapping.remember')}</span>
+      </label>
     </>
   );
 }

@@ -1,8 +1,10 @@
 /** More: language, appearance, marks in cells, and what belongs to this workbook. */
 
 import { type ComponentChildren, type JSX } from 'preact';
+import { MAX_MARKS_PER_TAB } from '../../../core/marks/plan-marks.ts';
 import { type Department } from '../../../core/registers/register.ts';
 import { type Theme } from '../pane-context.ts';
+import { figure } from '../state/figures.ts';
 import { opened } from '../state/navigation.ts';
 import { type PaneStore } from '../state/pane-store.ts';
 import { switchMarks, translateMarks } from '../state/set-marks.ts';
@@ -62,8 +64,27 @@ export function MoreView(): JSX.Element {
           />
           <span>{say('more.marks')}</span>
         </label>
+        <CrowdedTabs />
       </section>
       <Workbook />
+    </>
+  );
+}
+
+/** Beyond so many marks a tab is unreadable and slow: the worst are shown, and that is said. */
+function CrowdedTabs(): JSX.Element | null {
+  const store = useStore();
+  const crowded = (store.run.value?.marks ?? []).filter(
+    ({ marks }) => marks.length >= MAX_MARKS_PER_TAB,
+  );
+  if (crowded.length === 0) return null;
+  return (
+    <>
+      {crowded.map(({ tab }) => (
+        <small key={tab}>
+          {store.say.value('more.marks.more', { tab, n: figure(String(MAX_MARKS_PER_TAB)) })}
+        </small>
+      ))}
     </>
   );
 }

@@ -39,10 +39,10 @@ function Months({ months }: { readonly months: readonly MonthFlow[] }): JSX.Elem
         {monthBars(months).map((bar) => (
           <div key={bar.month}>
             <span>
-              <i class="in" style={{ height: `${bar.in}%` }} />
-              <i class="out" style={{ height: `${bar.out}%` }} />
+              <i class="came" style={{ height: `${bar.in}%` }} />
+              <i class="went" style={{ height: `${bar.out}%` }} />
             </span>
-            <small>{month(bar.month)}</small>
+            <small>{monthText(bar.month, store.locale.value, bar.month)}</small>
           </div>
         ))}
       </div>
@@ -53,10 +53,10 @@ function Months({ months }: { readonly months: readonly MonthFlow[] }): JSX.Elem
             <tr>
               <th scope="col">{say('reports.month')}</th>
               <th scope="col" class="r">
-                <i class="key in" aria-hidden="true" /> {say('reports.in')}
+                <i class="key came" aria-hidden="true" /> {say('reports.in')}
               </th>
               <th scope="col" class="r">
-                <i class="key out" aria-hidden="true" /> {say('reports.out')}
+                <i class="key went" aria-hidden="true" /> {say('reports.out')}
               </th>
             </tr>
           </thead>

@@ -89,7 +89,7 @@ function Selects({ run, list }: { readonly run: PaneRun; readonly list: StockLis
         class="in"
         type="date"
         aria-label={say('card.asOf')}
-        value={store.stockAsOf.value?.day ?? run.lastDay}
+        value={store.stockAsOf.value?.day ?? (run.lastDay <= todayOf(store) ? run.lastDay : '')}
         onChange={({ currentTarget }) => void showStockOf(store, currentTarget.value)}
       />
     </div>
@@ -148,6 +148,13 @@ function placesOf(
   if (flags[0] === 'expiring' && expiry !== null) {
     const day = dayText(expiry.date, store.locale.value, todayOf(store));
     return `${say('stock.lot', { lot: expiry.lot })} · ${day}`;
+  }
+  if (flags[0] === 'negative') {
+    const below = places.filter(({ quantity }) => quantity.startsWith('-'));
+    return below
+      .slice(0, PLACES_SHOWN)
+      .map(({ warehouse, lot, quantity }) => `${warehouse} ${lot} ${figure(quantity)}`.trim())
+      .join(' · ');
   }
   const byWarehouse = [...Map.groupBy(places, ({ warehouse }) => warehouse)].map(([where, lots]) =>
     lots.length === 1 ? `${where} ${figure(lots[0]!.quantity)}`.trim() : where,
