@@ -79,6 +79,8 @@ export const answerForkRequest = z.strictObject({ replica: replicaId, answer: fo
 
 export const renewRequest = z.strictObject({ replica: replicaId, lease: z.string() });
 
+export const renewReply = z.strictObject({ lease: z.string() });
+
 export const bindRequest = z.strictObject({
   replica: replicaId,
   lease: z.string(),

@@ -1,5 +1,6 @@
 /** Puts the ledger's services together over a store. */
 
+import { randomBytes } from 'node:crypto';
 import { createPeopleServices, type PeopleOptions } from '../auth/people-services.ts';
 import { type LedgerStore } from '../storage/ledger-store.ts';
 import { balancesAsOf } from './balances-as-of.ts';
@@ -12,6 +13,7 @@ import { knowledgeCache } from './posting-knowledge.ts';
 import { pullLines } from './pull-lines.ts';
 import { pushLines, type PushTools } from './push-lines.ts';
 import { reconcileStored } from './reconcile-stored.ts';
+import { createSyncService } from './sync/create-sync-service.ts';
 import { verifyLedger } from './verify-ledger.ts';
 import { createWebWorkbookServices } from './web-workbooks.ts';
 
@@ -34,7 +36,11 @@ export function createLedgerServices(
     limits,
     amountScaleOf: rememberedScales(store),
   };
+  const { announce, subscribe } = store.notices;
+  const entropy = (length: number): Uint8Array => randomBytes(length);
   return {
+    sync: createSyncService(store, { now, limits, entropy, announce, knowledge: tools.knowledge }),
+    onChange: subscribe,
     people: createPeopleServices(store, { now, ...(passwordCost && { passwordCost }) }),
     webWorkbooks: createWebWorkbookServices(store, now),
     createOrganisation: (organisation) =>
@@ -46,7 +52,11 @@ export function createLedgerServices(
         amountScale,
         createdAt,
       })),
-    pushLines: (scope, request) => pushLines(tools, scope, request),
+    pushLines: async (scope, request) => {
+      const outcome = await pushLines(tools, scope, request);
+      if (outcome.status === 'done') announce(scope.organisation);
+      return outcome;
+    },
     pullLines: (scope, request) => pullLines(store, scope, request),
     balancesAsOf: (scope, request) => balancesAsOf(tools, scope, request),
     itemCard: (scope, request) => readItemCard(tools, scope, request),

@@ -3,6 +3,7 @@
 import { type PeopleServices } from '../auth/people-services.ts';
 import { type Discrepancy } from '../../core/reconcile/discrepancy.ts';
 import { type Balance } from '../../core/ledger/movement.ts';
+import { type SyncService } from '../../core/sync/sync-service.ts';
 import { type LocalText } from '../../core/values/catalogue/entry.ts';
 import { type PullReply, type PullRequest } from '../../core/contract/sync-push.ts';
 import { type PushReply, type PushRequest } from '../../core/contract/sync-push.ts';
@@ -69,6 +70,10 @@ export interface OrganisationSummary extends NewOrganisation {
 }
 
 export interface LedgerServices {
+  /** What a workbook sees of the server, for one caller. */
+  readonly sync: (scope: Scope) => SyncService;
+  /** Calls back when something of an organisation may have changed; returns how to stop. */
+  readonly onChange: (listener: (organisation: number) => void) => () => void;
   /** Who may ask, and everything about signing in. */
   readonly people: PeopleServices;
   readonly webWorkbooks: WebWorkbookServices;

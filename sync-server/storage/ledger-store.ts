@@ -5,6 +5,7 @@
 
 import { type PeopleReader, type PeopleWriter } from './people-store.ts';
 import { type LineVersion } from './line-version.ts';
+import { type Notices } from './notices.ts';
 import { type SyncReader, type SyncWriter } from './sync-store.ts';
 import { type WebWorkbookReader, type WebWorkbookWriter } from './web-workbook-store.ts';
 
@@ -237,6 +238,8 @@ export interface LedgerWriter extends LedgerReader {
 }
 
 export interface LedgerStore {
+  /** Between all programs that share the database, where it can tell them. */
+  readonly notices: Notices;
   readonly engine: 'sqlite' | 'postgres';
   /** Makes an organisation; does nothing when it is there. */
   readonly createOrganisation: (

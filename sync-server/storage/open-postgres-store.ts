@@ -7,6 +7,7 @@ import { appliedStep, migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { CREATE_ORGANISATION } from './create-organisation.ts';
 import { headOf, HEAD_COLUMNS } from './ledger-tables.ts';
+import { postgresNotices } from './postgres-notices.ts';
 import { postgresConnection } from './postgres-connection.ts';
 import { type SqlConnection } from './sql-connection.ts';
 import { readHead, sqlReader } from './sql-reader.ts';
@@ -50,8 +51,10 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     await pool.end();
     throw error;
   }
+  const notices = postgresNotices(options.url, pool);
   return {
     engine: 'postgres',
+    notices,
     createOrganisation: ({ organisation, name, amountScale, createdAt }) =>
       retried(RETRIED, () =>
         within('BEGIN', async (connection) => {
@@ -84,7 +87,10 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
           isCurrent: (await appliedStep(connection)) === MIGRATIONS.length,
         };
       }),
-    close: () => pool.end(),
+    close: async () => {
+      await notices.close();
+      await pool.end();
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { CREATE_ORGANISATION } from './create-organisation.ts';
 import { appliedStep, migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { headOf, HEAD_COLUMNS } from './ledger-tables.ts';
+import { localNotices, type Notices } from './notices.ts';
 import { type SqlConnection } from './sql-connection.ts';
 import { readHead, sqlReader } from './sql-reader.ts';
 import { sqlWriter } from './sql-writer.ts';
@@ -40,6 +41,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Ledg
   const idle: Reader[] = [];
   return {
     engine: 'sqlite',
+    notices: noticesOf(path.resolve(options.file)),
     createOrganisation: ({ organisation, name, amountScale, createdAt }) =>
       write(async () => {
         await writer.all(CREATE_ORGANISATION, [
@@ -110,6 +112,15 @@ function queueOf(file: string): Queue {
   let queue = queues.get(file);
   if (queue === undefined) queues.set(file, (queue = oneAtATime()));
   return queue;
+}
+
+const noticesByFile = new Map<string, Notices>();
+
+/** By file, as the queue: whoever opens it in this program hears the same notices. */
+function noticesOf(file: string): Notices {
+  let notices = noticesByFile.get(file);
+  if (notices === undefined) noticesByFile.set(file, (notices = localNotices()));
+  return notices;
 }
 
 /** SQLite has one writer: those of this program queue up here, in the order in which they came. */

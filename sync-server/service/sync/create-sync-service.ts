@@ -4,7 +4,7 @@ import { type SyncService } from '../../../core/sync/sync-service.ts';
 import { type LedgerStore } from '../../storage/ledger-store.ts';
 import { LEDGER_LIMITS, type LedgerLimits } from '../ledger-limits.ts';
 import { type Scope } from '../ledger-services.ts';
-import { knowledgeCache } from '../posting-knowledge.ts';
+import { type KnowledgeCache, knowledgeCache } from '../posting-knowledge.ts';
 import { bindRegister } from './bind-register.ts';
 import { closeWorkbook, renewLease } from './close-workbook.ts';
 import { compareDigest } from './compare-digest.ts';
@@ -27,6 +27,8 @@ export interface SyncServiceOptions {
   /** So many random bytes, fit for identities and secrets. */
   readonly entropy: (length: number) => Uint8Array;
   readonly limits?: LedgerLimits;
+  /** Shared with the ledger's other services, where there are any. */
+  readonly knowledge?: KnowledgeCache;
   /** Told of every commit that added versions. */
   readonly announce?: (organisation: number) => void;
 }
@@ -42,7 +44,7 @@ export function createSyncService(store: LedgerStore, options: SyncServiceOption
     entropy,
     limits,
     announce,
-    knowledge: knowledgeCache(),
+    knowledge: options.knowledge ?? knowledgeCache(),
     masters: mastersCache(),
     amountScaleOf: (organisation) => store.read(organisation, async ({ head }) => head.amountScale),
   };

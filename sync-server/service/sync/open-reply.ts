@@ -27,7 +27,9 @@ async function leased(
   const isHeld =
     isLeased(replica, nowMs(tools)) &&
     (replica.leaseDevice !== request.device || replica.leaseAuthor !== author);
-  const mayWrite = replica.state === 'active' && !isHeld;
+  // Whoever only reads keeps nobody from writing.
+  const writesSomething = scope.rights.writes.size > 0;
+  const mayWrite = replica.state === 'active' && !isHeld && writesSomething;
   const named = mayWrite ? { ...replica, device: request.device, name: request.name } : replica;
   const opened = mayWrite ? withLease(tools, named, { author, device: request.device }) : named;
   await ledger.sync.saveReplica(opened);
@@ -53,14 +55,14 @@ export async function openReply(
     };
   }
   const { replica, lease } = await leased(tools, ledger, scope, opening);
-  const isReader = lease === null && replica.state === 'active';
+  const isWaiting = lease === null && isLeased(replica, nowMs(tools));
   return {
     status: 'open',
     replica: replica.replica,
     nonce: replica.nonce,
     head: shortHead(ledger.head),
     lease,
-    leaseHolder: isReader ? replica.leaseAuthor : null,
+    leaseHolder: isWaiting ? replica.leaseAuthor : null,
     registers: await sharedFor(ledger, scope),
     writable: writableOf(scope),
   };
