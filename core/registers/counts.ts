@@ -2,6 +2,7 @@
 
 import { headerWordList } from './header-word-list.ts';
 import { type RegisterDefinition } from './register.ts';
+import { STOCK_SYNONYMS } from './stock-synonyms.ts';
 
 export const COUNTS = {
   id: 'counts',
@@ -53,8 +54,10 @@ export const COUNTS = {
       field: 'bookQuantity',
       inTemplate: true,
       synonyms: headerWordList(
-        '库存|库存数量|当前库存|当前库存数量|现有库存|结存|结存数量|期末数量|库存数|stock|on hand|qty on hand|quantity on hand|current stock|stock on hand|stock qty',
+        '库存|库存数量|当前库存|当前库存数量|现有库存|结存|结存数量|期末数量|库存数|账面库存|stock|on hand|qty on hand|quantity on hand|current stock|stock on hand|stock qty',
       ),
+      // Before a count, what a stock tab calls its balance is what the books say.
+      unsureSynonyms: headerWordList(STOCK_SYNONYMS.balanceQuantity.sure),
     },
     {
       field: 'countedQuantity',
@@ -71,6 +74,7 @@ export const COUNTS = {
     { field: 'secondUnit' },
     { field: 'secondQuantity' },
     { field: 'unitFactor' },
+    { field: 'salePrice' },
     { field: 'costPrice', unsureSynonyms: headerWordList('单价|价格|price|unit price') },
     {
       field: 'balanceValue',

@@ -31,9 +31,9 @@ export const MONEY_SYNONYMS = {
     unsure: `tax|vat`,
   },
   amount: {
-    sure: `ext|extended|extension|line cost|total amt|net amt|总计金额|商品总额|货款合计|line amt|amount total|total line amount|order line total|order line subtotal|item subtotal|product subtotal|total cost price|原币无税金额|本币无税金额|无税总额|订单金额|订单总额|订单总价|total revenue|order amount|商品总价|货品金额|商品金额|item total|betrag|gesamtpreis|gesamtbetrag|金额|总金额|总额|总价|小计|合计金额|金额合计|金额小计|不含税金额|未税金额|无税金额|金额(不含税)|金额(未税)|净额|原币金额|本币金额|成交金额|货款|货款金额|折后金额|实付金额|应付金额|实收金额|应收金额|交易金额|价款|货值|总货款|不含税总价
+    sure: `商品金额小计|销售小计|实收|payment amount|total sales amount|sales total amount|extended amt|total (usd)|total paid|net sale|item amount|order value|total inr|tot|tot amt|小计金额|金额总计|总金额小计|totals|ext|extended|extension|line cost|total amt|net amt|总计金额|商品总额|货款合计|line amt|amount total|total line amount|order line total|order line subtotal|item subtotal|product subtotal|total cost price|原币无税金额|本币无税金额|无税总额|订单金额|订单总额|订单总价|total revenue|order amount|商品总价|货品金额|商品金额|item total|betrag|gesamtpreis|gesamtbetrag|金额|总金额|总额|总价|小计|合计金额|金额合计|金额小计|不含税金额|未税金额|无税金额|金额(不含税)|金额(未税)|净额|原币金额|本币金额|成交金额|货款|货款金额|折后金额|实付金额|应付金额|实收金额|应收金额|交易金额|价款|货值|总货款|不含税总价
       |amount|total|total amount|total price|value|line total|line amount|line value|ext price|extended price|extended amount|ext amount|ext cost|subtotal|sub total|net amount|net total|net value|amount excl tax|amount ex tax|amount before tax|total excl tax|total ex vat|taxable amount|taxable value|total value|amt|gross value|transaction value|total cost`,
-    unsure: `合计|总计|revenue|sales|turnover|cost|成本金额|成本`,
+    unsure: `实付|gross|合计|总计|revenue|sales|turnover|cost|成本金额|成本`,
   },
   amountWithTax: {
     sure: `本币价税合计|原币价税合计|税后金额|含税销售额|价税小计|价税合计|含税金额|含税合计|含税总额|含税总价|含税总金额|金额(含税)|价税总额|税价合计|价税合计金额|total incl tax|total incl vat|total including tax|total including vat|total inc tax|gross amount|gross total|grand total|amount incl tax|amount including tax|amount incl vat|amount inc vat|invoice total|invoice value|invoice amount|total with tax|amount with tax|tax inclusive amount|total after tax`,

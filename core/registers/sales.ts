@@ -2,6 +2,7 @@
 
 import { headerWordList } from './header-word-list.ts';
 import { type RegisterDefinition } from './register.ts';
+import { STOCK_SYNONYMS } from './stock-synonyms.ts';
 
 export const SALES = {
   id: 'sales',
@@ -82,7 +83,7 @@ export const SALES = {
         '出库数量|出库数|出库量|出库|销售数量|销售数|销售量|销量|销货数量|销出数量|售出数量|卖出数量|领用数量|领料数量|发货数量|发货数|发货量|实发数量|实发数|实发|出货数量|出货数|出货量|本次出库|本次出库数量|发出数量|零售数量|购买数量|退货数量|已发数量|已出库|已出库数量|累计出库数量|已发货数量|sales qty|sales quantity|sale qty|sold|sold qty|quantity sold|qty sold|units sold|shipped|shipped qty|qty shipped|quantity shipped|issued|issued qty|issue qty|qty issued|dispatched qty|dispatch qty|delivered qty|delivered quantity|qty delivered|qty out|out qty|outward qty|invoiced qty|return qty|returned qty',
       ),
       unsureSynonyms: headerWordList(
-        'order qty|ordered qty|qty ordered|order quantity|quantity ordered|订购数量|订货数量|订单数量|下单数量|件数|箱数',
+        `order qty|ordered qty|qty ordered|order quantity|quantity ordered|订购数量|订货数量|订单数量|下单数量|件数|箱数|${STOCK_SYNONYMS.quantityOut.sure}`,
       ),
     },
     { field: 'secondUnit' },
@@ -106,9 +107,9 @@ export const SALES = {
       inTemplate: true,
       formula: 'ROUND(quantity*unitPrice,2)',
       synonyms: headerWordList(
-        '销售金额|销售额|销售总额|销售总价|销售收入|销货金额|出货金额|出货总价|发货金额|零售金额|不含税销售额|应收金额|营业额|sales amount|sale amount|sales value|sales total|total sales|total sale|revenue|net sales|gross sales|turnover|sales|sale value',
+        '销售金额|销售额|销售总额|销售总价|销售收入|销货金额|出货金额|出货总价|发货金额|零售金额|不含税销售额|应收金额|营业额|sales amount|sale amount|sales value|sales total|total sales|total sale|revenue|net sales|turnover|sales|sale value',
       ),
-      unsureSynonyms: headerWordList('合计|总计'),
+      unsureSynonyms: headerWordList('合计|总计|gross sales'),
     },
     { field: 'taxRate', inTemplate: true },
     { field: 'taxAmount', inTemplate: true, formula: 'ROUND(amount*taxRate,2)' },

@@ -309,6 +309,10 @@ function belowTotalReason(
   numbers: number,
 ): SkipReason | undefined {
   if (content.texts.length === 1 && numbers === 0 && content.filled.length === 1) return 'note';
+  // Labels with a colon: "上期欠款：", "供方：新越纺织".
+  const isLabelled =
+    content.texts.length > 0 && content.texts.every(({ text }) => /[:：]/u.test(text));
+  if (isLabelled && numbers <= 2) return numbers === 0 ? 'signature' : 'subtotal';
   const isAddition = content.texts.some(({ text }) => isAddedToTotal(text));
   return isAddition && (!hasIdentity || content.texts.length === 1) && numbers <= 2
     ? 'subtotal'

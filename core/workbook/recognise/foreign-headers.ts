@@ -12,7 +12,7 @@ const PEOPLE =
 const ACCOUNTS =
   '科目|会计科目|科目编码|科目代码|科目名称|借方|贷方|借方金额|贷方金额|借方发生额|贷方发生额|票据张数|附件张数|单据张数|报销人|报销金额|报销部门|费用类别|费用项目|费用名称|费用类型|账龄|帐龄|期初应收|期初应付|期末应收|期末应付|应收余额|应付余额|本期应收|本期收款|本期应付|本期付款|本期已收|已收款|未收款|已付款|未付款|已收金额|未收金额|已付金额|未付金额|回款金额|回款日期|收款日期|收款方式|收款金额|付款金额|收支类型|收入金额|支出金额|预算|预算金额|预算数|实际支出|执行率|折旧|月折旧额|累计折旧|原值|净值|残值|使用年限|debit|debits|merchant|payee|gl account|account code|account name|budget|budgeted|budget amount|% used|% of budget|reimbursable|expense type|expense category|mileage|1-30|31-60|61-90|over 90|90+|91+|0-30|1-30 days|31-60 days|61-90 days|depreciation|accumulated depreciation|net book value|useful life|amount due|amount paid|balance due|outstanding balance|deposit|deposits|withdrawal|withdrawals|opening receivable';
 const WORK =
-  '任务|任务名称|进度|完成率|优先级|计划开始|计划完成|开始时间|结束时间|里程碑|问题描述|处理结果|处理人|题目|答案|工序|工序名称|task|task name|milestone|priority|assigned to|% complete|percent complete|finish|duration|predecessors|question|answer|issue|resolution';
+  '父件编码|父件名称|父项编码|父项物料|子件编码|子件名称|子项编码|子项物料|子项名称|单位用量|标准用量|基本用量|单件用量|损耗率|bom编号|parent item|parent part|component|component qty|qty per|qty per assembly|bom level|任务|任务名称|进度|完成率|优先级|计划开始|计划完成|开始时间|结束时间|里程碑|问题描述|处理结果|处理人|题目|答案|工序|工序名称|task|task name|milestone|priority|assigned to|% complete|percent complete|finish|duration|predecessors|question|answer|issue|resolution';
 const GROWTH =
   '同比|环比|增长率|完成率|目标|达成率|占比|客单价|订单数|growth|growth %|growth rate|yoy|mom|target|avg order value|average order value|orders|kpi|metric|share %|% of total';
 

@@ -37,6 +37,8 @@ const GOODS: readonly RegisterId[] = [
   'sales-orders',
 ];
 const MAX_CANDIDATES = 4;
+/** Shares, ranks and rates are no quantities, whatever else they are. */
+const NO_COUNT = /占比|比例|率|排名|名次|序号|%|％|rank|ratio|share|rate|margin|percent/iu;
 /** A header that is a known word says that its column is something else. */
 const KNOWN_HEADER = 0.6;
 
@@ -50,7 +52,10 @@ export function guessMissing(
   if (register === 'other' || !GOODS.includes(register)) return [];
   const taken = new Set([...mapped.values()].map(({ column }) => column));
   const free = columns.filter(
-    ({ header }) => !taken.has(header.column) && headerStrength(header.text) < KNOWN_HEADER,
+    ({ header }) =>
+      !taken.has(header.column) &&
+      headerStrength(header.text) < KNOWN_HEADER &&
+      !NO_COUNT.test(header.text),
   );
   const guesses: Guess[] = [];
   if (!ITEM.some((field) => mapped.has(field) || labels.has(field))) {

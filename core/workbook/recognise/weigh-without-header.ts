@@ -11,7 +11,7 @@ const CANDIDATES: readonly RegisterId[] = ['stock', 'sales', 'purchase', 'counts
 const CONFIDENCE = 0.4;
 
 /** Fewer rows than this are a note, not a list. */
-const MIN_ROWS = 4;
+const MIN_ROWS = 3;
 /** Lists people type without a header are narrow. */
 const MAX_COLUMNS = 16;
 /** A list names what each of its rows is about, and how many there are of most. */
