@@ -1,17 +1,29 @@
 /** The registry: every route the server answers. What is not here does not exist. */
 
 import { definitionRoutes } from './definition-routes.ts';
+import { FIGURE_ROUTES } from './figure-routes.ts';
 import { LEDGER_ROUTES } from './ledger-routes.ts';
+import { NOTICE_ROUTES } from './notice-routes.ts';
 import { openApiOf } from './open-api.ts';
 import { OPERATION_ROUTES } from './operation-routes.ts';
+import { PEOPLE_ROUTES } from './people-routes.ts';
 import { type Route } from './route.ts';
 import { WEB_WORKBOOK_ROUTES } from './web-workbook-routes.ts';
+import { SIGN_IN_ROUTES } from './sign-in-routes.ts';
+import { SYNC_ROUTES } from './sync-routes.ts';
+import { TOKEN_ROUTES } from './token-routes.ts';
 import { WORKBOOK_ROUTES } from './workbook-routes.ts';
 
 export const ROUTES: readonly Route[] = [
   ...WORKBOOK_ROUTES,
   ...WEB_WORKBOOK_ROUTES,
   ...LEDGER_ROUTES,
+  ...FIGURE_ROUTES,
+  ...SYNC_ROUTES,
+  ...NOTICE_ROUTES,
+  ...SIGN_IN_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...TOKEN_ROUTES,
   ...definitionRoutes(openApiDocument),
   ...OPERATION_ROUTES,
 ];
