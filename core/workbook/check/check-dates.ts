@@ -71,7 +71,12 @@ function reportAmbiguous(context: CheckContext, table: CheckedTable, field: Fiel
       fix: proposal(table, first, field, column.remarks.get(first)?.candidates ?? []),
     });
   }
-  if (months[0] === undefined || months.length === column.remarks.size) return;
+  // A column of months is kept by the month; months among days are what may be meant otherwise.
+  const dated = column.values.reduce<number>(
+    (sum, value) => sum + (value === undefined ? 0 : 1),
+    0,
+  );
+  if (months[0] === undefined || months.length === dated) return;
   context.findings.add({
     table,
     row: months[0],
