@@ -12,6 +12,7 @@ export const SERVE_OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
   data: { type: 'string' },
+  accounts: { type: 'boolean' },
 } as const;
 
 /** Reads the arguments and starts; the exit code is meant for the moment the server ends. */
@@ -38,6 +39,10 @@ export async function startFrom(given: GivenOptions, locale: Locale): Promise<Ex
         ? `「${found.wrongPort}」不是端口，要 0 到 65535 之间的数。`
         : `"${found.wrongPort}" is no port; a number from 0 to 65535 is needed.`,
     );
+    return EXIT_CODES.usage;
+  }
+  if ('fault' in found) {
+    say(locale === 'zh' ? `设置有问题：${found.fault}` : `A setting is wrong: ${found.fault}.`);
     return EXIT_CODES.usage;
   }
   const server = await serve({ ...found.settings, locale, say });

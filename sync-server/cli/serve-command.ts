@@ -10,7 +10,7 @@ export const serveCommand: Command = {
     zh: '开服务器和网页，默认 http://localhost:4780',
     en: 'Runs the server and its page, on http://localhost:4780 by default',
   },
-  usage: '[--port 4780] [--host 127.0.0.1] [--data DIR]',
+  usage: '[--port 4780] [--host 127.0.0.1] [--data DIR] [--accounts]',
   positionals: 'none',
   options: SERVE_OPTIONS,
   optionTexts: [
@@ -26,6 +26,13 @@ export const serveCommand: Command = {
         en: `Folder of the books; ${DEFAULT_DATA_FOLDER} by default`,
       },
     ],
+    [
+      '--accounts',
+      {
+        zh: '在本机也要登录；第一次会打印建立管理员的链接',
+        en: 'Sign-in on this machine too; the first start prints the link that makes the admin',
+      },
+    ],
   ],
   run: (parsed, { locale }) =>
     startFrom(
@@ -33,6 +40,7 @@ export const serveCommand: Command = {
         port: stringOption(parsed, 'port'),
         host: stringOption(parsed, 'host'),
         data: stringOption(parsed, 'data'),
+        accounts: parsed.values['accounts'] === true,
       },
       locale,
     ),

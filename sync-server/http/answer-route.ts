@@ -5,9 +5,12 @@ import * as z from 'zod/mini';
 import { type AppOptions } from './app-options.ts';
 import { attachmentOf } from './file-name.ts';
 import { authorise } from './authorise.ts';
+import { callerIn } from './caller-in.ts';
 import { localeOfRequest } from './locale-of-request.ts';
 import { RequestProblem } from './problem.ts';
 import { type RequestContext, type Route, type RouteReply } from './route.ts';
+import { sendStream } from './send-stream.ts';
+import { awayCookieOf } from './session-cookie.ts';
 
 /** Longest a route may take unless it says otherwise, in milliseconds. */
 const ROUTE_TIMEOUT_MS = 30_000;
@@ -18,13 +21,19 @@ export function answerRoute(
 ): express.RequestHandler {
   return async (request, response) => {
     response.locals['operation'] = route.operation;
-    const scope = authorise(route.permission);
+    const { principal, credential } = callerIn(response);
+    authorise(route, callerIn(response), Date.now());
     const hangUp = new AbortController();
     response.on('close', () => hangUp.abort());
     const tooLong = AbortSignal.timeout(route.timeoutMs ?? ROUTE_TIMEOUT_MS);
     const context: RequestContext = {
       parts,
-      scope,
+      scope: principal.scope,
+      principal,
+      credential,
+      client: request.headers['user-agent'] ?? '',
+      awayCookie: awayCookieOf(request.headers.cookie, parts.signIn.settings),
+      address: request.originalUrl,
       locale: localeOfRequest(request),
       requestId: String(response.locals['requestId']),
       signal: AbortSignal.any([hangUp.signal, tooLong]),
@@ -32,7 +41,8 @@ export function answerRoute(
     const raw = { params: request.params, query: request.query, body: request.body as unknown };
     const reply = await withinTime(route.answer(raw, context), tooLong);
     if (checkReplies) checkReply(route, reply);
-    send(response, route, reply);
+    if ('stream' in reply) await sendStream(response, reply);
+    else send(response, route, reply);
   };
 }
 
@@ -52,10 +62,18 @@ function checkReply({ operation, reply: declared }: Route, reply: RouteReply): v
   }
 }
 
-function send(response: express.Response, route: Route, reply: RouteReply): void {
+function send(
+  response: express.Response,
+  route: Route,
+  reply: Exclude<RouteReply, { readonly stream: unknown }>,
+): void {
   response.setHeader('Cache-Control', 'no-store');
   response.status('status' in reply ? reply.status : route.reply.status);
+  if (reply.cookies !== undefined) response.setHeader('Set-Cookie', [...reply.cookies]);
   if ('nothing' in reply) {
+    response.end();
+  } else if ('redirect' in reply) {
+    response.setHeader('Location', reply.redirect);
     response.end();
   } else if ('json' in reply) {
     response.type('application/json').send(JSON.stringify(reply.json));

@@ -2,41 +2,56 @@
 
 import { randomUUID } from 'node:crypto';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import { type Logger } from 'pino';
 import { MAX_FILE_BYTES } from '../connectors/read-limits.ts';
 import { answerRoute } from './answer-route.ts';
 import { type AppOptions } from './app-options.ts';
+import { identifyCaller } from './caller-in.ts';
+import { checkRoutes } from './check-routes.ts';
+import {
+  limitAddress,
+  limitCaller,
+  limitSignIns,
+  REQUESTS_PER_MINUTE,
+  SIGN_INS_PER_MINUTE,
+} from './limit-rate.ts';
 import { refuseForeignCallers } from './refuse-foreign-callers.ts';
 import { localeOfRequest } from './locale-of-request.ts';
-import { problemEntry, RequestProblem } from './problem.ts';
+import { RequestProblem } from './problem.ts';
 import { PROBLEM_MEDIA_TYPE, problemReportOf } from './problem-report.ts';
 import { type Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
+import { serveAddin } from './serve-addin.ts';
 import { servePage } from './serve-page.ts';
 
 /** Largest JSON body: a full batch of lines. */
 export const MAX_JSON_BYTES = 8 * 1024 * 1024;
-/** Requests a minute from one address; a page that watches a run sends three a second. */
-export const REQUESTS_PER_MINUTE = 1_200;
 
 /** The application; it listens nowhere yet. */
 export function createApp(options: AppOptions): Express {
+  checkRoutes(options.routes);
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('strict routing', true);
   app.set('case sensitive routing', true);
   app.set('query parser', 'simple');
+  if (options.proxies !== undefined) app.set('trust proxy', options.proxies);
   app.use(identify);
   app.use(logAndMeasure(options));
   app.use(securityHeaders());
   app.use(refuseForeignCallers(options.hostNames));
-  app.use(limitRate(options.requestsPerMinute ?? REQUESTS_PER_MINUTE));
+  const perCaller = options.requestsPerMinute ?? REQUESTS_PER_MINUTE;
+  app.use(limitAddress(perCaller));
+  app.use(identifyCaller(options.gate));
+  app.use(limitCaller(perCaller));
   servePage(app);
+  serveAddin(app, options.addin);
+  const signIns = limitSignIns(options.signInsPerMinute ?? SIGN_INS_PER_MINUTE);
   for (const route of options.routes) {
     app[route.method](
       route.path.replace(/\{(\w+)\}/g, ':$1'),
+      ...(route.isSignIn === true ? [signIns] : []),
       ...bodyReaders(route),
       answerRoute(route, options),
     );
@@ -77,20 +92,6 @@ function logAndMeasure({ log, metrics }: AppOptions): express.RequestHandler {
     });
     next();
   };
-}
-
-function limitRate(limit: number): express.RequestHandler {
-  return rateLimit({
-    windowMs: 60_000,
-    limit,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    // Addresses are those of the connection; a forwarding header is nobody's proof and none of its concern.
-    validate: { xForwardedForHeader: false },
-    // Health checks come from the machine that watches this one and must never be turned away.
-    skip: (request) => request.path.startsWith('/health/'),
-    handler: (_request, _response, next) => next(new RequestProblem('RATE-LIMITED')),
-  });
 }
 
 function bodyReaders(route: Route): readonly express.RequestHandler[] {
@@ -141,8 +142,10 @@ function sendProblem(log: Logger): express.ErrorRequestHandler {
       locale: localeOfRequest(request),
       requestId,
     });
-    const retryAfter = problem && problemEntry(problem.code).retryAfter;
-    if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
+    if (problem?.retryAfter !== undefined) {
+      response.setHeader('Retry-After', String(problem.retryAfter));
+    }
+    if (report.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     response.setHeader('Cache-Control', 'no-store');
     response.status(report.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(report));
   };

@@ -1,16 +1,13 @@
 /** Everything the server may refuse or fail at: a stable code, its HTTP status, and words that say what is safe and what to do. */
 
 import { type LocalText } from '../../core/values/catalogue/entry.ts';
-
-interface ProblemEntry {
-  readonly status: number;
-  readonly title: LocalText;
-  readonly detail: LocalText;
-  /** Seconds after which trying again makes sense. */
-  readonly retryAfter?: number;
-}
+import { PEOPLE_PROBLEMS } from './people-problems.ts';
+import { type ProblemEntry } from './problem-entry.ts';
+import { SYNC_PROBLEMS } from './sync-problems.ts';
 
 export const PROBLEMS = {
+  ...PEOPLE_PROBLEMS,
+  ...SYNC_PROBLEMS,
   'REQUEST-INVALID': {
     status: 400,
     title: { zh: '请求不完整', en: 'The request is not as declared' },
@@ -264,14 +261,21 @@ export class RequestProblem extends Error {
   readonly faults: readonly RequestFault[];
   /** Words that say it more exactly than the entry's. */
   readonly detail: LocalText | undefined;
+  /** Seconds to wait, where it is not always the same. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     code: ProblemCode,
-    options: { readonly faults?: readonly RequestFault[]; readonly detail?: LocalText } = {},
+    options: {
+      readonly faults?: readonly RequestFault[];
+      readonly detail?: LocalText;
+      readonly retryAfter?: number;
+    } = {},
   ) {
     super(code);
     this.code = code;
     this.faults = options.faults ?? [];
     this.detail = options.detail;
+    this.retryAfter = options.retryAfter ?? problemEntry(code).retryAfter;
   }
 }

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
 import { type Permission } from '../auth/permissions.ts';
+import { type Principal } from '../auth/principal.ts';
 import { type Scope } from '../service/ledger-services.ts';
 import { type ServerParts } from './server-parts.ts';
 import { type ProblemCode, RequestProblem } from './problem.ts';
@@ -21,17 +22,31 @@ export type Resource = (typeof RESOURCES)[number];
 export interface RequestContext {
   readonly parts: ServerParts;
   readonly scope: Scope;
+  readonly principal: Principal;
+  readonly credential: 'none' | 'cookie' | 'bearer';
+  /** What the browser or program calls itself. */
+  readonly client: string;
+  /** The cookie kept while somebody is away at another issuer. */
+  readonly awayCookie: string | undefined;
+  /** Path and query, as they came. */
+  readonly address: string;
   readonly locale: Locale;
   readonly requestId: string;
   /** Aborted when the caller hangs up or the route's time is over. */
   readonly signal: AbortSignal;
 }
 
-export type RouteReply =
+export type RouteReply = RouteContent & { readonly cookies?: readonly string[] };
+
+type RouteContent =
   | { readonly json: unknown }
   | { readonly bytes: Uint8Array; readonly fileName: string }
   | { readonly text: string; readonly mediaType: string }
   | { readonly nothing: true }
+  /** Sent on as it comes, until the caller hangs up. */
+  | { readonly stream: AsyncIterable<string>; readonly mediaType: string }
+  /** An address to go on to; never taken from a request. */
+  | { readonly redirect: string }
   /** A health check that fails is no problem of the request. */
   | { readonly json: unknown; readonly status: number };
 
@@ -48,13 +63,17 @@ export type ReplyDeclaration =
 export interface RouteDescription {
   /** Unique; also its operationId and its name in metrics and logs. */
   readonly operation: string;
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** With {parameters}: "/api/runs/{run}". */
   readonly path: string;
-  readonly tag: 'Workbooks' | 'Ledger' | 'Definitions' | 'Operation';
+  readonly tag: 'Workbooks' | 'Ledger' | 'Sync' | 'People' | 'Definitions' | 'Operation';
   readonly summary: string;
   readonly permission: Permission;
   readonly resource: Resource;
+  /** Set where a sign-in of the last minutes is wanted, not just a session. */
+  readonly needsRecentSignIn?: boolean;
+  /** Set where passwords or tokens are tried: fewer of these may come from one address. */
+  readonly isSignIn?: boolean;
   readonly reply: ReplyDeclaration;
   readonly problems: readonly ProblemCode[];
   /** Longest it may take, in milliseconds. */

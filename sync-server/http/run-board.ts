@@ -5,6 +5,7 @@ import { type InspectReport } from '../../core/contract/inspect-report.ts';
 import { findingsOf, type ListedFinding } from '../../core/contract/finding-list.ts';
 import { type ReconcileReport } from '../../core/contract/reconcile-report.ts';
 import { type ReconcileOptions, type RunProgress, type WorkbookFile } from './ports.ts';
+import { type Owner, ownerText } from './owner.ts';
 import { type ProblemCode, RequestProblem } from './problem.ts';
 
 /** How long a run's results stay after they were last asked for, in milliseconds. */
@@ -55,16 +56,17 @@ export interface Run {
 }
 
 export interface RunBoard {
-  readonly start: (task: RunTask) => Run;
-  /** The run, or a problem when it is gone. */
-  readonly find: (id: string) => Run;
+  readonly start: (owner: Owner, task: RunTask) => Run;
+  /** The run, or a problem when it is gone; somebody else's is gone too. */
+  readonly find: (owner: Owner, id: string) => Run;
   /** Stops it if it is under way, and forgets it. */
-  readonly cancel: (id: string) => void;
+  readonly cancel: (owner: Owner, id: string) => void;
   /** Refuses new runs, stops those under way, and ends when all have stopped. */
   readonly stop: () => Promise<void>;
 }
 
 interface MutableRun {
+  readonly owner: string;
   readonly id: string;
   readonly kind: RunTask['kind'];
   readonly task: RunTask;
@@ -109,26 +111,26 @@ export function createRunBoard(options: RunBoardOptions): RunBoard {
   };
 
   return {
-    start: (task) => {
+    start: (owner, task) => {
       if (isStopping) throw new RequestProblem('SERVER-STOPPING');
       clearOld(runs, now());
       const waiting = [...runs.values()].filter(({ state }) => state === 'waiting');
       if (waiting.length >= MAX_WAITING_RUNS) throw new RequestProblem('RUN-QUEUE-FULL');
-      const run = newRun(task, now());
+      const run = newRun(ownerText(owner), task, now());
       runs.set(run.id, run);
       startWaiting();
       return run;
     },
-    find: (id) => {
+    find: (owner, id) => {
       clearOld(runs, now());
       const run = runs.get(id);
-      if (run === undefined) throw new RequestProblem('RUN-GONE');
+      if (run?.owner !== ownerText(owner)) throw new RequestProblem('RUN-GONE');
       run.usedAt = now();
       return run;
     },
-    cancel: (id) => {
+    cancel: (owner, id) => {
       const run = runs.get(id);
-      if (run === undefined) throw new RequestProblem('RUN-GONE');
+      if (run?.owner !== ownerText(owner)) throw new RequestProblem('RUN-GONE');
       if (run.state === 'waiting') run.state = 'cancelled';
       run.abort.abort();
       runs.delete(id);
@@ -166,8 +168,9 @@ async function perform(run: MutableRun, { worker }: RunBoardOptions): Promise<vo
   }
 }
 
-function newRun(task: RunTask, usedAt: number): MutableRun {
+function newRun(owner: string, task: RunTask, usedAt: number): MutableRun {
   const run: MutableRun = {
+    owner,
     id: randomUUID(),
     kind: task.kind,
     task,

@@ -1,11 +1,14 @@
 /** How the server is set up, from options (they win) and the environment. */
 
 import { DEFAULT_HOST, DEFAULT_PORT, type ServeOptions } from './serve.ts';
+import { SettingFault, signInFromEnvironment } from './sign-in-from-environment.ts';
 
 export interface GivenOptions {
   readonly port?: string | undefined;
   readonly host?: string | undefined;
   readonly data?: string | undefined;
+  /** Whether sign-in is wanted on this machine too. */
+  readonly accounts?: boolean | undefined;
 }
 
 const MAX_PORT = 65_535;
@@ -14,20 +17,43 @@ const MAX_PORT = 65_535;
 export function serveSettings(
   given: GivenOptions,
   environment: Readonly<Record<string, string | undefined>>,
-): { readonly settings: Omit<ServeOptions, 'locale' | 'say'> } | { readonly wrongPort: string } {
+):
+  | { readonly settings: Omit<ServeOptions, 'locale' | 'say'> }
+  | { readonly wrongPort: string }
+  | { readonly fault: string } {
   const port = given.port ?? environment['TALLYBOOK_PORT'] ?? environment['PORT'];
   const number = port === undefined ? DEFAULT_PORT : Number(port);
   if (!/^\d{1,5}$/.test(port ?? '0') || number > MAX_PORT) return { wrongPort: port ?? '' };
+  try {
+    return { settings: settingsOf(given, environment, number) };
+  } catch (error) {
+    if (error instanceof SettingFault) return { fault: error.message };
+    throw error;
+  }
+}
+
+function settingsOf(
+  given: GivenOptions,
+  environment: Readonly<Record<string, string | undefined>>,
+  port: number,
+): Omit<ServeOptions, 'locale' | 'say'> {
+  const accounts = given.accounts === true;
+  const { signIn, publicUrl } = signInFromEnvironment(environment, { accounts });
+  const hostNames = (environment['TALLYBOOK_HOSTS'] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const proxies = environment['TALLYBOOK_PROXIES'] ?? '';
+  if (!/^\d{0,2}$/.test(proxies)) throw new SettingFault('TALLYBOOK_PROXIES is no number');
   return {
-    settings: {
-      port: number,
-      host: given.host ?? environment['TALLYBOOK_HOST'] ?? DEFAULT_HOST,
-      hostNames: (environment['TALLYBOOK_HOSTS'] ?? '')
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-      dataFolder: given.data ?? environment['TALLYBOOK_DATA'] ?? './data',
-      logLevel: environment['TALLYBOOK_LOG'] ?? 'warn',
-    },
+    port,
+    host: given.host ?? environment['TALLYBOOK_HOST'] ?? DEFAULT_HOST,
+    hostNames: publicUrl === undefined ? hostNames : [...hostNames, publicUrl.hostname],
+    dataFolder: given.data ?? environment['TALLYBOOK_DATA'] ?? './data',
+    logLevel: environment['TALLYBOOK_LOG'] ?? 'warn',
+    // A name others call it by means that others reach it, whatever address it listens on.
+    signIn: hostNames.length > 0 ? { isAlwaysNeeded: true, ...signIn } : signIn,
+    ...(publicUrl && { publicUrl: publicUrl.href }),
+    ...(proxies !== '' && { proxies: Number(proxies) }),
   };
 }

@@ -1,13 +1,15 @@
 /** Runs the server until it is told to stop: settings from options and environment, one friendly line when it is ready. */
 
 import { type LocalText, type Locale } from '../../core/values/catalogue/entry.ts';
+import { type PeopleServices } from '../auth/people-services.ts';
 import { createWorkbookServices } from '../service/workbook-services.ts';
 import { openDataFolder } from '../service/open-data-folder.ts';
 import { keepSampleCompany } from '../service/keep-sample-company.ts';
 import { settingsNow } from '../service/settings-now.ts';
-import { LOCAL_SCOPE } from './authorise.ts';
+import { LOCAL_ORGANISATION, LOCAL_SCOPE } from './authorise.ts';
 import { createLog } from './create-log.ts';
-import { type RunningServer, startServer } from './start-server.ts';
+import { type SignInSettings } from './sign-in-settings.ts';
+import { isLoopback, type RunningServer, startServer } from './start-server.ts';
 
 /** 4780: "for sale" on no list of well-known ports. */
 export const DEFAULT_PORT = 4780;
@@ -21,6 +23,10 @@ export interface ServeOptions {
   readonly dataFolder: string;
   readonly locale: Locale;
   readonly logLevel: string;
+  readonly signIn: Partial<SignInSettings>;
+  /** The address others call it by. */
+  readonly publicUrl?: string;
+  readonly proxies?: number;
   /** Where the lines for the person who started it go. */
   readonly say: (line: string) => void;
 }
@@ -43,10 +49,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer | unde
       workbooks,
       ledger,
       log,
+      signIn: options.signIn,
+      ...(options.proxies !== undefined && { proxies: options.proxies }),
     });
     stopOnSignals(server, options);
     say(readyText(server.url)[locale]);
-    if (host !== DEFAULT_HOST) say(exposedText(host)[locale]);
+    await sayWhoMayUseIt(options, ledger.people, server);
     return server;
   } catch (error) {
     await ledger.close();
@@ -83,10 +91,45 @@ function readyText(url: string): LocalText {
   };
 }
 
-function exposedText(host: string): LocalText {
+/** Who may use the server; where nobody can sign in yet, with the link that makes the first admin. */
+async function sayWhoMayUseIt(
+  { host, signIn, publicUrl, say, locale }: ServeOptions,
+  people: PeopleServices,
+  server: RunningServer,
+): Promise<void> {
+  const isNeeded = signIn.isAlwaysNeeded ?? !isLoopback(host);
+  if (!isNeeded) {
+    say((await people.hasPeople()) ? SIGN_IN_TEXT[locale] : LOCAL_TEXT[locale]);
+    return;
+  }
+  say(SIGN_IN_TEXT[locale]);
+  if (!isLoopback(host) && signIn.isSecure !== true) say(PLAIN_TEXT[locale]);
+  const invitation = await people.inviteFirstAdmin(LOCAL_ORGANISATION);
+  if (invitation === undefined) return;
+  // Behind the #, so that no proxy and no log ever sees it.
+  const link = new URL(`/sign-in#${invitation}`, publicUrl ?? server.url).href;
+  say(firstAdminText(link)[locale]);
+}
+
+const LOCAL_TEXT: LocalText = {
+  zh: '只在这台电脑上用，不用登录。要给别人开账号：tallybook user add',
+  en: 'It serves this machine only and needs no sign-in. To give others accounts: tallybook user add',
+};
+
+const SIGN_IN_TEXT: LocalText = {
+  zh: '要登录才能用。',
+  en: 'Everybody signs in.',
+};
+
+const PLAIN_TEXT: LocalText = {
+  zh: '注意：没有 https，密码和账在网络里是明文。请放在有 https 的反向代理后面，并设 TALLYBOOK_PUBLIC_URL。',
+  en: 'Note: without https, passwords and books cross the network readable. Put a reverse proxy with https before it and set TALLYBOOK_PUBLIC_URL.',
+};
+
+function firstAdminText(link: string): LocalText {
   return {
-    zh: `注意：监听在 ${host}，没有登录，网络里能连到它的人都能看账。请只放在可信的网络里。`,
-    en: `Note: it listens on ${host} without sign-in; whoever reaches it can read the books. Keep it on a network you trust.`,
+    zh: `还没有管理员。用这个链接建立第一个，只能用一次，三天内有效：\n${link}`,
+    en: `There is no admin yet. This link makes the first; it works once, within three days:\n${link}`,
   };
 }
 

@@ -3,6 +3,7 @@
 import { type LedgerServices } from '../service/ledger-services.ts';
 import { type WorkbookServices } from './ports.ts';
 import { type RunBoard } from './run-board.ts';
+import { type SignInSettings } from './sign-in-settings.ts';
 import { type UploadShelf } from './upload-shelf.ts';
 
 export interface ServerParts {
@@ -10,6 +11,10 @@ export interface ServerParts {
   readonly ledger: LedgerServices;
   readonly uploads: UploadShelf;
   readonly runs: RunBoard;
+  readonly signIn: {
+    readonly settings: SignInSettings;
+    readonly isNeeded: () => Promise<boolean>;
+  };
   /** Text of all metrics, in Prometheus' format. */
   readonly metricsText: () => Promise<string>;
   /** False from the moment the server was told to stop. */

@@ -5,6 +5,8 @@ import { availableParallelism } from 'node:os';
 import { type AddressInfo } from 'node:net';
 import { type Logger } from 'pino';
 import { type LedgerServices } from '../service/ledger-services.ts';
+import { createGate, LOCAL_ORGANISATION } from './authorise.ts';
+import { ADDIN_FOLDER, type AddinShelf, createAddinShelf } from './addin-shelf.ts';
 import { createApp } from './create-app.ts';
 import { type WorkbookServices } from './ports.ts';
 import { createRunBoard, type RunWorker } from './run-board.ts';
@@ -12,11 +14,14 @@ import { runInThread } from './run-in-thread.ts';
 import { ROUTES } from './routes.ts';
 import { createServerMetrics } from './server-metrics.ts';
 import { type ServerParts } from './server-parts.ts';
+import { type SignInSettings } from './sign-in-settings.ts';
 import { createUploadShelf } from './upload-shelf.ts';
 
 /** Longest a client may take to send its headers, and a whole request, in milliseconds: slower ones block others. */
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
+/** Connections at a time; further ones are closed before they cost anything. */
+export const MAX_CONNECTIONS = 2_000;
 /** Longest that requests under way may take once the server was told to stop, in milliseconds. */
 const DRAIN_TIMEOUT_MS = 10_000;
 
@@ -29,7 +34,14 @@ export interface StartOptions {
   readonly ledger: LedgerServices;
   readonly log: Logger;
   readonly requestsPerMinute?: number;
+  readonly signInsPerMinute?: number;
+  /** How people sign in; left out: with passwords, as soon as somebody has an account or others can reach the server. */
+  readonly signIn?: Partial<SignInSettings>;
+  /** Proxies in front of the server. */
+  readonly proxies?: number;
   readonly checkReplies?: boolean;
+  /** What browsers get; the project's own build when left out. */
+  readonly addin?: AddinShelf;
   /** Another way to do a run than a thread: for tests of the board itself. */
   readonly runWorker?: RunWorker;
 }
@@ -54,29 +66,42 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     maxRunning: Math.max(1, availableParallelism() - 1),
     onEnd: metrics.countRun,
   });
+  const settings: SignInSettings = {
+    isSecure: false,
+    isAlwaysNeeded: !isLoopback(options.host),
+    organisation: LOCAL_ORGANISATION,
+    ...options.signIn,
+  };
+  const gate = createGate(ledger.people, settings);
   const parts: ServerParts = {
     workbooks,
     ledger,
     uploads: createUploadShelf(),
     runs,
+    signIn: { settings, isNeeded: gate.isSignInNeeded },
     metricsText: metrics.text,
     isAccepting: () => isAccepting,
   };
   const app = createApp({
     parts,
+    gate,
     routes: ROUTES,
     log,
     metrics,
+    addin: options.addin ?? createAddinShelf(ADDIN_FOLDER),
     hostNames: [...LOCAL_NAMES, options.host, ...(options.hostNames ?? [])],
     ...(options.requestsPerMinute !== undefined && {
       requestsPerMinute: options.requestsPerMinute,
     }),
+    ...(options.signInsPerMinute !== undefined && { signInsPerMinute: options.signInsPerMinute }),
+    ...(options.proxies !== undefined && { proxies: options.proxies }),
     ...(options.checkReplies && { checkReplies: true }),
   });
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
     app,
   );
+  server.maxConnections = MAX_CONNECTIONS;
   const port = await listen(server, options);
   return {
     port,
@@ -88,6 +113,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       await ledger.close();
     },
   };
+}
+
+/** Whether only the machine itself can reach that address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 function listen(server: Server, { port, host }: StartOptions): Promise<number> {

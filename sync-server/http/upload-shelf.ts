@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { type WorkbookFile } from './ports.ts';
+import { type Owner, ownerText } from './owner.ts';
 import { RequestProblem } from './problem.ts';
 
 /** How long a workbook stays after it was last used, in milliseconds. */
@@ -11,13 +12,14 @@ export const MAX_SHELF_BYTES = 400 * 1024 * 1024;
 
 export interface UploadShelf {
   /** Keeps a workbook and gives the id it is known by; a full shelf refuses with a problem. */
-  readonly keep: (file: WorkbookFile) => string;
-  /** The workbook, or a problem when it is gone. */
-  readonly take: (id: string) => WorkbookFile;
-  readonly forget: (id: string) => void;
+  readonly keep: (owner: Owner, file: WorkbookFile) => string;
+  /** The workbook, or a problem when it is gone; somebody else's is gone too. */
+  readonly take: (owner: Owner, id: string) => WorkbookFile;
+  readonly forget: (owner: Owner, id: string) => void;
 }
 
 interface Kept {
+  readonly owner: string;
   readonly file: WorkbookFile;
   usedAt: number;
 }
@@ -34,22 +36,24 @@ export function createUploadShelf(
     }
   };
   return {
-    keep: (file) => {
+    keep: (owner, file) => {
       clear();
       let total = file.bytes.length;
       for (const kept of shelf.values()) total += kept.file.bytes.length;
       if (total > maxBytes) throw new RequestProblem('UPLOAD-SPACE-FULL');
       const id = randomUUID();
-      shelf.set(id, { file, usedAt: now() });
+      shelf.set(id, { owner: ownerText(owner), file, usedAt: now() });
       return id;
     },
-    take: (id) => {
+    take: (owner, id) => {
       clear();
       const kept = shelf.get(id);
-      if (kept === undefined) throw new RequestProblem('WORKBOOK-GONE');
+      if (kept?.owner !== ownerText(owner)) throw new RequestProblem('WORKBOOK-GONE');
       kept.usedAt = now();
       return kept.file;
     },
-    forget: (id) => void shelf.delete(id),
+    forget: (owner, id) => {
+      if (shelf.get(id)?.owner === ownerText(owner)) shelf.delete(id);
+    },
   };
 }

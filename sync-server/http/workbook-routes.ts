@@ -42,9 +42,9 @@ const keepWorkbook = defineRoute({
   takesWorkbook: true,
   reply: { status: 201, schema: uploadReply, description: 'Kept' },
   problems: ['BODY-TOO-LARGE', 'TYPE-REFUSED', 'UPLOAD-SPACE-FULL'],
-  run: async ({ query, workbook }, { parts }) => {
+  run: async ({ query, workbook }, { parts, scope }) => {
     const name = fileNameOf(query.name);
-    const id = parts.uploads.keep({ name, bytes: workbook });
+    const id = parts.uploads.keep(scope, { name, bytes: workbook });
     return { json: { workbook: id, name, bytes: workbook.length } };
   },
 });
@@ -60,8 +60,8 @@ const forgetWorkbook = defineRoute({
   params: z.strictObject({ workbook: uuidText }),
   reply: { status: 204, mediaType: '', description: 'It is not there any more' },
   problems: [],
-  run: async ({ params }, { parts }) => {
-    parts.uploads.forget(params.workbook);
+  run: async ({ params }, { parts, scope }) => {
+    parts.uploads.forget(scope, params.workbook);
     return { nothing: true };
   },
 });
@@ -81,10 +81,10 @@ const keepSample = defineRoute({
     description: 'Kept',
   },
   problems: ['UPLOAD-SPACE-FULL'],
-  run: async ({ query }, { parts }) => {
+  run: async ({ query }, { parts, scope }) => {
     const files = await parts.workbooks.sampleWorkbooks(query.locale);
     const workbooks = files.map((file) => ({
-      workbook: parts.uploads.keep(file),
+      workbook: parts.uploads.keep(scope, file),
       name: file.name,
       bytes: file.bytes.length,
     }));
@@ -104,9 +104,9 @@ const startRun = defineRoute({
   reply: { status: 202, schema: runReply, description: 'Started, or waiting for its turn' },
   problems: ['WORKBOOK-GONE', 'RUN-QUEUE-FULL', 'SERVER-STOPPING', 'DAY-UNKNOWN'],
   run: async ({ body }, context) => {
-    const { parts } = context;
-    const files = body.workbooks.map((id) => parts.uploads.take(id));
-    const run = parts.runs.start({ kind: body.kind, files, options: optionsOf(body) });
+    const { parts, scope } = context;
+    const files = body.workbooks.map((id) => parts.uploads.take(scope, id));
+    const run = parts.runs.start(scope, { kind: body.kind, files, options: optionsOf(body) });
     return { json: replyOf(run, context) };
   },
 });
@@ -123,7 +123,7 @@ const findRun = defineRoute({
   reply: { status: 200, schema: runReply, description: 'Its state' },
   problems: ['RUN-GONE'],
   run: async ({ params }, context) => ({
-    json: replyOf(context.parts.runs.find(params.run), context),
+    json: replyOf(context.parts.runs.find(context.scope, params.run), context),
   }),
 });
 
@@ -138,8 +138,8 @@ const cancelRun = defineRoute({
   params: runParams,
   reply: { status: 204, mediaType: '', description: 'Stopped and forgotten' },
   problems: ['RUN-GONE'],
-  run: async ({ params }, { parts }) => {
-    parts.runs.cancel(params.run);
+  run: async ({ params }, { parts, scope }) => {
+    parts.runs.cancel(scope, params.run);
     return { nothing: true };
   },
 });
@@ -155,8 +155,8 @@ const runInspection = defineRoute({
   params: runParams,
   reply: { status: 200, schema: inspectReport, description: 'The inspect report' },
   problems: ['RUN-GONE', 'RUN-NOT-DONE'],
-  run: async ({ params }, { parts }) => ({
-    json: resultOf(parts.runs.find(params.run)).inspection,
+  run: async ({ params }, { parts, scope }) => ({
+    json: resultOf(parts.runs.find(scope, params.run)).inspection,
   }),
 });
 
@@ -171,7 +171,9 @@ const runReport = defineRoute({
   params: runParams,
   reply: { status: 200, schema: reconcileReport, description: 'The reconcile report' },
   problems: ['RUN-GONE', 'RUN-NOT-DONE'],
-  run: async ({ params }, { parts }) => ({ json: reportOf(parts.runs.find(params.run)) }),
+  run: async ({ params }, { parts, scope }) => ({
+    json: reportOf(parts.runs.find(scope, params.run)),
+  }),
 });
 
 const runFindings = defineRoute({
@@ -186,8 +188,8 @@ const runFindings = defineRoute({
   query: findingsQuery,
   reply: { status: 200, schema: findingsPage, description: 'One page' },
   problems: ['RUN-GONE', 'RUN-NOT-DONE'],
-  run: async ({ params, query }, { parts }) => {
-    const run = parts.runs.find(params.run);
+  run: async ({ params, query }, { parts, scope }) => {
+    const run = parts.runs.find(scope, params.run);
     reportOf(run);
     const { severity, text = '', offset = 0, limit = PAGE_ROWS } = query;
     const wanted = severity?.split(',');
@@ -214,10 +216,10 @@ const runBalances = defineRoute({
   query: pageQuery,
   reply: { status: 200, schema: balancesPage, description: 'One page' },
   problems: ['RUN-GONE', 'RUN-NOT-DONE'],
-  run: async ({ params, query }, { parts }) => {
+  run: async ({ params, query }, { parts, scope }) => {
     const { text = '', offset = 0, limit = PAGE_ROWS } = query;
     const wanted = text.trim().toLowerCase();
-    const matching = reportOf(parts.runs.find(params.run)).balances.filter(
+    const matching = reportOf(parts.runs.find(scope, params.run)).balances.filter(
       ({ item, warehouse, lot }) =>
         [item, warehouse, lot].some((name) => name.toLowerCase().includes(wanted)),
     );
@@ -240,8 +242,8 @@ const runCopy = defineRoute({
     description: 'The workbook, as an attachment',
   },
   problems: ['RUN-GONE', 'RUN-NOT-DONE', 'ROUTE-UNKNOWN'],
-  run: async ({ params }, { parts }) => {
-    const copy = resultOf(parts.runs.find(params.run)).copies[Number(params.copy)];
+  run: async ({ params }, { parts, scope }) => {
+    const copy = resultOf(parts.runs.find(scope, params.run)).copies[Number(params.copy)];
     if (copy === undefined) throw new RequestProblem('ROUTE-UNKNOWN');
     return { bytes: copy.bytes, fileName: copy.name };
   },

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { openPostgresStore } from '../storage/open-postgres-store.ts';
 import { openSqliteStore } from '../storage/open-sqlite-store.ts';
-import { createLedgerServices } from './create-ledger-services.ts';
+import { createLedgerServices, type LedgerServicesOptions } from './create-ledger-services.ts';
 import { type LedgerServices } from './ledger-services.ts';
 
 /** The database file inside the folder. */
@@ -15,19 +15,30 @@ export class NoDataFolder extends Error {}
 
 const POSTGRES_ADDRESS = /^postgres(ql)?:\/\//;
 
+export interface DataFolderOptions {
+  /** Whether an empty place becomes a new one. */
+  readonly mayCreate: boolean;
+  /** Cheaper passwords, for tests. */
+  readonly passwordCost?: LedgerServicesOptions['passwordCost'];
+}
+
 /**
  * The services over the folder's database; `mayCreate` says whether an empty place becomes a new one. In place of a
  * folder "postgres://user@host/database" may be given: the database must be there, its tables are made.
  */
 export async function openDataFolder(
   folder: string,
-  { mayCreate }: { readonly mayCreate: boolean },
+  { mayCreate, passwordCost }: DataFolderOptions,
 ): Promise<LedgerServices> {
-  const now = (): string => new Date().toISOString();
+  const options: LedgerServicesOptions = {
+    now: () => new Date().toISOString(),
+    ...(passwordCost && { passwordCost }),
+  };
+  const { now } = options;
   if (POSTGRES_ADDRESS.test(folder)) {
-    return createLedgerServices(await openPostgresStore({ url: folder, now }), { now });
+    return createLedgerServices(await openPostgresStore({ url: folder, now }), options);
   }
   const file = path.join(path.resolve(folder), DATABASE_FILE);
   if (!mayCreate && !existsSync(file)) throw new NoDataFolder(file);
-  return createLedgerServices(await openSqliteStore({ file, now }), { now });
+  return createLedgerServices(await openSqliteStore({ file, now }), options);
 }

@@ -33,12 +33,30 @@ function heldWorker(): { worker: RunWorker; end: (outcome: RunOutcome) => void }
 const isProblem = (code: string) => (error: unknown) =>
   error instanceof RequestProblem && error.code === code;
 
+const OWNER = { organisation: 1, author: 'li' };
+/** Two colleagues, and a namesake in another firm. */
+const OTHERS = [
+  { organisation: 1, author: 'wang' },
+  { organisation: 2, author: 'li' },
+];
+
 describe('createRunBoard', () => {
+  it('shows and cancels a run for whoever started it only', () => {
+    const { worker } = heldWorker();
+    const board = createRunBoard({ worker, maxRunning: 1 });
+    const run = board.start(OWNER, TASK);
+    for (const other of OTHERS) {
+      assert.throws(() => board.find(other, run.id), isProblem('RUN-GONE'));
+      assert.throws(() => board.cancel(other, run.id), isProblem('RUN-GONE'));
+    }
+    assert.equal(board.find(OWNER, run.id).id, run.id);
+  });
+
   it('runs one after the other and lets the rest wait', async () => {
     const { worker, end } = heldWorker();
     const board = createRunBoard({ worker, maxRunning: 1 });
-    const first = board.start(TASK);
-    const second = board.start(TASK);
+    const first = board.start(OWNER, TASK);
+    const second = board.start(OWNER, TASK);
     assert.deepEqual([first.state, second.state], ['running', 'waiting']);
     end(DONE);
     await turn();
@@ -48,28 +66,28 @@ describe('createRunBoard', () => {
   it('refuses a run when too many wait', () => {
     const { worker } = heldWorker();
     const board = createRunBoard({ worker, maxRunning: 1 });
-    for (let count = 0; count <= MAX_WAITING_RUNS; count += 1) board.start(TASK);
-    assert.throws(() => board.start(TASK), isProblem('RUN-QUEUE-FULL'));
+    for (let count = 0; count <= MAX_WAITING_RUNS; count += 1) board.start(OWNER, TASK);
+    assert.throws(() => board.start(OWNER, TASK), isProblem('RUN-QUEUE-FULL'));
   });
 
   it('stops a cancelled run, forgets it, and goes on with the next', async () => {
     const { worker } = heldWorker();
     const board = createRunBoard({ worker, maxRunning: 1 });
-    const first = board.start(TASK);
-    const second = board.start(TASK);
-    board.cancel(first.id);
+    const first = board.start(OWNER, TASK);
+    const second = board.start(OWNER, TASK);
+    board.cancel(OWNER, first.id);
     await turn();
     assert.equal(first.state, 'cancelled');
     assert.equal(second.state, 'running');
-    assert.throws(() => board.find(first.id), isProblem('RUN-GONE'));
+    assert.throws(() => board.find(OWNER, first.id), isProblem('RUN-GONE'));
   });
 
   it('never starts a run that was cancelled while it waited', async () => {
     const { worker, end } = heldWorker();
     const board = createRunBoard({ worker, maxRunning: 1 });
-    board.start(TASK);
-    const second = board.start(TASK);
-    board.cancel(second.id);
+    board.start(OWNER, TASK);
+    const second = board.start(OWNER, TASK);
+    board.cancel(OWNER, second.id);
     end(DONE);
     await turn();
     assert.equal(second.state, 'cancelled');
@@ -77,7 +95,7 @@ describe('createRunBoard', () => {
 
   it('calls a run that broke off failed, with its reason', async () => {
     const board = createRunBoard({ worker: () => Promise.reject(new Error('x')), maxRunning: 1 });
-    const run = board.start(TASK);
+    const run = board.start(OWNER, TASK);
     await turn();
     assert.deepEqual([run.state, run.failure], ['failed', 'RUN-FAILED']);
   });
@@ -89,22 +107,22 @@ describe('createRunBoard', () => {
     const ids: string[] = [];
     for (let count = 0; count <= MAX_FINISHED_RUNS; count += 1) {
       moment += 1;
-      ids.push(board.start(TASK).id);
+      ids.push(board.start(OWNER, TASK).id);
       await turn();
     }
-    assert.throws(() => board.find(ids[0]!), isProblem('RUN-GONE'));
-    assert.equal(board.find(ids[1]!).state, 'done');
+    assert.throws(() => board.find(OWNER, ids[0]!), isProblem('RUN-GONE'));
+    assert.equal(board.find(OWNER, ids[1]!).state, 'done');
     moment += RUN_LIFETIME_MS + 1;
-    assert.throws(() => board.find(ids[2]!), isProblem('RUN-GONE'));
+    assert.throws(() => board.find(OWNER, ids[2]!), isProblem('RUN-GONE'));
   });
 
   it('ends everything when it is stopped and takes no more', async () => {
     const { worker } = heldWorker();
     const board = createRunBoard({ worker, maxRunning: 1 });
-    const first = board.start(TASK);
-    const second = board.start(TASK);
+    const first = board.start(OWNER, TASK);
+    const second = board.start(OWNER, TASK);
     await board.stop();
     assert.deepEqual([first.state, second.state], ['cancelled', 'cancelled']);
-    assert.throws(() => board.start(TASK), isProblem('SERVER-STOPPING'));
+    assert.throws(() => board.start(OWNER, TASK), isProblem('SERVER-STOPPING'));
   });
 });

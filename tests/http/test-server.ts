@@ -6,7 +6,7 @@ import path from 'node:path';
 import { LOCAL_SCOPE } from '../../sync-server/http/authorise.ts';
 import { createLog } from '../../sync-server/http/create-log.ts';
 import { startServer, type StartOptions } from '../../sync-server/http/start-server.ts';
-import { type Scope } from '../../sync-server/service/ledger-services.ts';
+import { type LedgerServices, type Scope } from '../../sync-server/service/ledger-services.ts';
 import { openDataFolder } from '../../sync-server/service/open-data-folder.ts';
 import { settingsNow } from '../../sync-server/service/settings-now.ts';
 import { createWorkbookServices } from '../../sync-server/service/workbook-services.ts';
@@ -14,17 +14,22 @@ import { createWorkbookServices } from '../../sync-server/service/workbook-servi
 export interface TestServer {
   readonly url: string;
   readonly port: number;
+  /** The services behind it, to make things ready with. */
+  readonly ledger: LedgerServices;
   /** Lines of the log so far. */
   readonly logged: readonly string[];
   readonly stop: () => Promise<void>;
 }
+
+/** Weak on purpose: tests are about what happens, not how long it takes. */
+export const CHEAP_PASSWORDS = { logN: 10, r: 8, p: 1 };
 
 export const TEST_SCOPE: Scope = LOCAL_SCOPE;
 
 /** Starts; every reply is checked against its declared schema. The organisation is there, and empty. */
 export async function startTestServer(options: Partial<StartOptions> = {}): Promise<TestServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tallybook-http-'));
-  const ledger = await openDataFolder(folder, { mayCreate: true });
+  const ledger = await openDataFolder(folder, { mayCreate: true, passwordCost: CHEAP_PASSWORDS });
   const { organisation } = TEST_SCOPE;
   await ledger.createOrganisation({ organisation, name: 'Test', amountScale: 2 });
   const logged: string[] = [];
@@ -40,6 +45,7 @@ export async function startTestServer(options: Partial<StartOptions> = {}): Prom
   return {
     url: `http://127.0.0.1:${server.port}`,
     port: server.port,
+    ledger,
     logged,
     stop: async () => {
       await server.stop();
