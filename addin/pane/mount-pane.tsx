@@ -6,6 +6,7 @@ import { type PaneContext } from './pane-context.ts';
 import './tokens.css';
 import './pane.css';
 import { createPaneStore, type Platform } from './state/pane-store.ts';
+import { obeyCommand } from './state/obey-command.ts';
 import { recallMarks } from './state/set-marks.ts';
 import { watchWorkbook } from './state/watch-workbook.ts';
 import { PaneFrame } from './views/pane-frame.tsx';
@@ -15,6 +16,7 @@ export function mountPane(element: HTMLElement, context: PaneContext): () => voi
   const store = createPaneStore(context, browserPlatform());
   const stopWatching = watchWorkbook(store);
   void recallMarks(store);
+  context.onCommand?.((command) => obeyCommand(store, command));
   render(<PaneFrame store={store} />, element);
   return () => {
     stopWatching();

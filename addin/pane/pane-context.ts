@@ -26,6 +26,9 @@ export class ServerUnreachable extends Error {}
 /** "system" follows the browser. */
 export type Theme = 'light' | 'dark' | 'system';
 
+/** What a button of the host asks of the pane. */
+export type HostCommand = 'reconcile' | 'sync' | 'turnIntoRegister';
+
 export interface PaneContext {
   readonly host: WorkbookHost;
   readonly server: PaneServer;
@@ -33,6 +36,8 @@ export interface PaneContext {
   readonly theme: Theme;
   /** Whose books they are, for the bar; the workbook's name where left out. */
   readonly organisation?: string;
+  /** Where the host has buttons of its own for the pane: calls back for each that is pressed. */
+  readonly onCommand?: (listen: (command: HostCommand) => void) => void;
   /** As which department the person looks at them. */
   readonly department?: string;
 }

@@ -5,6 +5,7 @@ import { defaultSettings } from '../../../core/registers/company-settings.ts';
 import { type WorkbookContent } from '../../../core/workbook/tab-content.ts';
 import { HostRefusal } from '../../../core/workbook/workbook-host.ts';
 import { EngineStopped } from '../engine/engine-messages.ts';
+import { forgetRun, holdRun } from './ask-about-run.ts';
 import { rememberedAnswers } from './first-run.ts';
 import { setMarks } from './set-marks.ts';
 import { paneErrorOf } from './pane-error.ts';
@@ -53,12 +54,12 @@ export async function reconcile(store: PaneStore): Promise<void> {
 export function cancelReconcile(store: PaneStore): void {
   runNumbers.set(store, (runNumbers.get(store) ?? 0) + 1);
   store.platform.engine.stop();
+  forgetRun(store);
   const { run } = store;
   const say = store.say.value;
   const kept = run.value?.findings.length ?? 0;
   batch(() => {
     store.progress.value = null;
-    // The worker that was stopped held the run that cards are asked of; the next run brings it back.
     store.notice.value =
       kept === 0 ? say('progress.cancelled') : say('progress.cancelled.kept', { n: kept });
     store.spoken.value = store.notice.value;
@@ -111,6 +112,7 @@ async function finish(store: PaneStore, content: WorkbookContent, run: PaneRun):
   const keys = run.findings.map(({ key }) => key);
   const before = parseRememberedRun(await host.readSetting(LAST_RUN));
   const open = new Set(keys);
+  holdRun(store);
   batch(() => {
     const earlier = store.run.value?.findings ?? [];
     store.solved.value = [...store.solved.value, ...earlier].filter(({ key }) => !open.has(key));

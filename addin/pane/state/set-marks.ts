@@ -1,5 +1,6 @@
 /** Shows findings in the cells, or takes them away again: the workbook's own looks come back. */
 
+import { askAboutRun } from './ask-about-run.ts';
 import { type PaneStore } from './pane-store.ts';
 import { paneErrorOf } from './pane-error.ts';
 
@@ -32,9 +33,9 @@ export async function recallMarks(store: PaneStore): Promise<void> {
 
 /** Notes are in the language of whoever looks, so a change of language writes them again. */
 export async function translateMarks(store: PaneStore): Promise<void> {
-  const { run, platform, locale } = store;
+  const { run, locale } = store;
   if (run.value === null) return;
-  const marks = await platform.engine.ask('marks', { locale: locale.value });
+  const marks = await askAboutRun(store, 'marks', { locale: locale.value });
   run.value = { ...run.value, marks };
   await setMarks(store);
 }

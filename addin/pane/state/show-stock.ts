@@ -3,6 +3,7 @@
 import { batch } from '@preact/signals';
 import { parseCivilDate } from '../../../core/values/civil-date.ts';
 import { type WrittenTab } from '../engine/engine-messages.ts';
+import { askAboutRun } from './ask-about-run.ts';
 import { opened } from './navigation.ts';
 import { paneErrorOf } from './pane-error.ts';
 import { type PaneStore } from './pane-store.ts';
@@ -10,7 +11,7 @@ import { type PaneStore } from './pane-store.ts';
 /** Opens the card of an item, as of its last movement. */
 export async function openCard(store: PaneStore, item: string): Promise<void> {
   try {
-    const card = await store.platform.engine.ask('card', { item });
+    const card = await askAboutRun(store, 'card', { item });
     const asOf = card.entries.at(-1)?.date ?? store.run.value?.lastDay ?? '';
     batch(() => {
       store.card.value = { card, warehouse: null, asOf, fromStart: false };
@@ -29,7 +30,7 @@ export async function chooseCardWarehouse(
   const { value } = store.card;
   if (value === null) return;
   const { item } = value.card;
-  const card = await store.platform.engine.ask('card', {
+  const card = await askAboutRun(store, 'card', {
     item,
     ...(warehouse === null ? {} : { warehouse }),
   });
@@ -41,7 +42,7 @@ export async function showStockOf(store: PaneStore, day: string): Promise<void> 
   const asOf = parseCivilDate(day);
   if (asOf === undefined) return;
   try {
-    const rows = await store.platform.engine.ask('stock', { asOf });
+    const rows = await askAboutRun(store, 'stock', { asOf });
     store.stockAsOf.value = { day, rows };
   } catch (reason) {
     store.error.value = paneErrorOf(reason);
@@ -50,7 +51,7 @@ export async function showStockOf(store: PaneStore, day: string): Promise<void> 
 
 /** What the tab of balances would hold, to be shown before it is written. */
 export function balancesTabOf(store: PaneStore): Promise<WrittenTab> {
-  return store.platform.engine.ask('balancesTab', { locale: store.locale.value });
+  return askAboutRun(store, 'balancesTab', { locale: store.locale.value });
 }
 
 /** Adds the tab at the end of the workbook; no other tab is touched. */
