@@ -4,7 +4,7 @@
  */
 
 import { FIELD_IDS, type FieldId, FIELDS } from '../registers/field.ts';
-import { type CellPlace } from './row-cells.ts';
+import { type CellPlace, headerOf } from './row-cells.ts';
 
 const MEASURE: readonly FieldId[] = ['unit', 'secondUnit', 'unitFactor', 'movementType'];
 const MONEY: readonly FieldId[] = ['taxRate', 'discount', 'currency', 'exchangeRate'];
@@ -58,7 +58,7 @@ const GROUP_OF: ReadonlyMap<string, string> = new Map(
 
 /** Name of the group a cell belongs to; a cell of none is a group of its own. */
 export function groupOf(place: CellPlace): string {
-  return GROUP_OF.get(place) ?? `only ${place}`;
+  return GROUP_OF.get(place) ?? `only ${headerOf(place) ?? place}`;
 }
 
 function groupOfField(field: FieldId): string | undefined {

@@ -87,12 +87,14 @@ function withoutRow(mine: SyncRow | null, baseRevision: number): RowMerge {
 
 /**
  * Nobody knows what the workbook started from. A row that was never acknowledged was pushed by this workbook before, its
- * answer lost, so it started from what it pushed last. Else the server was restored: the workbook's row is taken, and
+ * answer lost, so it started from what it pushed before anybody else came. Else the server was restored: the workbook's row is taken, and
  * what the server had is set aside.
  */
 function withoutBase({ mine, baseRevision, after }: RowPush, current: RowVersion): RowMerge {
   if (baseRevision === 0) {
-    const own = after.findLastIndex(({ isOwn }) => isOwn);
+    // Not its latest version: that may be the merge with what others pushed meanwhile, which it never saw.
+    const others = after.findIndex(({ isOwn }) => !isOwn);
+    const own = (others === -1 ? after.length : others) - 1;
     if (own !== -1) {
       return mergeRow({ mine, baseRevision, base: after[own], after: after.slice(own + 1) });
     }

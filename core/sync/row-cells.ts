@@ -48,13 +48,18 @@ export function rowOfCells(cells: RowCells): SyncRow {
   const extra: { header: string; text: string }[] = [];
   for (const [place, text] of cells) {
     if (!isExtra(place)) continue;
-    extra.push({ header: place.slice(place.indexOf(':', EXTRA.length) + 1), text });
+    extra.push({ header: headerOf(place) ?? '', text });
   }
   return {
     fields,
     ...(Object.keys(unread).length === 0 ? {} : { unread }),
     ...(extra.length === 0 ? {} : { extra }),
   };
+}
+
+/** Header of a column without a meaning; undefined for a field. Columns that share one are told apart by their order. */
+export function headerOf(place: CellPlace): string | undefined {
+  return isExtra(place) ? place.slice(place.indexOf(':', EXTRA.length) + 1) : undefined;
 }
 
 /** Whether a place is a column without a meaning. */
