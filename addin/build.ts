@@ -9,6 +9,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { functionsMetadata } from './functions/functions-metadata.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -19,6 +20,7 @@ export const BUILD_FOLDER = path.join(ROOT, 'build', 'addin');
 const ENTRIES = {
   pane: path.join(ROOT, 'addin', 'pane', 'mount-pane.tsx'),
   workbook: path.join(ROOT, 'addin', 'web', 'workbook-page.ts'),
+  excel: path.join(ROOT, 'addin', 'excel', 'task-pane-page.ts'),
 };
 
 /** What the output depends on: change any of it and the next start builds again. */
@@ -163,6 +165,8 @@ async function main(args: readonly string[]): Promise<void> {
   await mkdir(BUILD_FOLDER, { recursive: true });
   const manifest = await buildPages(ENTRIES, BUILD_FOLDER, (line) => console.log(line));
   const paneBytes = await firstLoadBytes(BUILD_FOLDER, manifest, 'addin/pane/mount-pane.tsx');
+  const metadata = JSON.stringify(functionsMetadata(), null, 2);
+  await writeFile(path.join(BUILD_FOLDER, 'functions.json'), `${metadata}\n`);
   await writeFile(stamp, sources);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`  first load of the pane: ${(paneBytes / 1024).toFixed(1)} kB after gzip`);

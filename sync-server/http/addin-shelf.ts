@@ -37,6 +37,8 @@ export interface AddinShelf {
   /** What a source became; undefined as long as it is not built. */
   readonly page: (source: string) => BuiltPage | undefined;
   readonly file: (name: string) => Promise<ServedFile | undefined>;
+  /** A text the build leaves beside its files; undefined as long as it is not there. */
+  readonly text: (name: 'functions.json') => string | undefined;
   /** Looks again, after a build. */
   readonly reload: () => void;
 }
@@ -67,6 +69,10 @@ export function createAddinShelf(folder: string): AddinShelf {
   reload();
   return {
     page: (source) => pageOf(manifest, source),
+    text: (name) => {
+      const file = path.join(folder, name);
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    },
     file: async (name) => {
       const mediaType = MEDIA_TYPES[path.extname(name)];
       if (mediaType === undefined || !names.has(name)) return undefined;

@@ -16,6 +16,8 @@ export interface AppOptions {
   readonly addin: AddinShelf;
   /** Names this server may be called by, without port. */
   readonly hostNames: readonly string[];
+  /** Sites beside Microsoft's own that may frame the task pane. */
+  readonly frameAncestors?: readonly string[];
   readonly gate: Gate;
   readonly requestsPerMinute?: number;
   readonly signInsPerMinute?: number;

@@ -22,6 +22,7 @@ import { PROBLEM_MEDIA_TYPE, problemReportOf } from './problem-report.ts';
 import { type Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveAddin } from './serve-addin.ts';
+import { serveExcel } from './serve-excel.ts';
 import { servePage } from './serve-page.ts';
 
 /** Largest JSON body: a full batch of lines. */
@@ -47,6 +48,7 @@ export function createApp(options: AppOptions): Express {
   app.use(limitCaller(perCaller));
   servePage(app);
   serveAddin(app, options.addin);
+  serveExcel(app, options.addin, options.frameAncestors);
   const signIns = limitSignIns(options.signInsPerMinute ?? SIGN_INS_PER_MINUTE);
   for (const route of options.routes) {
     app[route.method](
