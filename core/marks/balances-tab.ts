@@ -3,15 +3,13 @@
 import { formatAmount, formatMicro } from '../values/exact.ts';
 import { type Locale } from '../values/catalogue/entry.ts';
 import { type AddedCell, type AddedColumn, type AddedTab } from './mark.ts';
+import { shownFormat } from './shown-decimals.ts';
 import { type MarkedRun } from './marked-run.ts';
 
 /** More rows than this are no list a person reads, and would not fit beside the rest of a workbook. */
 export const MAX_BALANCE_ROWS = 100_000;
 
 const NAMES = { zh: '结存', en: 'Balances' } as const;
-
-const QUANTITY_FORMAT = '#,##0.######';
-const AMOUNT_FORMAT = '#,##0.00';
 
 const COLUMNS: Readonly<Record<Locale, readonly AddedColumn[]>> = {
   zh: columnsOf(['商品', '名称', '仓库', '批号', '台账结存', '单位成本', '结存金额']),
@@ -20,24 +18,31 @@ const COLUMNS: Readonly<Record<Locale, readonly AddedColumn[]>> = {
 
 export function balancesTab(run: MarkedRun, locale: Locale): AddedTab {
   const isValued = run.balances.some(({ value }) => value !== 0);
-  return {
-    name: NAMES[locale],
-    columns: COLUMNS[locale],
-    rows: run.balances
-      .slice(0, MAX_BALANCE_ROWS)
-      .map((balance): readonly AddedCell[] => [
-        text(balance.item),
-        text(run.itemNames?.get(balance.item) ?? ''),
-        text(balance.warehouse),
-        text(balance.lot),
-        { kind: 'number', decimal: formatMicro(balance.quantity) },
-        isValued && balance.unitCost !== undefined
-          ? { kind: 'number', decimal: formatMicro(balance.unitCost) }
-          : null,
-        isValued ? { kind: 'number', decimal: formatAmount(balance.value, run.amountScale) } : null,
-      ]),
-  };
+  const rows = run.balances
+    .slice(0, MAX_BALANCE_ROWS)
+    .map((balance): readonly AddedCell[] => [
+      text(balance.item),
+      text(run.itemNames?.get(balance.item) ?? ''),
+      text(balance.warehouse),
+      text(balance.lot),
+      { kind: 'number', decimal: formatMicro(balance.quantity) },
+      isValued && balance.unitCost !== undefined
+        ? { kind: 'number', decimal: formatMicro(balance.unitCost) }
+        : null,
+      isValued ? { kind: 'number', decimal: formatAmount(balance.value, run.amountScale) } : null,
+    ]);
+  const columns = COLUMNS[locale].map((column, index) => {
+    if (index < FIRST_NUMBER) return column;
+    const cells = rows.map((row) => row[index]!);
+    const fewest = index === VALUE_COLUMN && isValued ? run.amountScale : 0;
+    return { ...column, numberFormat: shownFormat(cells, fewest) };
+  });
+  return { name: NAMES[locale], columns, rows };
 }
+
+/** Ledger balance, unit cost and value. */
+const FIRST_NUMBER = 4;
+const VALUE_COLUMN = 6;
 
 export const BALANCES_COLUMNS = COLUMNS;
 
@@ -46,7 +51,6 @@ function columnsOf(headers: readonly string[]): readonly AddedColumn[] {
   return headers.map((header, index) => ({
     header,
     width: widths[index]!,
-    ...(index < 4 ? {} : { numberFormat: index === 6 ? AMOUNT_FORMAT : QUANTITY_FORMAT }),
   }));
 }
 

@@ -9,6 +9,7 @@ import { type Discrepancy } from '../reconcile/discrepancy.ts';
 import { columnLetters } from '../workbook/tab-content.ts';
 import { type FindingPlace, type PlaceFinder } from './finding-place.ts';
 import { type AddedCell, type AddedColumn, type AddedTab } from './mark.ts';
+import { shownFormat } from './shown-decimals.ts';
 import { type MarkedRun } from './marked-run.ts';
 import { SEVERITY_WORDS } from './note-text.ts';
 
@@ -18,7 +19,6 @@ export const MAX_EQUAL_ISSUES = 50;
 export const MAX_LISTED_FINDINGS = 20_000;
 
 const NAMES = { zh: '差异', en: 'Discrepancies' } as const;
-const QUANTITY_FORMAT = '#,##0.######';
 
 export const DISCREPANCIES_COLUMNS: Readonly<Record<Locale, readonly AddedColumn[]>> = {
   zh: columnsOf([
@@ -51,6 +51,10 @@ export const DISCREPANCIES_COLUMNS: Readonly<Record<Locale, readonly AddedColumn
   ]),
 };
 
+/** Ledger, stated and difference. */
+const FIRST_NUMBER = 6;
+const LAST_NUMBER = 8;
+
 interface TabContext {
   readonly file: string;
   readonly locale: Locale;
@@ -63,12 +67,12 @@ export function discrepanciesTab(run: MarkedRun, context: TabContext): AddedTab 
   const discrepancies = [...run.discrepancies, ...parts].map((finding) =>
     discrepancyRow(finding, context),
   );
-  const rows = [...discrepancies, ...issueRows(run.issues, context)];
-  return {
-    name: NAMES[context.locale],
-    columns: DISCREPANCIES_COLUMNS[context.locale],
-    rows: rows.slice(0, MAX_LISTED_FINDINGS),
-  };
+  const rows = [...discrepancies, ...issueRows(run.issues, context)].slice(0, MAX_LISTED_FINDINGS);
+  const columns = DISCREPANCIES_COLUMNS[context.locale].map((column, index) => {
+    if (index < FIRST_NUMBER || index > LAST_NUMBER) return column;
+    return { ...column, numberFormat: shownFormat(rows.map((row) => row[index]!)) };
+  });
+  return { name: NAMES[context.locale], columns, rows };
 }
 
 function discrepancyRow(finding: Discrepancy, context: TabContext): readonly AddedCell[] {
@@ -178,7 +182,6 @@ function columnsOf(headers: readonly string[]): readonly AddedColumn[] {
   return headers.map((header, index) => ({
     header,
     width: widths[index]!,
-    ...(index >= 6 && index <= 8 ? { numberFormat: QUANTITY_FORMAT } : {}),
   }));
 }
 

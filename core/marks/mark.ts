@@ -28,7 +28,7 @@ export interface AddedColumn {
   readonly header: string;
   /** Width in characters of the default font. */
   readonly width: number;
-  /** US number format of its numbers, "#,##0.######"; text columns have none. */
+  /** US number format of its numbers, "#,##0.00"; text columns have none. */
   readonly numberFormat?: string;
 }
 

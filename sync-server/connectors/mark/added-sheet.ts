@@ -16,6 +16,8 @@ const MAX_CELL_CHARACTERS = 32_767;
 const LINE_HEIGHT_PT = 15;
 const MAX_LINES = 8;
 const HEADER_FILL = 'E8F1F2';
+/** Text is indented, so that it keeps its distance from a figure on its left. */
+const INDENT_WIDTH = 1;
 
 interface Styles {
   readonly header: number;
@@ -29,11 +31,11 @@ interface Styles {
 /** The worksheet part. Cells carry no formula, whatever their text begins with. */
 export function writeAddedSheet(tab: AddedTab, styles: StyleBook): string {
   const looks: Styles = {
-    header: styles.own({ bold: true, colour: HEADER_FILL }),
+    header: styles.own({ bold: true, colour: HEADER_FILL, indented: true }),
     numberHeader: styles.own({ bold: true, colour: HEADER_FILL, right: true }),
-    text: styles.own({ wrap: true }),
-    quoted: styles.own({ wrap: true, quoted: true }),
-    link: styles.own({ link: true }),
+    text: styles.own({ wrap: true, indented: true }),
+    quoted: styles.own({ wrap: true, quoted: true, indented: true }),
+    link: styles.own({ link: true, indented: true }),
     numbers: tab.columns.map(({ numberFormat }) =>
       numberFormat === undefined ? styles.own({}) : styles.own({ format: numberFormat }),
     ),
@@ -101,7 +103,7 @@ function linesOf(cell: AddedCell | undefined, width = Number.POSITIVE_INFINITY):
   if (cell?.kind !== 'text') return 1;
   let lines = 0;
   for (const line of cell.text.split('\n')) {
-    lines += Math.max(1, Math.ceil(textWidth(line) / width));
+    lines += Math.max(1, Math.ceil(textWidth(line) / (width - INDENT_WIDTH)));
   }
   return lines;
 }

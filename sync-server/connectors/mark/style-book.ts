@@ -36,6 +36,7 @@ export interface OwnLook {
   readonly quoted?: boolean;
   readonly wrap?: boolean;
   readonly right?: boolean;
+  readonly indented?: boolean;
   /** RGB of the fill. */
   readonly colour?: string;
 }
@@ -86,7 +87,12 @@ export class StyleBook {
     const format = look.format === undefined ? 0 : this.#format(look.format);
     const fill = look.colour === undefined ? 0 : this.#add('fills', this.#fill(look.colour));
     const quoted = look.quoted === true ? ' quotePrefix="1"' : '';
-    const horizontal = look.right === true ? ' horizontal="right"' : '';
+    const horizontal =
+      look.right === true
+        ? ' horizontal="right"'
+        : look.indented === true
+          ? ' horizontal="left" indent="1"'
+          : '';
     const wrap = look.wrap === true ? ' wrapText="1"' : '';
     return this.#add(
       'cellXfs',
