@@ -50,7 +50,7 @@ export function buildFrame(root: HTMLElement, parts: FrameParts): PageFrame {
   const sheet = el('div', { class: 'sheet' });
   const pane = el('aside', { class: 'paneside', 'aria-label': say('pane') });
   const notices = el('div', { class: 'notices tb' });
-  const main = el('main', { class: 'sheetside', 'aria-label': say('sheet') }, opening, sheet);
+  const main = el('section', { class: 'sheetside', 'aria-label': say('sheet') }, opening, sheet);
   root.replaceChildren(
     appBar(parts, name, state, aside),
     notices,

@@ -18,6 +18,7 @@ import {
   pageServer,
   sendWorkbook,
 } from './server-client.ts';
+import { guardMarkup } from './trusted-markup.ts';
 import { changesWorkbook } from './changes-workbook.ts';
 import { createSaver, type WorkbookSaver } from './workbook-saver.ts';
 import { sayIn } from './web-texts.ts';
@@ -50,6 +51,7 @@ interface OpenPage {
 await start();
 
 async function start(): Promise<void> {
+  guardMarkup();
   const locale = chosenLocale();
   const say = sayIn(locale);
   let page: OpenPage | undefined;

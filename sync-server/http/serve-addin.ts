@@ -31,6 +31,7 @@ const policy = helmet.contentSecurityPolicy({
     formAction: ["'none'"],
     frameAncestors: ["'none'"],
     objectSrc: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
   },
 });
 
