@@ -9,6 +9,7 @@ import { CREATE_ORGANISATION } from './create-organisation.ts';
 import { headOf, HEAD_COLUMNS } from './ledger-tables.ts';
 import { postgresNotices } from './postgres-notices.ts';
 import { postgresConnection } from './postgres-connection.ts';
+import { appRole, beginWithin, type RowScope, secureTables } from './row-security.ts';
 import { type SqlConnection } from './sql-connection.ts';
 import { readHead, sqlReader } from './sql-reader.ts';
 import { sqlWriter } from './sql-writer.ts';
@@ -33,6 +34,11 @@ export interface PostgresStoreOptions {
 }
 
 type Within = <T>(begin: string, work: (connection: SqlConnection) => Promise<T>) => Promise<T>;
+type WithinRows = <T>(
+  begin: string,
+  scope: RowScope,
+  work: (connection: SqlConnection) => Promise<T>,
+) => Promise<T>;
 
 /** Connects and brings the schema up to date. */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<LedgerStore> {
@@ -45,36 +51,41 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   // An idle connection that breaks is replaced on the next use; without a listener it would end the program.
   pool.on('error', () => undefined);
   const within: Within = (begin, work) => withClient(pool, begin, work);
+  let role: string | undefined;
   try {
-    await retried(SCHEMA_RACE, () => within('BEGIN', (connection) => prepare(connection, options)));
+    role = await retried(SCHEMA_RACE, () =>
+      within('BEGIN', (connection) => prepare(connection, options)),
+    );
   } catch (error) {
     await pool.end();
     throw error;
   }
+  const withinRows: WithinRows = (begin, scope, work) =>
+    within(beginWithin(begin, scope, role), work);
   const notices = postgresNotices(options.url, pool);
   return {
     engine: 'postgres',
     notices,
     createOrganisation: ({ organisation, name, amountScale, createdAt }) =>
       retried(RETRIED, () =>
-        within('BEGIN', async (connection) => {
+        withinRows('BEGIN', organisation, async (connection) => {
           const values = [organisation, name, amountScale, createdAt, GENESIS_CHAIN];
           await connection.all(CREATE_ORGANISATION, values);
         }),
       ),
     listOrganisations: () =>
-      within(READ_ONLY, async (connection) => {
+      withinRows(READ_ONLY, 'all', async (connection) => {
         const rows = await connection.all(`SELECT ${HEAD_COLUMNS} FROM organisation ORDER BY org`);
         return rows.map((row) => headOf(row, 0));
       }),
     read: (organisation, work) =>
-      within(READ_ONLY, async (connection) => {
+      withinRows(READ_ONLY, organisation, async (connection) => {
         const head = await readHead(connection, organisation);
         return head && (await work(sqlReader(connection, head)));
       }),
     write: (organisation, work) =>
       retried(RETRIED, () =>
-        within('BEGIN', async (connection) => {
+        withinRows('BEGIN', organisation, async (connection) => {
           const head = await readHead(connection, organisation, 'FOR UPDATE');
           return head && (await work(sqlWriter(connection, head)));
         }),
@@ -96,13 +107,20 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
 
 const READ_ONLY = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
-/** Servers that start together make the schema one after the other. */
-async function prepare(connection: SqlConnection, options: PostgresStoreOptions): Promise<void> {
+/** Servers that start together make the schema one after the other. Gives the role to work as, where there is one. */
+async function prepare(
+  connection: SqlConnection,
+  options: PostgresStoreOptions,
+): Promise<string | undefined> {
+  const distributed = await isDistributed(connection);
   await migrate(connection, 'postgres', {
     now: options.now(),
     upTo: options.upTo,
-    guards: !(await isDistributed(connection)),
+    guards: !distributed,
   });
+  if (distributed) return undefined;
+  await secureTables(connection);
+  return appRole(connection);
 }
 
 /** Citus and CockroachDB have no triggers on distributed tables; there the store's narrow interface has to do. */
