@@ -76,17 +76,31 @@ export function discrepanciesTab(run: MarkedRun, context: TabContext): AddedTab 
 }
 
 function discrepancyRow(finding: Discrepancy, context: TabContext): readonly AddedCell[] {
-  const { expected, actual, difference } = finding;
   return [
     ...headCells(finding, context.locale),
     text(finding.item),
     text(finding.warehouse),
     text(finding.lot),
-    { kind: 'number', decimal: expected },
-    { kind: 'number', decimal: actual },
-    { kind: 'number', decimal: difference },
+    ...numberCells(finding),
     ...wordCells(finding, context.locale),
     placeCell(context.find.ofDiscrepancy(finding), context),
+  ];
+}
+
+/** A count of items is no balance; and where nobody states a figure, none is shown as stated. */
+function numberCells({
+  measure,
+  bridge,
+  expected,
+  actual,
+  difference,
+}: Discrepancy): readonly AddedCell[] {
+  if (measure === 'count') return [null, null, null];
+  const isStated = bridge.length === 0 || bridge.some(({ kind }) => kind === 'stated');
+  return [
+    { kind: 'number', decimal: expected },
+    isStated ? { kind: 'number', decimal: actual } : null,
+    { kind: 'number', decimal: difference },
   ];
 }
 

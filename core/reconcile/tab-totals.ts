@@ -28,15 +28,34 @@ export function tabTotals(
   addStatements(evidence, sums);
   if (sums.size === 0) return undefined;
   return [...sums.values()].map(({ stated, computed }) => ({
-    stated: String(stated),
-    computed: String(computed),
+    stated: textOf(stated),
+    computed: textOf(computed),
   }));
 }
 
-/** Millionths. Big, so that a code in the place of a number breaks a total and not the run. */
+/** Millionths. */
 interface MonthSum {
-  stated: bigint;
-  computed: bigint;
+  readonly stated: Sum;
+  readonly computed: Sum;
+}
+
+/** An exact sum: a code in the place of a number makes a total large, and must not end the run. */
+interface Sum {
+  small: number;
+  large: bigint;
+}
+
+function add(sum: Sum, value: number): void {
+  const small = sum.small + value;
+  if (Number.isSafeInteger(small)) sum.small = small;
+  else {
+    sum.large += BigInt(sum.small) + BigInt(value);
+    sum.small = 0;
+  }
+}
+
+function textOf({ small, large }: Sum): string {
+  return String(large + BigInt(small));
 }
 
 function addJournals(
@@ -45,7 +64,8 @@ function addJournals(
   sums: Map<string, MonthSum>,
 ): void {
   const { lines, ledger, lineOf } = evidence;
-  const journalled = journalledItems(evidence);
+  const hasStockTabs = lines.some(({ register }) => register === 'stock');
+  const journalled = hasStockTabs ? journalledItems(evidence) : new Set<string>();
   const logged = new Set(lines.filter(isJournalRow).map(({ item }) => item));
   const isCompared = (row: ReadRow): boolean => {
     if (row.register !== 'stock') return isJournal(row);
@@ -53,8 +73,8 @@ function addJournals(
   };
   for (const rows of [lines, withheld]) {
     for (const row of rows) {
-      const moved = isCompared(row) ? movedQuantity(row) : 0n;
-      if (moved !== 0n) sumOf(row, 'moved', sums).stated += moved;
+      const moved = isCompared(row) ? movedQuantity(row) : 0;
+      if (moved !== 0) add(sumOf(row, 'moved', sums).stated, moved);
     }
   }
   for (const { lineId, kind, type, quantity } of ledger.entries) {
@@ -63,7 +83,7 @@ function addJournals(
     if (line === undefined || !isCompared(line)) continue;
     // A stock tab may also tell what was there before its first row.
     if (line.register === 'stock' && type === 'opening') continue;
-    sumOf(line, 'moved', sums).computed += sizeOf(quantity);
+    add(sumOf(line, 'moved', sums).computed, Math.abs(quantity));
   }
 }
 
@@ -84,11 +104,11 @@ function isJournal(row: ReadRow): boolean {
 }
 
 /** What a row moves, in and out together: a stock tab may tell both in one. */
-function movedQuantity(row: ReadRow): bigint {
+function movedQuantity(row: ReadRow): number {
   const { quantity = 0, quantityIn = 0, quantityOut = 0 } = row.values;
-  if (row.register === 'adjustments') return sizeOf(statedQuantity(row) ?? 0);
-  if (row.register !== 'stock' || isJournalRow(row)) return sizeOf(quantity);
-  return sizeOf(quantityIn) + sizeOf(quantityOut);
+  if (row.register === 'adjustments') return Math.abs(statedQuantity(row) ?? 0);
+  if (row.register !== 'stock' || isJournalRow(row)) return Math.abs(quantity);
+  return Math.abs(quantityIn) + Math.abs(quantityOut);
 }
 
 /** The balances of each stock tab as a whole; what counts found since is no difference, as for each row. */
@@ -99,13 +119,9 @@ function addStatements(evidence: CompanyEvidence, sums: Map<string, MonthSum>): 
     const entries = entriesAt(statement, evidence);
     const sum = sumOf(first, 'stated', sums);
     const { quantity } = statement;
-    sum.stated += BigInt(quantity);
-    sum.computed += BigInt(agrees(quantity, entries) ? quantity : totalOf(entries).quantity);
+    add(sum.stated, quantity);
+    add(sum.computed, agrees(quantity, entries) ? quantity : totalOf(entries).quantity);
   }
-}
-
-function sizeOf(quantity: number): bigint {
-  return BigInt(Math.abs(quantity));
 }
 
 function sumOf(
@@ -114,10 +130,10 @@ function sumOf(
   sums: Map<string, MonthSum>,
 ): MonthSum {
   const month = values.date?.slice(0, 'yyyy-mm'.length) ?? '';
-  const key = [kind, source.file, source.tab, register, month].join('\u0000');
+  const key = `${month}\u0000${kind}\u0000${register}\u0000${source.tab}\u0000${source.file}`;
   const known = sums.get(key);
   if (known !== undefined) return known;
-  const sum = { stated: 0n, computed: 0n };
+  const sum = { stated: { small: 0, large: 0n }, computed: { small: 0, large: 0n } };
   sums.set(key, sum);
   return sum;
 }

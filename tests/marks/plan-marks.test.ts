@@ -78,6 +78,12 @@ describe('planMarks', () => {
     assert.match(plan.tabs[0]!.marks[3]!.note, /C02 neverReceived\n3 dispatched/);
     const listed = plan.added[1]!.rows.map((cells) => cells[3] !== null);
     assert.deepEqual(listed, [false, true, true, true, true, true]);
+    // A count of items is no balance, and nobody stated one of any item.
+    const figures = plan.added[1]!.rows.slice(0, 2).map((cells) => cells.slice(6, 9));
+    assert.deepEqual(figures, [
+      [null, null, null],
+      [{ kind: 'number', decimal: '-3' }, null, { kind: 'number', decimal: '3' }],
+    ]);
   });
 
   it('never plans more than the worst thousand marks a tab, whatever was found', () => {

@@ -15,6 +15,10 @@ describe('renderText', () => {
     assert.equal(renderText(template, { n: '1,000' }), '1,000 rows are hidden');
   });
 
+  it('writes thousands of a count apart, and no row number', () => {
+    assert.equal(renderText('{n} rows, row {row}', { n: 1908, row: 2000 }), '1,908 rows, row 2000');
+  });
+
   it('leaves no space where the last parameter is empty', () => {
     assert.equal(renderText('Not on file. {hint}', { hint: '' }), 'Not on file.');
   });

@@ -18,12 +18,27 @@ export function renderText(template: string, parameters: TextParameters): string
     (placeholder, name: string, one?: string, many?: string) => {
       const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
       if (value === undefined) return placeholder;
-      if (one === undefined) return String(value);
-      return String(value) === '1' ? one : (many ?? '');
+      if (one === undefined) return COUNTS.has(name) ? grouped(String(value)) : String(value);
+      return value === 1 || value === '1' ? one : (many ?? '');
     },
   );
   // A hint that is empty leaves the space before it.
   return filled.trimEnd();
+}
+
+/** What is counted is written with its thousands apart; numbers of rows and years are not. */
+const COUNTS: ReadonlySet<string> = new Set([
+  'n',
+  'rows',
+  'items',
+  'total',
+  'days',
+  'pieces',
+  'violations',
+]);
+
+function grouped(text: string): string {
+  return /^\d+$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, ',') : text;
 }
 
 /** A template as a reference page shows it: placeholders stay, of two forms the one for many. */
