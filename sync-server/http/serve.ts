@@ -6,6 +6,7 @@ import { createWorkbookServices } from '../service/workbook-services.ts';
 import { openDataFolder } from '../service/open-data-folder.ts';
 import { keepSampleCompany } from '../service/keep-sample-company.ts';
 import { settingsNow } from '../service/settings-now.ts';
+import { withLedgerThread } from '../service/with-ledger-thread.ts';
 import { LOCAL_ORGANISATION, LOCAL_SCOPE } from './authorise.ts';
 import { createLog } from './create-log.ts';
 import { type SignInSettings } from './sign-in-settings.ts';
@@ -34,10 +35,11 @@ export interface ServeOptions {
 /** Starts and returns once it listens; ends the process on SIGTERM or SIGINT, at once on a second one. */
 export async function serve(options: ServeOptions): Promise<RunningServer | undefined> {
   const { port, host, locale, say } = options;
-  const ledger = await openDataFolder(options.dataFolder, { mayCreate: true }).catch(
+  const opened = await openDataFolder(options.dataFolder, { mayCreate: true }).catch(
     (error: unknown) => say(openFailure(error, options)[locale]),
   );
-  if (ledger === undefined) return undefined;
+  if (opened === undefined) return undefined;
+  const ledger = withLedgerThread(opened, options.dataFolder);
   const workbooks = createWorkbookServices(settingsNow);
   await keepSampleCompany(ledger, workbooks, { scope: LOCAL_SCOPE, locale });
   const log = createLog(options.logLevel);

@@ -10,8 +10,8 @@ import {
   STREAM_ROWS,
 } from './sql-connection.ts';
 
-/** How long a writer waits for another program that writes the same file. */
-const BUSY_TIMEOUT_MS = 10_000;
+/** How long a writer waits for another thread or program that writes the same file; nobody but its own thread waits with it. */
+const BUSY_TIMEOUT_MS = 30_000;
 /** Pages of the write-ahead log before it is folded into the file: 80 MB, measured a third faster than the default. */
 const CHECKPOINT_PAGES = 20_000;
 /** Page cache of a connection in KiB. */

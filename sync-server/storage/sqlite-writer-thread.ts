@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import { type SqlConnection, type SqlRow } from './sql-connection.ts';
 import { SQLITE_LIST } from './sqlite-connection.ts';
-import { type SqliteAct, type SqliteReply, type SqliteRequest } from './sqlite-thread.ts';
+import { type SqliteAct, type SqliteReply, type SqliteRequest } from './sqlite-messages.ts';
 
 export interface SqliteWriter {
   readonly connection: SqlConnection;

@@ -64,7 +64,7 @@ describe('openSqliteWriter', () => {
 
   it('streams rows piece by piece in their order, and stops when nobody reads on', async () => {
     const count = STREAM_ROWS * 2 + 1;
-    await writer.connection.insertAll(LINES, madeRows(count));
+    await writer.within(() => writer.connection.insertAll(LINES, madeRows(count)));
     const sql = 'SELECT number FROM line ORDER BY number';
     const sizes: number[] = [];
     let last = 0;

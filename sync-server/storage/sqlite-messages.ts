@@ -1,0 +1,22 @@
+/** What is said between the program and the thread that writes its SQLite files. */
+
+import { type BulkTable, type SqlRow, type SqlValue } from './sql-connection.ts';
+
+/** What the main thread asks for; `database` is the number it gave the file when it opened it. */
+export type SqliteAct =
+  | { readonly act: 'open'; readonly file: string }
+  | { readonly act: 'exec'; readonly sql: string }
+  | { readonly act: 'rollback' }
+  | { readonly act: 'all'; readonly sql: string; readonly parameters: readonly SqlValue[] }
+  | { readonly act: 'insertAll'; readonly table: BulkTable; readonly rows: readonly SqlRow[] }
+  | { readonly act: 'stream'; readonly sql: string; readonly parameters: readonly SqlValue[] }
+  | { readonly act: 'next'; readonly stream: number }
+  | { readonly act: 'end'; readonly stream: number }
+  | { readonly act: 'close' };
+
+export type SqliteRequest = { readonly id: number; readonly database: number } & SqliteAct;
+
+/** Rows, the number of a stream that was opened, or nothing; an error comes as a copy of what SQLite threw. */
+export type SqliteReply =
+  | { readonly id: number; readonly result: readonly SqlRow[] | number | undefined }
+  | { readonly id: number; readonly error: Error; readonly code: string | undefined };
