@@ -184,7 +184,8 @@ function skipReason(
   if (label !== undefined) return label;
   if (content.filled.length === 0) return content.results.length > 0 ? 'subtotal' : 'ghost';
   const hasIdentity = content.filled.some((column) => columns.identity.has(column));
-  if (!hasIdentity && content.filled.every((column) => isNil(tab, row, column))) return 'ghost';
+  const isGoods = register !== 'other' && !hasIdentity;
+  if (isGoods && content.filled.every((column) => isNil(tab, row, column))) return 'ghost';
   if (isBelowTotal && PARTY_IDENTITY[register] === undefined) {
     const reason = belowTotalReason(content, hasIdentity, numbersIn(tab, content, row));
     if (reason !== undefined) return reason;

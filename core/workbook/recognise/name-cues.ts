@@ -17,7 +17,7 @@ export type CuePlace = 'tab' | 'title' | 'file';
 const WEIGHT: Readonly<Record<CuePlace, number>> = { tab: 2.4, title: 1.9, file: 1.3 };
 /** Names of analyses and papers. */
 const OTHER_WORDS =
-  /(?:透视|分析|图表|看板|仪表|政策|说明|封面|目录|索引|填写|使用|须知|利润|工资|考勤|费用|应收|应付|对账|帐龄|账龄|pivot|dashboard|chart|analysis|summary of|policy|readme|instruction|guide|index|cover|lookup|lists?$|settings|config|calendar)/iu;
+  /(?:透视|分析|图表|看板|仪表|政策|说明|封面|首页|主页|导航|主界面|帮助|目录|索引|填写|使用|须知|利润|工资|考勤|费用|应收|应付|对账|帐龄|账龄|pivot|dashboard|chart|analysis|summary of|policy|readme|instruction|guide|index|cover|^home$|^homepage|^welcome|^about|^help|lookup|lists?$|settings|config|calendar)/iu;
 const OTHER_WEIGHT = 1;
 /** Names of what is no register even where it lists goods or firms. */
 const FOREIGN_WORDS =

@@ -32,7 +32,7 @@ import { type MappedColumn } from './column-mapping.ts';
 import { guessMissing } from './guess-missing.ts';
 import { mapColumns } from './map-columns.ts';
 import { placeColumns } from './place-columns.ts';
-import { isTabular, proseRows } from './prose-rows.ts';
+import { isProse, proseRows } from './prose-rows.ts';
 import { MergeIndex } from './tab-rows.ts';
 import { type TableDraft } from './table-draft.ts';
 import { dateOrders, decimalMarks, fillDownFields } from './table-facts.ts';
@@ -117,11 +117,11 @@ export function recogniseTable(
 
 /** Header and rows; what is no register and no table either has none. */
 function rowsOf(
-  { tab, table, columns }: TableDraft,
+  { tab, table, columns, cues }: TableDraft,
   register: RegisterScore['register'],
   fields: Mapped,
 ): Pick<RecognisedTable, 'headerRows' | 'dataRows' | 'skippedRows'> {
-  if (register === 'other' && !isTabular(tab, table)) {
+  if (register === 'other' && isProse(tab, table, cues.other > 0)) {
     return { headerRows: [], ...proseRows(tab, table) };
   }
   const verdicts = classifyRows({ tab, table, columns, register, fields });
