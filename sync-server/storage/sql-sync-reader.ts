@@ -79,6 +79,14 @@ export function sqlSyncReader(connection: SqlConnection, org: number): SyncReade
     ...decisionReader(connection, org),
     quarantineOf: (ids) =>
       all(quarantineOf, `${QUARANTINED} AND id IN ${listOf('$2', 'text')}`, JSON.stringify(ids)),
+    unitsOfItems: async (items) =>
+      new Map(
+        await all(
+          (row) => [textAt(row, 0), textAt(row, 1)] as const,
+          `SELECT item, unit FROM item_unit WHERE org = $1 AND item IN ${listOf('$2', 'text')}`,
+          JSON.stringify(items),
+        ),
+      ),
     mastersRevision: async () =>
       Math.max(...(await all((row) => integerAt(row, 0), MASTERS_REVISION))),
     chainAt: (sequence) =>

@@ -17,6 +17,7 @@ import {
   rowPushRow,
   SHARED_TABLE,
   sharedRow,
+  UNIT_TABLE,
 } from './sync-tables.ts';
 
 export function sqlSyncWriter(connection: SqlConnection, org: number): SyncWriter {
@@ -59,6 +60,11 @@ export function sqlSyncWriter(connection: SqlConnection, org: number): SyncWrite
       insertAll(
         QUARANTINE_TABLE,
         rows.map((row) => quarantineRow(org, row)),
+      ),
+    saveUnits: (units) =>
+      insertAll(
+        UNIT_TABLE,
+        [...units].map(([item, unit]) => [org, item, unit]),
       ),
     dropQuarantine: async (ids) => {
       if (ids.length === 0) return;

@@ -129,6 +129,16 @@ const DECISIONS: readonly string[] = [
   ) {keyed}`,
 ];
 
+/** Without a list of items, an item is counted in the unit it was first recorded in. */
+const ITEM_UNITS: readonly string[] = [
+  `CREATE TABLE item_unit (
+    org BIGINT NOT NULL REFERENCES organisation (org),
+    item TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    PRIMARY KEY (org, item)
+  ) {keyed}`,
+];
+
 const NO_GUARDS = { sqlite: [], postgres: [] };
 
 export const SYNC_MIGRATIONS: readonly Migration[] = [
@@ -150,4 +160,5 @@ export const SYNC_MIGRATIONS: readonly Migration[] = [
     statements: DECISIONS,
     guards: NO_GUARDS,
   },
+  { number: 6, name: 'units of items no list has', statements: ITEM_UNITS, guards: NO_GUARDS },
 ];

@@ -153,6 +153,8 @@ export interface SyncReader {
   readonly heldChange: (id: string) => Promise<StoredHeld | undefined>;
   readonly quarantined: (page: PageOf) => Promise<readonly StoredQuarantine[]>;
   readonly quarantineOf: (ids: readonly string[]) => Promise<readonly StoredQuarantine[]>;
+  /** Units of items that no list states; items without one are left out. */
+  readonly unitsOfItems: (items: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Highest revision of a line of a list (items, suppliers, customers, warehouses); 0 without any. */
   readonly mastersRevision: () => Promise<number>;
   /** Hash of an audit entry; undefined when there is none of that number. */
@@ -171,5 +173,6 @@ export interface SyncWriter extends SyncReader {
   readonly saveConflicts: (conflicts: readonly StoredConflict[]) => Promise<void>;
   readonly saveHeld: (held: readonly StoredHeld[]) => Promise<void>;
   readonly saveQuarantine: (rows: readonly StoredQuarantine[]) => Promise<void>;
+  readonly saveUnits: (units: ReadonlyMap<string, string>) => Promise<void>;
   readonly dropQuarantine: (ids: readonly string[]) => Promise<void>;
 }

@@ -269,6 +269,15 @@ export function heldOf(row: SqlRow): StoredHeld {
   };
 }
 
+export const UNIT_TABLE = replacedTable(
+  'item_unit',
+  ['item'],
+  [
+    ['item', 'text'],
+    ['unit', 'text'],
+  ],
+);
+
 export const QUARANTINE_TABLE = replacedTable(
   'quarantined_row',
   ['id'],

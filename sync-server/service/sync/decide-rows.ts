@@ -10,6 +10,7 @@ import { rowDeriver } from './derive-rows.ts';
 import { conflictKeeper } from './keep-conflicts.ts';
 import { resultOf } from './row-result.ts';
 import { type SyncTools } from './sync-tools.ts';
+import { rowsToWrite } from './take-rows.ts';
 import { type WeighedRow } from './weigh-rows.ts';
 import { emptyRowsDraft, writeRow } from './write-rows.ts';
 
@@ -32,7 +33,7 @@ export async function decideRows(
 ): Promise<{ readonly head: OrganisationHead; readonly results: RowResult[] }> {
   const { scope, shared, kind, session } = decision;
   const rows = emptyRowsDraft(emptyDraft(decision.head ?? ledger.head), shared);
-  const derive = await rowDeriver(tools, ledger);
+  const { derive } = await rowDeriver(tools, ledger, rowsToWrite(weighed, shared));
   const { author } = scope;
   const conflicts = await conflictKeeper(tools, ledger, { shared, weighed, author });
   const results = weighed.map((row): RowResult => {

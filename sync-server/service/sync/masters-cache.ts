@@ -2,6 +2,7 @@
 
 import { indexMasters, type Masters } from '../../../core/registers/masters.ts';
 import { type LedgerReader } from '../../storage/ledger-store.ts';
+import { type LineVersion } from '../../storage/line-version.ts';
 import { loadMasterLines } from '../load-masters.ts';
 
 export interface MastersCache {
@@ -27,7 +28,7 @@ export function mastersCache(): MastersCache {
     of: async (ledger) => {
       const { organisation } = ledger.head;
       const revision = await ledger.sync.mastersRevision();
-      const hash = revision === 0 ? undefined : (await ledger.versions([revision]))[0]?.hash;
+      const hash = revision === 0 ? undefined : versionKey((await ledger.versions([revision]))[0]);
       const known = kept.get(organisation);
       if (known !== undefined && known.revision === revision && known.hash === hash) {
         return known.masters;
@@ -40,4 +41,9 @@ export function mastersCache(): MastersCache {
       return masters;
     },
   };
+}
+
+/** What a version is, and of which line. */
+function versionKey(version: LineVersion | undefined): string | undefined {
+  return version && `${version.lineId} ${version.previous} ${version.hash}`;
 }

@@ -50,11 +50,13 @@ async function syncsOf(
     limit: MAX_PAGE_ROWS,
     ...(binding === undefined ? {} : { binding }),
   });
-  const sessions = [...new Set(pushes.map(({ session }) => session))].slice(0, limit);
+  // What was derived anew because a list changed is nobody's sync.
+  const synced = pushes.filter(({ kind }) => kind !== 'derive');
+  const sessions = [...new Set(synced.map(({ session }) => session))].slice(0, limit);
   const entries: SyncEntry[] = [];
   for (const session of sessions) {
-    const parts = (await ledger.sync.pushesOfSession(session)).filter((part) =>
-      readable.has(part.binding),
+    const parts = (await ledger.sync.pushesOfSession(session)).filter(
+      (part) => readable.has(part.binding) && part.kind !== 'derive',
     );
     const [first] = parts;
     if (first !== undefined) entries.push(entryOf(first, parts, readable));

@@ -5,12 +5,16 @@
 
 import { type Head } from '../../../core/contract/sync-line.ts';
 import { type PushRowsRequest, type RowResult } from '../../../core/contract/sync-rows.ts';
+import { type RegisterId } from '../../../core/registers/register.ts';
+import { type StoredShared } from '../../storage/sync-store.ts';
 import { type LedgerWriter, type OrganisationHead } from '../../storage/ledger-store.ts';
 import { emptyDraft } from '../ledger-draft.ts';
 import { shortHead } from '../push-lines.ts';
-import { appendRows } from './append-rows.ts';
+import { MASTER_REGISTERS } from '../load-masters.ts';
+import { appendRows, type RowsAct } from './append-rows.ts';
 import { conflictKeeper } from './keep-conflicts.ts';
-import { rowDeriver } from './derive-rows.ts';
+import { deriveAgain } from './derive-again.ts';
+import { type RegisterRow, rowDeriver } from './derive-rows.ts';
 import { heldKeeper } from './keep-held.ts';
 import { type SyncTools } from './sync-tools.ts';
 import { resultOf } from './row-result.ts';
@@ -38,7 +42,7 @@ export async function takeRows(
   const held = await heldKeeper(tools, ledger, taking, weighed);
   const conflicts = await conflictKeeper(tools, ledger, { shared, weighed, author: scope.author });
   const rows = emptyRowsDraft(emptyDraft(ledger.head), shared);
-  const derive = await rowDeriver(tools, ledger);
+  const deriver = await rowDeriver(tools, ledger, rowsToWrite(weighed, shared));
   const results = weighed.map((row): RowResult => {
     const stays = held.answerOf(row);
     if (stays !== undefined) return stays;
@@ -46,12 +50,13 @@ export async function takeRows(
     if (merge === 'foreignId')
       return { id: operation.id, status: 'foreignId', revision: 0, hash: '' };
     const conflict = merge.conflict && conflicts.keep(row, merge.conflict);
-    const written = merge.act === 'write' ? writeRow(rows, writeOf(row), derive) : undefined;
+    const written =
+      merge.act === 'write' ? writeRow(rows, writeOf(row), deriver.derive) : undefined;
     return resultOf(row, merge, { written, conflict });
   });
   await conflicts.save();
   await held.save();
-  const head = await appendRows(tools, ledger, rows, {
+  const act: RowsAct = {
     scope,
     replica,
     kind: 'push',
@@ -59,8 +64,40 @@ export async function takeRows(
     part: request.session.part,
     batchKey: request.batch,
     upload: uploadOf(request),
-  });
+  };
+  const pushed = await appendRows(tools, ledger, rows, act);
+  const items = itemsToDeriveAgain(rows, deriver.itemsWithNewUnit);
+  const isQuarantineIncluded = isList(shared) && rows.changes.length > 0 && act.upload === null;
+  const head =
+    items.size > 0 || isQuarantineIncluded
+      ? await deriveAgain(tools, ledger, { act, head: pushed, items, isQuarantineIncluded })
+      : pushed;
   return { head: shortHead(head), results, isChanged: hasVersions(rows, head) };
+}
+
+/** Rows that the merge says are to be written, as they will be. */
+export function rowsToWrite(
+  weighed: readonly WeighedRow[],
+  { register }: Pick<StoredShared, 'register'>,
+): readonly RegisterRow[] {
+  return weighed.flatMap(({ operation, merge }) =>
+    merge === 'foreignId' || merge.act !== 'write' || merge.row === null
+      ? []
+      : [{ id: operation.id, register: register as RegisterId, row: merge.row }],
+  );
+}
+
+function isList({ register }: StoredShared): boolean {
+  return MASTER_REGISTERS.includes(register as RegisterId);
+}
+
+/** Items whose row in the list has changed, and those that are counted otherwise from now on. */
+function itemsToDeriveAgain(
+  { shared, changes }: RowsDraft,
+  withNewUnit: ReadonlySet<string>,
+): ReadonlySet<string> {
+  if (!isList(shared)) return withNewUnit;
+  return new Set(changes.flatMap(({ before, now }) => [now.item, before?.item ?? now.item]));
 }
 
 function hasVersions(rows: RowsDraft, head: OrganisationHead): boolean {

@@ -9,7 +9,7 @@ import { type StoredQuarantine, type StoredShared } from '../../storage/sync-sto
 import { type LineChange } from '../apply-operations.ts';
 import { contentHashOf, contentTextOf, type LineContent } from '../line-content.ts';
 import { type LedgerDraft } from '../ledger-draft.ts';
-import { type DeriveRow, faultOf } from './derive-rows.ts';
+import { faultOf, type RowDeriver } from './derive-rows.ts';
 import { rowContent } from './row-content.ts';
 
 /** One new version to write. */
@@ -60,7 +60,11 @@ export function emptyRowsDraft(draft: LedgerDraft, shared: StoredShared): RowsDr
 }
 
 /** Adds the version; the row's head, line and stamp follow from it. */
-export function writeRow(rows: RowsDraft, write: RowWrite, derive: DeriveRow): WrittenRow {
+export function writeRow(
+  rows: RowsDraft,
+  write: RowWrite,
+  derive: RowDeriver['derive'],
+): WrittenRow {
   const { draft, shared } = rows;
   const { id, head, row } = write;
   const derived = row === null ? undefined : derive(shared.register as RegisterId, row);
