@@ -1,6 +1,6 @@
 /** How numbers and places are written in texts for people: 1,204; a true minus; differences with their sign. */
 
-import { type Amount, formatMicro, formatScaled, type Quantity } from '../values/exact.ts';
+import { type Amount, formatMicro, formatScaled, MICRO, type Quantity } from '../values/exact.ts';
 
 /** Exact quantity as decimal text, as it travels. */
 export function quantityText(quantity: number): string {
@@ -9,13 +9,13 @@ export function quantityText(quantity: number): string {
 
 /** A quantity for people: "1,204 瓶". */
 export function quantityForPeople(quantity: number, unit: string): string {
-  return withUnit(grouped(quantityText(quantity)), unit);
+  return withUnit(grouped(quantityText(quantity)), unitFor(quantity, unit));
 }
 
 /** A difference for people, always with its sign: "+3", "−27 瓶". */
 export function differenceForPeople(quantity: number, unit: string): string {
   const text = grouped(quantityText(quantity));
-  return withUnit(quantity > 0 ? `+${text}` : text, unit);
+  return withUnit(quantity > 0 ? `+${text}` : text, unitFor(quantity, unit));
 }
 
 /** An amount for people: "3,412.6". */
@@ -27,6 +27,21 @@ export function amountForPeople(amount: number, amountScale: number): string {
 export function placeText(item: string, name: string, warehouse: string, lot: string): string {
   const title = name === '' || name === item ? item : `${item} ${name}`;
   return [title, warehouse, lot].filter((part) => part !== '').join(' · ');
+}
+
+/** English words for units that take an s; a unit column names them in the singular: "112 bottles". */
+const COUNTED_UNITS: ReadonlySet<string> = new Set(
+  (
+    'bag bale barrel bottle bucket bundle can carton case crate cup drum jar item keg pack packet ' +
+    'pad pallet pair piece ream reel roll sack set sheet spool stick tablet tin tray tub tube unit'
+  ).split(' '),
+);
+
+function unitFor(quantity: number, unit: string): string {
+  if (Math.abs(quantity) === MICRO) return unit;
+  const word = unit.toLowerCase();
+  if (word === 'box') return `${unit}es`;
+  return COUNTED_UNITS.has(word) ? `${unit}s` : unit;
 }
 
 const MINUS = '\u2212';

@@ -72,8 +72,8 @@ export const ROW_ENTRIES = {
     severity: 'error',
     title: { zh: '单位不能有小数', en: 'Part of a whole unit' },
     text: {
-      zh: '{item} 数量 {quantity} {unit}，{unit} 不能拆。',
-      en: '{item}: {quantity} {unit}, and {unit} comes in whole numbers.',
+      zh: '{item} 数量 {quantity} {unit}，「{unit}」不能拆成小数。',
+      en: '{item}: {quantity} {unit}, while “{unit}” comes in whole numbers.',
     },
     todo: {
       zh: '核对数量，或改用小一级的单位。',
@@ -174,8 +174,8 @@ export const ROW_ENTRIES = {
     severity: 'warning',
     title: { zh: '单价像是小数点错位', en: 'Decimal point slipped' },
     text: {
-      zh: '{item} 单价 {price}，平时约 {usual}，正好差 {ratio} 倍：小数点错位。',
-      en: '{item}: price {price}, usually about {usual}, off by {ratio}: the decimal point slipped.',
+      zh: '{item} 单价 {price}，平时约 {usual}，正好差 {ratio} 倍，像是小数点错位。',
+      en: '{item}: price {price}, usually about {usual}, exactly {ratio} times apart; the decimal point seems to have slipped.',
     },
     todo: {
       zh: '核对单据；可用 {proposal}。',
@@ -332,7 +332,7 @@ export const ROW_ENTRIES = {
     severity: 'warning',
     title: { zh: '公式被数字盖掉', en: 'Formula overwritten' },
     text: {
-      zh: '「{column}」{n} 行是公式，这一行是写死的「{value}」。',
+      zh: '「{column}」有 {n} 行是公式，这一行是写死的「{value}」。',
       en: '{column} is a formula in {n} {n|row|rows}; here “{value}” was typed over it.',
     },
     todo: { zh: '从上一行把公式填下来。', en: 'Fill the formula down from the row above.' },
