@@ -3,10 +3,10 @@
 import { FIELDS, type FieldId } from '../registers/field.ts';
 import { REGISTERS } from '../registers/registers.ts';
 import { type RegisterDefinition } from '../registers/register.ts';
-import { type TabId } from '../workbook/workbook-host.ts';
+import { type TabId, type WriteGuard } from '../workbook/workbook-host.ts';
 import { extraPlaceOf, type WritingContext } from './cell-writes.ts';
 import { readLayout, writeLayout } from './layout-settings.ts';
-import { locateColumns, type Located } from './locate-columns.ts';
+import { headerGuard, locateColumns, type Located } from './locate-columns.ts';
 import { isExtra, type CellPlace } from './row-cells.ts';
 import { RoundStop } from './round-outcome.ts';
 import { type RoundKeeper } from './round-keeper.ts';
@@ -18,10 +18,11 @@ export async function addColumns(
   { tab, binding }: { readonly tab: TabId; readonly binding: string },
   { register, locale }: WritingContext,
   places: readonly CellPlace[],
-): Promise<Located> {
+): Promise<{ readonly located: Located; readonly guard: WriteGuard }> {
   const { host } = keeper.environment;
   const layout = await readLayout(host, binding);
-  const before = layout && locateColumns(await host.readTab(tab), layout);
+  const content = await host.readTab(tab);
+  const before = layout && locateColumns(content, layout);
   if (layout === undefined || before?.status !== 'found') {
     throw new RoundStop({ reason: 'workbookChanged' });
   }
@@ -41,12 +42,13 @@ export async function addColumns(
   });
   const column = Math.max(located.lastColumn, located.tokenColumn) + 1;
   const region = { tab, row: located.headerRow, column, rowCount: 1, columnCount: headers.length };
-  await host.writeRegion(region, [headers]);
+  await host.writeRegion(region, [headers], headerGuard(content, located));
   const wider = { ...layout, columns: [...layout.columns, ...columns] };
   await writeLayout(host, binding, wider);
-  const after = locateColumns(await host.readTab(tab), wider);
+  const wide = await host.readTab(tab);
+  const after = locateColumns(wide, wider);
   if (after.status !== 'found') throw new RoundStop({ reason: 'workbookChanged' });
-  return after.located;
+  return { located: after.located, guard: headerGuard(wide, after.located) };
 }
 
 function count(counts: Map<string, number>, key: string): number {

@@ -4,7 +4,12 @@
  */
 
 import { type RowChange } from '../contract/sync-rows.ts';
-import { type CellWrite, type RowWrite, type TabId } from '../workbook/workbook-host.ts';
+import {
+  type CellWrite,
+  type RowWrite,
+  type TabId,
+  type WriteGuard,
+} from '../workbook/workbook-host.ts';
 import { addColumns } from './add-columns.ts';
 import { cellChanges, type WritingContext } from './cell-writes.ts';
 import { tokenWrite, type LocalRow, type LocalRows } from './local-rows.ts';
@@ -21,6 +26,8 @@ export interface ApplyContext {
   readonly tab: TabId;
   readonly local: LocalRows;
   writing: WritingContext;
+  /** The headers as they stood when the columns were looked up. */
+  guard: WriteGuard;
 }
 
 /** What became of the rows: how many were written, and which had gone from the tab under our hands. */
@@ -76,6 +83,7 @@ async function rewrite(
     tab,
     tokenColumn,
     planned.map(({ write }) => write),
+    context.guard,
   );
   return planned.map(({ change, row, cells, token }, index): RowOutcome => {
     const result = results[index]!;
@@ -124,6 +132,7 @@ async function remove(
         ],
       };
     }),
+    context.guard,
   );
   return doomed.map((change, index): RowOutcome => {
     if (results[index] === 'written') local.deleted(change.id);
@@ -156,6 +165,7 @@ export async function insertRows(
       tab,
       lastRow,
       added.map(({ cells }) => cells),
+      context.guard,
     );
     for (const { change, token, cells } of added) local.inserted(token, change.row!, cells);
     inserted += added.length;
@@ -197,6 +207,7 @@ async function makeRoom(context: ApplyContext, changes: readonly RowChange[]): P
   }
   if (homeless.size === 0) return;
   const { keeper, tab, binding } = context;
-  const located = await addColumns(keeper, { tab, binding }, context.writing, [...homeless]);
-  context.writing = { ...context.writing, located };
+  const wider = await addColumns(keeper, { tab, binding }, context.writing, [...homeless]);
+  context.writing = { ...context.writing, located: wider.located };
+  context.guard = wider.guard;
 }

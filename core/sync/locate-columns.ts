@@ -1,7 +1,8 @@
 /** Finds the columns of a bound tab by their headers, wherever they stand today. */
 
 import { type FieldId } from '../registers/field.ts';
-import { type TabContent } from '../workbook/tab-content.ts';
+import { cellValueAt, type TabContent } from '../workbook/tab-content.ts';
+import { type WriteGuard } from '../workbook/workbook-host.ts';
 import { headerTextAt } from './header-text.ts';
 import { TOKEN_HEADER, type LayoutColumn, type TabLayout } from './tab-layout.ts';
 
@@ -21,6 +22,15 @@ export interface Located {
   readonly tokenColumn: number;
   /** Last column that holds a header. */
   readonly lastColumn: number;
+}
+
+/** The header cells as they stood when the tab was read: nothing is written once one of them has moved. */
+export function headerGuard(content: TabContent, { headerRow, lastColumn }: Located): WriteGuard {
+  const cells = Array.from({ length: lastColumn }, (_, index) => ({
+    column: index + 1,
+    value: cellValueAt(content, headerRow, index + 1),
+  }));
+  return { row: headerRow, cells };
 }
 
 export type Location =

@@ -63,7 +63,7 @@ export async function prepareTab(
   const areTokensLost = hasLostTokens(state, outcome.status, outcome.scan);
   const missing = await missingRows(keeper, state, outcome.scan.rows, areTokensLost);
   const isFrozen = areTokensLost && keeper.options.onPreview === undefined;
-  let repair = repairTokens(outcome.scan.rows, missing, keeper.environment);
+  let repair = repairTokens(outcome.scan, missing, keeper.environment);
   const first = repair;
   for (let scans = 1; !isFrozen && needsWriting(outcome, repair); scans += 1) {
     if (scans > MAX_SCANS) throw new RoundStop({ reason: 'workbookChanged' });
@@ -71,7 +71,7 @@ export async function prepareTab(
     // Somebody may have sorted between the look and the write: what stands there now is looked at again.
     outcome = await read();
     if (outcome.status === 'headersGone') return failed('headersGone', outcome.headers);
-    repair = repairTokens(outcome.scan.rows, missing, keeper.environment);
+    repair = repairTokens(outcome.scan, missing, keeper.environment);
   }
   const pulled = await pullChanges(
     keeper,
@@ -164,8 +164,8 @@ export function sumOf(stamps: readonly RowStamp[]): string {
     .join('');
 }
 
-function needsWriting({ status }: Scanned, repair: TokenRepair): boolean {
-  if (status === 'tokensGone') return true;
+function needsWriting({ status, scan }: Scanned, repair: TokenRepair): boolean {
+  if (status === 'tokensGone' || scan.strays.length > 0) return true;
   return repair.rows.some(({ token, tokenCell }) => formatRowToken(token) !== tokenCell);
 }
 

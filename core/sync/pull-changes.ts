@@ -33,6 +33,8 @@ export async function pullChanges(
       }),
     );
     mark ??= { upTo: reply.upTo, head: reply.head };
+    // Written down before any of these rows is, as every head is.
+    await keeper.see(reply.head);
     for (const change of reply.changes) changes.set(change.id, change);
     next = reply.next !== null && reply.next > from ? reply.next : null;
     keeper.checkCancelled();

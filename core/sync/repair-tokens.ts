@@ -6,7 +6,7 @@
 import { type RowStamp } from '../contract/sync-session.ts';
 import { newRowId, type IdSource } from './row-id.ts';
 import { freshToken, type RowToken } from './row-token.ts';
-import { type ScannedRow } from './scan-tab.ts';
+import { type ScannedRow, type StrayToken, type TabScan } from './scan-tab.ts';
 
 export interface IdentifiedRow extends ScannedRow {
   readonly token: RowToken;
@@ -30,14 +30,16 @@ export interface TokenRepair {
  * says what one of them said is that row.
  */
 export function repairTokens(
-  rows: readonly ScannedRow[],
+  { rows, strays }: Pick<TabScan, 'rows' | 'strays'>,
   missing: readonly RowStamp[],
   ids: IdSource,
 ): TokenRepair {
   const tokens: (RowToken | undefined)[] = rows.map(({ token }) => token);
   const copied = new Set(takeFromCopies(rows, tokens));
   const reunited = reunite(rows, tokens);
-  const reattached = reattach(rows, tokens, missing);
+  const known = strays.map(({ token }) => token).filter(({ revision }) => revision > 0);
+  const reattached = reattach(rows, tokens, [...known, ...missing]);
+  const reused = reuse(tokens, strays);
   let minted = 0;
   const identified = rows.map((row, index): IdentifiedRow => {
     const token = tokens[index];
@@ -49,7 +51,7 @@ export function repairTokens(
     rows: identified,
     copied: identified.filter(({ token }, index) => copied.has(index) && token.revision === 0),
     reunited,
-    reattached,
+    reattached: reattached + reused,
     minted,
   };
 }
@@ -140,10 +142,28 @@ function reattach(
   let reattached = 0;
   rows.forEach((row, index) => {
     if (tokens[index] !== undefined) return;
-    const stamp = byHash.get(row.hash)?.shift();
+    const same = byHash.get(row.hash);
+    let stamp = same?.shift();
+    while (stamp !== undefined && held.has(stamp.id)) stamp = same?.shift();
     if (stamp === undefined) return;
     tokens[index] = { id: stamp.id, revision: stamp.revision, hash: stamp.hash };
+    held.add(stamp.id);
     reattached += 1;
   });
   return reattached;
+}
+
+/** A token nobody acknowledged may have been sent all the same: a row that has none takes it, rather than a new one. */
+function reuse(tokens: (RowToken | undefined)[], strays: readonly StrayToken[]): number {
+  const held = new Set(tokens.map((token) => token?.id));
+  const free = strays
+    .map(({ token }) => token)
+    .filter(({ id, revision }) => revision === 0 && !held.has(id));
+  let reused = 0;
+  tokens.forEach((token, index) => {
+    if (token !== undefined || free.length === 0) return;
+    tokens[index] = free.shift();
+    reused += 1;
+  });
+  return reused;
 }

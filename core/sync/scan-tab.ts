@@ -34,9 +34,16 @@ export interface ScannedRow {
   readonly cells: readonly CellValue[];
 }
 
+/** A token that a sort or a cleared row has left on a row without anything else. */
+export interface StrayToken {
+  readonly row: number;
+  readonly token: RowToken;
+}
+
 export interface TabScan {
   readonly source: RowSource;
   readonly rows: readonly ScannedRow[];
+  readonly strays: readonly StrayToken[];
   /** Last row of the tab that is a line; the header row when there is none. */
   readonly lastRow: number;
   /** What a row says; read when it is asked for. */
@@ -76,12 +83,13 @@ export function scanTab(
   if (location.status === 'headersGone') return location;
   const { located } = location;
   const source: RowSource = { content, dateSystem, layout, located };
-  const found = findRows(source);
+  const { found, strays } = findRows(source);
   const readings = new Map<number, RowReading>();
   const rows = hashRows(source, found, memory, readings);
   const scan: TabScan = {
     source,
     rows,
+    strays,
     lastRow: rows.at(-1)?.row ?? located.headerRow,
     rowOf: ({ row }) => {
       let reading = readings.get(row);
@@ -98,18 +106,26 @@ export function scanTab(
 
 type FoundRow = Pick<ScannedRow, 'row' | 'token' | 'tokenCell' | 'cells'>;
 
-function findRows({ content, layout, located }: RowSource): FoundRow[] {
+function findRows({ content, layout, located }: RowSource): {
+  readonly found: readonly FoundRow[];
+  readonly strays: readonly StrayToken[];
+} {
   const kinds = rowKinds(layout, located);
   const found: FoundRow[] = [];
+  const strays: StrayToken[] = [];
   for (let row = located.headerRow + 1; row <= content.rowCount; row += 1) {
     const cells = content.rows[row - 1];
-    if (cells === undefined || kinds.isBlank(cells)) continue;
+    if (cells === undefined) continue;
     const tokenCell = cells[located.tokenColumn - 1] ?? null;
     const token = parseRowToken(tokenCell);
+    if (kinds.isBlank(cells)) {
+      if (token !== undefined) strays.push({ row, token });
+      continue;
+    }
     if (token === undefined && !kinds.isNewLine(cells)) continue;
     found.push({ row, token, tokenCell, cells });
   }
-  return found;
+  return { found, strays };
 }
 
 /** Only rows that are new or changed are read and hashed. */

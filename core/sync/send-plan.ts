@@ -146,7 +146,7 @@ async function settle(
 
 /** Moves tokens by identity; whoever typed meanwhile keeps what was typed, and only the token moves on. */
 async function moveTokens(
-  { keeper, local, tab, writing }: ApplyContext,
+  { keeper, local, tab, writing, guard }: ApplyContext,
   tokens: readonly { readonly id: string; readonly to: RowToken }[],
 ): Promise<void> {
   const { tokenColumn } = writing.located;
@@ -163,6 +163,7 @@ async function moveTokens(
       tokenPrefix: tokenPrefixOf(row.token.id),
       cells: [tokenWrite(tokenColumn, row.token, to)],
     })),
+    guard,
   );
   results.forEach((result, index) => {
     const { row, to } = moves[index]!;

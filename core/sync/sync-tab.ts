@@ -3,6 +3,7 @@
 import { type Head } from '../contract/sync-line.ts';
 import { type RowChange } from '../contract/sync-rows.ts';
 import { applyToRows, insertRows, type ApplyContext } from './apply-rows.ts';
+import { headerGuard } from './locate-columns.ts';
 import { LocalRows } from './local-rows.ts';
 import { sumOf, type PreparedTab } from './prepare-tab.ts';
 import { pullChanges } from './pull-changes.ts';
@@ -36,6 +37,7 @@ export async function syncTab(
     binding: state.binding,
     tab: tab.id,
     local: new LocalRows(scan, prepared.rows),
+    guard: headerGuard(scan.source.content, located),
     writing: { located, register: layout.register, dateSystem, locale: keeper.environment.locale },
   };
   const sent = nothingSent();

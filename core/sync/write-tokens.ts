@@ -4,6 +4,7 @@ import { type TabId } from '../workbook/workbook-host.ts';
 import { type CellValue } from '../workbook/tab-content.ts';
 import { isSameCellValue } from '../workbook/same-cell-value.ts';
 import { type IdentifiedRow } from './repair-tokens.ts';
+import { headerGuard } from './locate-columns.ts';
 import { type RoundKeeper } from './round-keeper.ts';
 import { formatRowToken } from './row-token.ts';
 import { type TabScan } from './scan-tab.ts';
@@ -22,28 +23,38 @@ export async function writeTokens(
 ): Promise<void> {
   const { host } = keeper.environment;
   const { headerRow, tokenColumn } = scan.source.located;
+  const guard = headerGuard(scan.source.content, scan.source.located);
   await keeper.checkWorkbook();
   if (status === 'tokensGone') {
     const region = { tab, row: headerRow, column: tokenColumn, rowCount: 1, columnCount: 1 };
-    await host.writeRegion(region, [[TOKEN_HEADER]]);
+    await host.writeRegion(region, [[TOKEN_HEADER]], guard);
     await host.hideColumn(tab, tokenColumn);
+    // The tokens themselves are written once the tab has been read with its new column.
+    return;
   }
-  const changed = rows.filter(({ token, tokenCell }) => formatRowToken(token) !== tokenCell);
+  const after = new Map<number, CellValue>(scan.strays.map(({ row }) => [row, null]));
+  for (const { row, token, tokenCell } of rows) {
+    const text = formatRowToken(token);
+    if (text !== tokenCell) after.set(row, text);
+  }
+  const changed = [...after.keys()].sort((left, right) => left - right);
   if (changed.length === 0) return;
   const before = cellsBefore(scan);
-  const last = changed.at(-1)!.row;
-  const first = changed[0]!.row;
+  const last = changed.at(-1)!;
+  const first = changed[0]!;
   const now = await host.readColumn(tab, tokenColumn, first, last - first + 1);
   const isMoved = now.some((cell, index) => !isSameCellValue(cell ?? null, before(first + index)));
   // Whoever sorts just now is let finish: the caller reads again.
   if (isMoved) return;
-  const after = new Map(changed.map((row) => [row.row, formatRowToken(row.token)]));
-  for (const [from, to] of runsOf(changed.map(({ row }) => row))) {
+  for (const [from, to] of runsOf(changed)) {
     keeper.checkCancelled();
     const values: CellValue[][] = [];
-    for (let row = from; row <= to; row += 1) values.push([after.get(row) ?? before(row)]);
+    for (let row = from; row <= to; row += 1) {
+      const isChanged = after.has(row);
+      values.push([isChanged ? (after.get(row) ?? null) : before(row)]);
+    }
     const region = { tab, row: from, column: tokenColumn, rowCount: values.length, columnCount: 1 };
-    await host.writeRegion(region, values);
+    await host.writeRegion(region, values, guard);
   }
 }
 

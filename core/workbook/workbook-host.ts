@@ -51,6 +51,15 @@ export interface RowWrite {
  */
 export type RowWriteResult = 'written' | 'changed' | 'gone';
 
+/**
+ * Cells that must still hold what they held for anything to be written: the headers of the columns that are written, for
+ * a person may just have moved one. A host that finds one changed writes nothing and refuses with "busy".
+ */
+export interface WriteGuard {
+  readonly row: number;
+  readonly cells: readonly { readonly column: number; readonly value: CellValue }[];
+}
+
 export interface CellRegion {
   readonly tab: TabId;
   readonly row: number;
@@ -114,24 +123,28 @@ export interface WorkbookHost {
   readonly writeRegion: (
     region: CellRegion,
     values: readonly (readonly CellValue[])[],
+    guard?: WriteGuard,
   ) => Promise<void>;
   /** Writes rows by identity, each wholly or not at all; answers one result a row, in their order. */
   readonly writeRows: (
     tab: TabId,
     tokenColumn: number,
     rows: readonly RowWrite[],
+    guard?: WriteGuard,
   ) => Promise<readonly RowWriteResult[]>;
   /** Adds rows below `afterRow`, pushing what stands below (a total, a signature) down; never over a cell in use. */
   readonly insertRows: (
     tab: TabId,
     afterRow: number,
     rows: readonly (readonly CellWrite[])[],
+    guard?: WriteGuard,
   ) => Promise<void>;
   /** Deletes whole rows by identity, each only while it holds what is expected of it. */
   readonly deleteRows: (
     tab: TabId,
     tokenColumn: number,
     rows: readonly RowWrite[],
+    guard?: WriteGuard,
   ) => Promise<readonly RowWriteResult[]>;
   readonly hideColumn: (tab: TabId, column: number) => Promise<void>;
   /** Adds a tab at the end, named as wanted or, where that is taken, with a number behind it. */

@@ -13,6 +13,7 @@ import {
   type RowWrite,
   type RowWriteResult,
   type TabDescription,
+  type WriteGuard,
   type WorkbookHost,
 } from '../../core/workbook/workbook-host.ts';
 import {
@@ -28,6 +29,8 @@ export interface MemoryHostOptions {
   readonly beforeStep?: (step: keyof WorkbookHost) => Promise<void> | void;
   /** Whether a write of ours becomes a step a person can undo; hosts differ, and one host from day to day. */
   readonly isUndoable?: () => boolean;
+  /** Told of every cell the host writes over, and of every cell of a row it deletes, before it does. */
+  readonly onOverwrite?: (tab: MemoryTab, row: MemoryRow, write: CellWrite) => void;
 }
 
 /** Rows read between two looks at whether reading is cancelled. */
@@ -35,7 +38,7 @@ const BLOCK_ROWS = 5_000;
 
 export function memoryWorkbookHost(
   workbook: MemoryWorkbook,
-  { beforeStep, isUndoable }: MemoryHostOptions = {},
+  { beforeStep, isUndoable, onOverwrite }: MemoryHostOptions = {},
 ): WorkbookHost {
   const step = async (name: keyof WorkbookHost): Promise<void> => {
     await Promise.resolve();
@@ -46,8 +49,17 @@ export function memoryWorkbookHost(
     if (tab === undefined) throw new HostRefusal('tabGone', id);
     return tab;
   };
-  const beforeWrite = (): void => {
+  const beforeWrite = (tab: MemoryTab, guard: WriteGuard | undefined): void => {
+    const values = guard === undefined ? [] : (tab.rows[guard.row - 1]?.values ?? []);
+    const holds = guard?.cells.every(({ column, value }) =>
+      isSameCellValue(values[column - 1] ?? null, value),
+    );
+    if (holds === false) throw new HostRefusal('busy', tab.name);
     if (isUndoable?.() === true) workbook.rememberForUndo();
+  };
+  const write = (tab: MemoryTab, row: MemoryRow, cell: CellWrite): void => {
+    onOverwrite?.(tab, row, cell);
+    writeCell(row, cell);
   };
   return {
     kind: 'memory',
@@ -76,31 +88,31 @@ export function memoryWorkbookHost(
         (_, index) => rows[fromRow - 1 + index]?.values[column - 1] ?? null,
       );
     },
-    writeRegion: async (region, values) => {
+    writeRegion: async (region, values, guard) => {
       await step('writeRegion');
       const tab = tabOf(region.tab);
-      beforeWrite();
+      beforeWrite(tab, guard);
       for (let row = 0; row < region.rowCount; row += 1) {
         const cells = rowAt(tab, region.row + row);
         for (let column = 0; column < region.columnCount; column += 1) {
           const value = values[row]?.[column] ?? null;
-          writeCell(cells, { column: region.column + column, value });
+          write(tab, cells, { column: region.column + column, value });
         }
       }
     },
-    writeRows: async (id, tokenColumn, rows) => {
+    writeRows: async (id, tokenColumn, rows, guard) => {
       await step('writeRows');
       const tab = tabOf(id);
-      beforeWrite();
-      return eachRow(tab, tokenColumn, rows, (cells, write) => {
-        for (const cell of write.cells) writeCell(cells, cell);
+      beforeWrite(tab, guard);
+      return eachRow(tab, tokenColumn, rows, (row, wanted) => {
+        for (const cell of wanted.cells) write(tab, row, cell);
       });
     },
-    insertRows: async (id, afterRow, rows) => {
+    insertRows: async (id, afterRow, rows, guard) => {
       await step('insertRows');
       const tab = tabOf(id);
       if (rows.length === 0) return;
-      beforeWrite();
+      beforeWrite(tab, guard);
       if (afterRow > 0) rowAt(tab, afterRow);
       const added = rows.map((cells) => {
         const row = rowOf([]);
@@ -109,12 +121,17 @@ export function memoryWorkbookHost(
       });
       tab.rows.splice(afterRow, 0, ...added);
     },
-    deleteRows: async (id, tokenColumn, rows) => {
+    deleteRows: async (id, tokenColumn, rows, guard) => {
       await step('deleteRows');
       const tab = tabOf(id);
-      beforeWrite();
+      beforeWrite(tab, guard);
       const doomed = new Set<MemoryRow>();
-      const results = eachRow(tab, tokenColumn, rows, (cells) => doomed.add(cells));
+      const results = eachRow(tab, tokenColumn, rows, (row) => {
+        doomed.add(row);
+        row.values.forEach((_, index) =>
+          onOverwrite?.(tab, row, { column: index + 1, value: null }),
+        );
+      });
       tab.rows = tab.rows.filter((row) => !doomed.has(row));
       return results;
     },

@@ -163,11 +163,12 @@ export class MemoryWorkbook {
     this.tabs = this.tabs.filter((tab) => tab.id !== id);
   }
 
-  /** Takes the last undoable change back; false when there is none. Settings are never part of it. */
+  /** Takes the last undoable change back; false when there is none. Settings and bindings are never part of it. */
   undo(): boolean {
     const before = this.#undoSteps.pop();
     if (before === undefined) return false;
-    this.tabs = before;
+    const bindings = new Map(this.tabs.map(({ id, binding }) => [id, binding]));
+    this.tabs = before.map((tab) => ({ ...tab, binding: bindings.get(tab.id) ?? null }));
     this.#tell(null, 'cells');
     return true;
   }

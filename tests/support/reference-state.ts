@@ -47,6 +47,8 @@ export interface ReferenceState {
   revision: number;
   /** Chain hash of every audit entry, from the one before the first. */
   chain: string[];
+  /** What each of them says, from the first. */
+  entries: string[];
   registers: Map<string, SharedRegister>;
   rows: Map<string, ReferenceRow>;
   replicas: Map<string, ReferenceReplica>;
@@ -82,6 +84,7 @@ export function headOf({ chain, revision }: ReferenceState): Head {
 /** Adds to the audit chain. */
 export function appendEntry(state: ReferenceState, text: string): void {
   const previous = state.chain.at(-1)!;
+  state.entries.push(text);
   state.chain.push(createHash('sha256').update(previous).update(text).digest('hex'));
 }
 

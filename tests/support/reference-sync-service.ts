@@ -36,6 +36,7 @@ export function referenceServer(ids: IdSource): ReferenceServer {
       epoch: newRowId(ids).slice(-8),
       revision: 0,
       chain: [GENESIS],
+      entries: [],
       registers: new Map(),
       rows: new Map(),
       replicas: new Map(),
