@@ -5,7 +5,7 @@
 
 import { type ExcelBook } from './excel-book.ts';
 import { ExcelFault, notSimulated } from './excel-fault.ts';
-import { type SimulatedObject } from './simulated-object.ts';
+import { SimulatedObject } from './simulated-object.ts';
 import { workbookObject } from './workbook-object.ts';
 
 interface ArgumentList {
@@ -174,7 +174,7 @@ export class QueryAnswerer {
       if (object === undefined) throw new ExcelFault('InvalidReference', path.Name);
       return object;
     }
-    if (path.ObjectPathType === PATH.newObject) throw notSimulated(path.Name);
+    if (path.ObjectPathType === PATH.newObject) return newObject(path.Name);
     const parent = this.follow(path.ParentObjectPathId!, message, objects);
     // What is asked of a null object is a null object itself.
     if (parent === null) return null;
@@ -196,6 +196,15 @@ export class QueryAnswerer {
         : this.follow(path, message, objects);
     });
   }
+}
+
+/** The one inner service the library calls by itself, to say that buttons may be pressed now. */
+function newObject(name: string): SimulatedObject {
+  if (name !== 'Microsoft.InternalService.AddinInternalService') throw notSimulated(name);
+  return new SimulatedObject({
+    type: name,
+    methods: { notifyActionHandlerReady: () => undefined },
+  });
 }
 
 const NO_RESULT = Symbol('no result');

@@ -1,0 +1,97 @@
+/** The production task pane in a played Excel on the web: real Chromium, real Office.js, our model of Excel. */
+
+import assert from 'node:assert/strict';
+import { type Browser } from 'playwright-core';
+import { ExcelBook } from '../../support/excel/excel-book.ts';
+import { startTestServer, type TestServer } from '../../http/test-server.ts';
+import { openBrowser } from '../browser-page.ts';
+import { builtShelf } from '../web-workbook/workbook-page.ts';
+import { type FakeExcel, openFakeExcel, openSecureSite, type SecureSite } from './fake-excel.ts';
+
+const JOURNAL = ['日期', '单据编号', '商品编码', '商品名称', '仓库', '数量', '单价', '金额'];
+
+/** A purchase whose amount is wrong, and a stock tab that is one short. */
+function smallBook(): ExcelBook {
+  const book = new ExcelBook();
+  book.fill(book.addSheet('采购明细'), [
+    JOURNAL,
+    ['2026-03-01', 'PI-1', 'A-1', '桂花茶', '主仓', 10, 2, 20],
+    ['2026-03-02', 'PI-2', 'A-2', '酱油', '主仓', 5, 3, 16],
+  ]);
+  book.fill(book.addSheet('销售明细'), [
+    JOURNAL,
+    ['2026-03-05', 'SO-1', 'A-1', '桂花茶', '主仓', 2, 5, 10],
+  ]);
+  book.fill(book.addSheet('库存'), [
+    ['商品编码', '商品名称', '仓库', '结存数量'],
+    ['A-1', '桂花茶', '主仓', 7],
+    ['A-2', '酱油', '主仓', 5],
+  ]);
+  return book;
+}
+
+describe('the task pane in Excel', function () {
+  this.timeout(60_000);
+  let server: TestServer;
+  let site: SecureSite;
+  let browser: Browser;
+  let excel: FakeExcel;
+
+  before(async () => {
+    server = await startTestServer({ addin: builtShelf(), hostNames: ['localhost', '127.0.0.1'] });
+    site = await openSecureSite(server.port);
+    browser = await openBrowser();
+  });
+
+  after(async () => {
+    await browser.close();
+    site.stop();
+    await server.stop();
+  });
+
+  afterEach(async () => {
+    await excel.close();
+  });
+
+  it('starts in the language of Excel and lists the tabs of the workbook', async () => {
+    excel = await openFakeExcel(browser, site, smallBook(), { language: 'zh-CN' });
+    await excel.pane.getByRole('button', { name: '一键对账' }).waitFor();
+    await excel.pane.getByText('采购明细').first().waitFor();
+    assert.deepEqual(excel.faults, []);
+    assert.deepEqual(excel.foreign, []);
+  });
+
+  it('reconciles when its button on the ribbon is pressed, and tells Excel that it understood', async () => {
+    excel = await openFakeExcel(browser, site, smallBook());
+    await excel.pane.getByRole('button', { name: 'Reconcile' }).waitFor();
+    await excel.press('reconcile');
+    await untilMarked(excel.book);
+    assert.equal(excel.completed.length, 1);
+    const stock = excel.book.sheetOf('库存')!;
+    assert.notEqual(stock.look(1, 3).fill, '', 'the cell that is one short is marked');
+    assert.deepEqual(excel.faults, []);
+    assert.deepEqual(excel.foreign, []);
+  });
+
+  it('writes nothing but marks: no value of a tab changes', async () => {
+    const book = smallBook();
+    const before = JSON.stringify(book.sheets.map(({ cells }) => cells.map(valuesOf)));
+    excel = await openFakeExcel(browser, site, book);
+    await excel.pane.getByRole('button', { name: 'Reconcile' }).click();
+    await untilMarked(excel.book);
+    const tabs = book.sheets.filter(({ visibility }) => visibility === 'Visible');
+    assert.equal(JSON.stringify(tabs.map(({ cells }) => cells.map(valuesOf))), before);
+  });
+});
+
+/** The stock tab's cell that is one short gets a fill; a suite that waits for ever ends by mocha's limit. */
+async function untilMarked(book: ExcelBook): Promise<void> {
+  const stock = book.sheetOf('库存')!;
+  while (stock.look(1, 3).fill === '') await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+function valuesOf(
+  cells: readonly ({ readonly value: unknown } | undefined)[] | undefined,
+): unknown {
+  return cells?.map((cell) => cell?.value ?? '');
+}
