@@ -21,7 +21,7 @@ import { setMarks } from './web-marks.ts';
 import { type WebMemory, webMemory } from './web-memory.ts';
 import { deleteRows, insertRows, writeRows } from './web-rows.ts';
 import { readSheet, type Style, usedSize } from './web-sheet-reader.ts';
-import { changesCells, hintBoard, hintOf } from './web-watch.ts';
+import { movesCells, hintBoard, hintOf } from './web-watch.ts';
 
 export interface WebHostOptions {
   readonly api: FUniver;
@@ -95,7 +95,7 @@ function listenTo({ api, workbook, onWrite = () => undefined }: WebHostOptions):
   let ownWrites = 0;
   let changes = 0;
   const listener = api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
-    if (changesCells(id)) changes += 1;
+    if (movesCells(id)) changes += 1;
     const hint = ownWrites > 0 ? undefined : hintOf(id, params);
     if (hint !== undefined) board.add(hint);
   });

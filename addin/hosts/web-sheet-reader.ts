@@ -20,7 +20,7 @@ const MOST_ATTEMPTS = 5;
 export interface ReadOptions {
   readonly isCancelled?: () => boolean;
   readonly onProgress?: (rows: number, of: number) => void;
-  /** Counts changes of the workbook: rows that moved meanwhile would be read twice or not at all. */
+  /** Counts moves of rows, columns and tabs: what moved meanwhile would be read twice or not at all. */
   readonly changes: () => number;
   readonly numberFormatOf: (style: Style) => string | undefined;
 }

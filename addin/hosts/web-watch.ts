@@ -8,8 +8,9 @@ const GATHER_MS = 150;
 /** Trigger of our own writes. */
 export const OWN_TRIGGER = 'sync.apply';
 
+const SET_VALUES = 'sheet.mutation.set-range-values';
 const CELL_MUTATIONS: ReadonlySet<string> = new Set([
-  'sheet.mutation.set-range-values',
+  SET_VALUES,
   'sheet.mutation.move-range',
   'sheet.mutation.delete-range',
   'sheet.mutation.insert-range',
@@ -36,14 +37,15 @@ const TAB_MUTATIONS: ReadonlySet<string> = new Set([
 ]);
 const SELECTION = 'sheet.operation.set-selections';
 
-/** Mutations that move cells: a tab that is being read must be read anew. */
-export function changesCells(id: string): boolean {
-  return CELL_MUTATIONS.has(id) || ROW_MUTATIONS.has(id) || TAB_MUTATIONS.has(id);
+/** Mutations that move cells or tabs: a tab that is being read must be read anew. */
+export function movesCells(id: string): boolean {
+  const isMove = CELL_MUTATIONS.has(id) && id !== SET_VALUES;
+  return isMove || ROW_MUTATIONS.has(id) || TAB_MUTATIONS.has(id);
 }
 
 /** Formula results come without a trigger; everything a person does has one. */
 export function isByPerson(id: string, params: unknown): boolean {
-  if (id !== 'sheet.mutation.set-range-values') return true;
+  if (id !== SET_VALUES) return true;
   const { trigger } = (params ?? {}) as { readonly trigger?: unknown };
   return typeof trigger === 'string' && trigger !== OWN_TRIGGER;
 }

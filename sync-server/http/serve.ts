@@ -8,6 +8,8 @@ import { keepSampleCompany } from '../service/keep-sample-company.ts';
 import { settingsNow } from '../service/settings-now.ts';
 import { withLedgerThread } from '../service/with-ledger-thread.ts';
 import { LOCAL_ORGANISATION, LOCAL_SCOPE } from './authorise.ts';
+import { ADDIN_FOLDER, createAddinShelf } from './addin-shelf.ts';
+import { buildAddin } from './build-addin.ts';
 import { createLog } from './create-log.ts';
 import { type SignInSettings } from './sign-in-settings.ts';
 import { isLoopback, type RunningServer, startServer } from './start-server.ts';
@@ -43,6 +45,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer | unde
   const workbooks = createWorkbookServices(settingsNow);
   await keepSampleCompany(ledger, workbooks, { scope: LOCAL_SCOPE, locale });
   const log = createLog(options.logLevel);
+  const addin = createAddinShelf(ADDIN_FOLDER);
   try {
     const server = await startServer({
       port,
@@ -51,12 +54,14 @@ export async function serve(options: ServeOptions): Promise<RunningServer | unde
       workbooks,
       ledger,
       log,
+      addin,
       signIn: options.signIn,
       ...(options.proxies !== undefined && { proxies: options.proxies }),
     });
     stopOnSignals(server, options);
     say(readyText(server.url)[locale]);
     await sayWhoMayUseIt(options, ledger.people, server);
+    void buildAddin(addin, { locale, say, url: server.url });
     return server;
   } catch (error) {
     await ledger.close();
