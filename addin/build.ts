@@ -26,6 +26,9 @@ const ENTRIES = {
 /** What the output depends on: change any of it and the next start builds again. */
 const SOURCES = ['addin', 'core', 'package-lock.json'];
 
+/** Marks for servers of React, of no use in a bundle for a browser; and which plugin took how long. */
+const SILENCED_LOGS: ReadonlySet<string> = new Set(['MODULE_LEVEL_DIRECTIVE', 'PLUGIN_TIMINGS']);
+
 /** A line is printed each time so many modules were read, so that a first build is seen to be alive. */
 const PROGRESS_MODULES = 500;
 
@@ -67,7 +70,10 @@ function optionsOf(
     logLevel: 'warn',
     publicDir: false,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      rollupOptions: { onLog: printUnlessSilenced },
+    },
     plugins: [progressPlugin(print)],
     build: {
       outDir: folder,
@@ -83,15 +89,20 @@ function optionsOf(
         input: { ...entries },
         preserveEntrySignatures: 'strict',
         treeshake: { moduleSideEffects: hasSideEffects },
-        onLog: (level, log, print) => {
-          // Some packages mark files for servers of React; a bundle for a browser has no use for the mark.
-          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
-        },
+        onLog: printUnlessSilenced,
         // In a file of its own, or every page that loads something later would load the spreadsheet at once.
         output: { codeSplitting: { groups: [{ name: 'preload', test: /vite\/preload-helper/ }] } },
       },
     },
   };
+}
+
+function printUnlessSilenced(
+  level: 'warn' | 'info' | 'debug',
+  log: { readonly code?: string },
+  print: (level: 'warn' | 'info' | 'debug', log: never) => void,
+): void {
+  if (!SILENCED_LOGS.has(log.code ?? '')) print(level, log as never);
 }
 
 /**

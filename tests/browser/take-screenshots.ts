@@ -14,6 +14,7 @@ import {
   type PageLook,
   waitForResult,
 } from './browser-page.ts';
+import { takePaneScreenshots } from './pane/screenshots.ts';
 
 const LOOKS: readonly PageLook[] = [
   { width: 350, theme: 'light', language: 'zh-CN' },
@@ -32,6 +33,7 @@ const browser = await openBrowser();
 let wrong = 0;
 try {
   for (const look of LOOKS) await takeAll(browser, look);
+  await takePaneScreenshots(browser, folder, report);
 } finally {
   await browser.close();
   await server.stop();

@@ -68,8 +68,13 @@ export function FindingList(): JSX.Element {
   );
 }
 
-/** Rows of the window, and the active one wherever it is: what is spoken of must be there. */
-function drawn(rows: readonly ListRow[], { from, to }: ListWindow, cursor: number): number[] {
+/**
+ * Rows of the window, and the active one wherever it is: what is spoken of must be there. The window is measured after
+ * the rows changed, so until then it may reach beyond them.
+ */
+function drawn(rows: readonly ListRow[], window: ListWindow, cursor: number): number[] {
+  const to = Math.min(window.to, rows.length);
+  const from = Math.min(window.from, to);
   const indices = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
   if (cursor < from) indices.unshift(cursor);
   else if (cursor >= to && cursor < rows.length) indices.push(cursor);

@@ -1,7 +1,7 @@
 /** The frame of the pane: bar and tabs, the view, what the view offers, and the foot that says as of when. */
 
 import { type JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { currentView, type SubView } from '../state/navigation.ts';
 import { onPaneKey } from '../state/pane-keys.ts';
 import { type PaneStore } from '../state/pane-store.ts';
@@ -31,8 +31,16 @@ export function PaneFrame({ store }: { readonly store: PaneStore }): JSX.Element
   const { navigation, locale, theme, spoken } = store;
   const { tab, open, firstRun } = navigation.value;
   const place = JSON.stringify([tab, open, firstRun]);
-  useEffect(() => {
+  const hadFocus = useRef(false);
+  // Before the effects of the views: a list that is come back to scrolls to its row after this.
+  useLayoutEffect(() => {
     if (main.current !== null) main.current.scrollTop = 0;
+  }, [place]);
+  useEffect(() => {
+    // What had the focus went with the view before: the keys of the pane would be lost with it.
+    const { activeElement } = document;
+    const isLost = activeElement === null || activeElement === document.body;
+    if (hadFocus.current && isLost) main.current?.focus({ preventScroll: true });
   }, [place]);
   return (
     <StoreContext.Provider value={store}>
@@ -45,6 +53,12 @@ export function PaneFrame({ store }: { readonly store: PaneStore }): JSX.Element
         <div
           class="frame"
           ref={frame}
+          onFocusIn={() => {
+            hadFocus.current = true;
+          }}
+          onFocusOut={({ relatedTarget }) => {
+            hadFocus.current = relatedTarget === null || isWithin(frame.current, relatedTarget);
+          }}
           onKeyDown={(event) => {
             const { target } = event;
             const isTyping =
@@ -58,7 +72,7 @@ export function PaneFrame({ store }: { readonly store: PaneStore }): JSX.Element
             <TopBar />
             <CardBack />
           </header>
-          <main ref={main}>
+          <main ref={main} tabIndex={-1}>
             <Messages />
             <View store={store} />
           </main>
@@ -73,6 +87,11 @@ export function PaneFrame({ store }: { readonly store: PaneStore }): JSX.Element
       </div>
     </StoreContext.Provider>
   );
+}
+
+/** Focus that goes nowhere was taken with what was removed; focus that goes elsewhere left the pane. */
+function isWithin(frame: HTMLElement | null, target: EventTarget): boolean {
+  return target instanceof Node && frame?.contains(target) === true;
 }
 
 function View({ store }: { readonly store: PaneStore }): JSX.Element | null {

@@ -96,7 +96,7 @@ function pageOf(entry: BuildManifest[string]): string {
   return (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pane</title>' +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
-    `<link rel="stylesheet" href="/page.css">${styles}</head>` +
+    `<link rel="icon" href="/page.css"><link rel="stylesheet" href="/page.css">${styles}</head>` +
     `<body><div id="pane"></div><script type="module" src="/${entry.file}"></script></body></html>`
   );
 }
