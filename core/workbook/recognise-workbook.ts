@@ -9,6 +9,7 @@ import { findTables } from './recognise/find-tables.ts';
 import { recogniseTable } from './recognise/recognise-table.ts';
 import { draftTable, type TableDraft } from './recognise/table-draft.ts';
 import { weighTogether } from './recognise/weigh-together.ts';
+import { splitPlaces } from './recognise/split-places.ts';
 import { settleYears } from './recognise/settle-years.ts';
 import { askAboutCopies } from './recognise/ask-about-copies.ts';
 import { type QuestionAnswer, type RecognisedTab } from './recognition.ts';
@@ -34,16 +35,20 @@ export function recogniseWorkbook(
     findTables(tab).map((table) => draftTable(tab, table, content.file)),
   );
   const chosen = weighTogether(drafts);
-  const tabs = content.tabs.map((tab, tabIndex): RecognisedTab => ({
-    file: content.file,
-    tab: tab.name,
-    hidden: tab.visibility !== 'visible',
-    tables: drafts[tabIndex]!.map((draft, index) => {
+  const tabs = content.tabs.map((tab, tabIndex): RecognisedTab => {
+    const split = drafts[tabIndex]!.map((draft, index) => {
       const { candidate, questions } = chosen.get(draft)!;
       const given = new Answers(answers, content.file, tab.name, index);
-      return recogniseTable(draft, candidate, questions, given);
-    }),
-  }));
+      return splitPlaces(recogniseTable(draft, candidate, questions, given), draft, given);
+    });
+    return {
+      file: content.file,
+      tab: tab.name,
+      hidden: tab.visibility !== 'visible',
+      // Answers name a table by its place, so what was split off stands behind the others.
+      tables: [...split.map(([first]) => first!), ...split.flatMap(([, ...others]) => others)],
+    };
+  });
   const settled = settleYears(content, tabs, context.today, answers);
   return askAboutCopies(content, settled, answers);
 }

@@ -209,9 +209,9 @@ export function unpivotQuestion(tab: TabContent, headers: readonly string[]): Qu
   return {
     kind: 'unpivot',
     text: {
-      zh: `「${tab.name}」每个地方一列（${listed.join('、')}…），这些数没有读进来，先只读商品。改成一行一个地方，数就能读。`,
-      en: `“${tab.name}” has one column a place (${listed.join(', ')} ...). These figures are not read, only the items. With one row a place they can be.`,
+      zh: `「${tab.name}」每个地方一列（${listed.join('、')}…），先把每列当一个仓库的库存。对吗？`,
+      en: `“${tab.name}” has one column a place (${listed.join(', ')} ...). Each is read as the stock of a warehouse for now. Is that right?`,
     },
-    choices: ['keep', 'ignore'],
+    choices: ['split', 'keep', 'ignore'],
   };
 }

@@ -29,13 +29,13 @@ import { classifyRows } from './classify-rows.ts';
 import { columnMatch } from './column-confidence.ts';
 import { directionOf } from './direction-profile.ts';
 import { type MappedColumn } from './column-mapping.ts';
-import { guessMissing } from './guess-missing.ts';
+import { type Guess, guessMissing } from './guess-missing.ts';
 import { mapColumns } from './map-columns.ts';
-import { placeColumns } from './place-columns.ts';
+import { placesOf } from './split-places.ts';
 import { isProse, proseRows } from './prose-rows.ts';
 import { MergeIndex } from './tab-rows.ts';
 import { type TableDraft } from './table-draft.ts';
-import { dateOrders, decimalMarks, fillDownFields } from './table-facts.ts';
+import { dateOrders, type DecimalMark, decimalMarks, fillDownFields } from './table-facts.ts';
 import { labelled, statedDate, statedMovement, WAREHOUSE_LABEL } from './table-constants.ts';
 
 type Mapped = ReadonlyMap<FieldId, MappedColumn>;
@@ -62,31 +62,15 @@ export function recogniseTable(
   ]);
   const verdicts = rowsOf(draft, register, mapped);
   const rows = verdicts.dataRows.flatMap(([from, to]) => rowsFrom(from, to));
-  const headerOf = (column: number): string =>
-    columns.find(({ header }) => header.column === column)?.header.text ?? '';
-
   const orders = answeredOrders(dateOrders(tab, mapped, rows), answers);
-  const marks = register === 'other' ? new Map() : decimalMarks(columns);
+  const marks: ReadonlyMap<number, DecimalMark> =
+    register === 'other' ? new Map() : decimalMarks(columns);
   const fill = fillDownFields(new MergeIndex(tab), tab, mapped, rows);
   const doubtful = fill.doubtful.filter((field) => answers.find('fillDown', field) === undefined);
-  const questions = [
-    ...(isAnswered ? [] : registerQuestions(draft, chosen)),
-    ...(register === 'other' ? [] : extraQuestions),
-    ...(register === 'other' ||
-    isAnswered ||
-    chosen.confidence < 0.5 ||
-    table.headerRows.length === 0
-      ? []
-      : columnQuestions(mapped, headerOf)),
-    ...guesses.map((guess) => guessQuestion(guess, headerOf)),
-    ...dateOrderQuestions(orders, mapped),
-    ...decimalQuestions(marks, headerOf),
-    ...doubtful.map((field) =>
-      fillDownQuestion(field, mapped.get(field)!.column, mapped.get(field)!.header),
-    ),
-    ...(tab.visibility !== 'visible' && register !== 'other' ? [hiddenTabQuestion(tab)] : []),
-    ...unpivotQuestions(draft, register, mapped),
-  ].filter((question) => !answers.has(question));
+  const asked: Asked = { draft, chosen, register, isAnswered, mapped, guesses, orders, marks };
+  const questions = [...openQuestions(asked, extraQuestions, doubtful)].filter(
+    (question) => !answers.has(question),
+  );
   const taken = new Set([...mapped.values()].map(({ column }) => column));
   return {
     register,
@@ -113,6 +97,52 @@ export function recogniseTable(
       .map(([column]) => column),
     constants: constantsOf(draft, register, mapped),
   };
+}
+
+/** All that is known of a table when it is decided what to ask about it. */
+interface Asked {
+  readonly draft: TableDraft;
+  readonly chosen: RegisterScore;
+  readonly register: RegisterScore['register'];
+  readonly isAnswered: boolean;
+  readonly mapped: Mapped;
+  readonly guesses: readonly Guess[];
+  readonly orders: ReadonlyMap<FieldId, DateOrder>;
+  readonly marks: ReadonlyMap<number, DecimalMark>;
+}
+
+function openQuestions(
+  { draft, chosen, register, isAnswered, mapped, guesses, orders, marks }: Asked,
+  extraQuestions: readonly Question[],
+  doubtful: readonly FieldId[],
+): readonly Question[] {
+  const { tab, table, columns } = draft;
+  const headerOf = (column: number): string =>
+    columns.find(({ header }) => header.column === column)?.header.text ?? '';
+  const isRegister = register !== 'other';
+  const mayAskColumns =
+    isRegister && !isAnswered && chosen.confidence >= 0.5 && table.headerRows.length > 0;
+  const places = placesOf(draft, register, mapped);
+  return [
+    ...(isAnswered ? [] : registerQuestions(draft, chosen)),
+    ...(isRegister ? extraQuestions : []),
+    ...(mayAskColumns ? columnQuestions(mapped, headerOf) : []),
+    ...guesses.map((guess) => guessQuestion(guess, headerOf)),
+    ...dateOrderQuestions(orders, mapped),
+    ...decimalQuestions(marks, headerOf),
+    ...doubtful.map((field) =>
+      fillDownQuestion(field, mapped.get(field)!.column, mapped.get(field)!.header),
+    ),
+    ...(tab.visibility !== 'visible' && isRegister ? [hiddenTabQuestion(tab)] : []),
+    ...(places.length === 0
+      ? []
+      : [
+          unpivotQuestion(
+            tab,
+            places.map(({ text }) => text),
+          ),
+        ]),
+  ];
 }
 
 /** Header and rows; what is no register and no table either has none. */
@@ -210,18 +240,6 @@ function registerQuestions(draft: TableDraft, chosen: RegisterScore): readonly Q
   }
   const question = registerQuestion(draft.ranked, draft.tab);
   return question === undefined ? [] : [question];
-}
-
-function unpivotQuestions(
-  draft: TableDraft,
-  register: RegisterScore['register'],
-  mapped: Mapped,
-): readonly Question[] {
-  if (register !== 'stock') return [];
-  const places = placeColumns(draft.columns, mapped);
-  return places.length >= 2 && !mapped.has('balanceQuantity')
-    ? [unpivotQuestion(draft.tab, places)]
-    : [];
 }
 
 function columnMatches(mapped: Mapped, draft: TableDraft): ReadonlyMap<FieldId, ColumnMatch> {
