@@ -76,6 +76,32 @@ export const MASTER_ENTRIES = {
       en: 'Enter the real number; leave it blank if unknown.',
     },
   },
+  leadTimesZero: {
+    catalogue: 'E06',
+    severity: 'warning',
+    title: { zh: '交货天数大多是 0', en: 'Lead times are 0' },
+    text: {
+      zh: '{n} 个商品的交货天数是 0，补货会算得太晚，如第 {row} 行 {item}。',
+      en: '{n} {n|item has|items have} a lead time of 0 and would be reordered too late, such as {item} in row {row}.',
+    },
+    todo: {
+      zh: '填上真实的天数；不知道就整列留空。',
+      en: 'Enter the real numbers; leave the column blank if unknown.',
+    },
+  },
+  inactiveSupplierOfMany: {
+    catalogue: 'E07',
+    severity: 'warning',
+    title: { zh: '停用的供应商供着许多商品', en: 'Inactive supplier of many items' },
+    text: {
+      zh: '「{supplier}」状态是「{status}」，还是 {n} 个商品的主供应商，如第 {row} 行 {item}。',
+      en: '“{supplier}” is “{status}”, yet the main supplier of {n} {n|item|items}, such as {item} in row {row}.',
+    },
+    todo: {
+      zh: '重新启用它，或给这些商品换一家主供应商。',
+      en: 'Enable it again, or choose another main supplier for these items.',
+    },
+  },
   inactiveSupplier: {
     catalogue: 'E07',
     severity: 'warning',

@@ -7,6 +7,7 @@ import { type CatalogueCode } from '../../values/catalogue/catalogue.ts';
 import { type TextParameters } from '../../values/text-parameters.ts';
 import { type CheckContext, itemLabel } from './check-context.ts';
 import { type CheckedTable, numberAt, rowReferenceOf, textAt } from './checked-table.ts';
+import { reportCells, type UntidyCell } from './report-cells.ts';
 
 /** A category column this full makes a blank in it an omission. */
 const CATEGORISED_SHARE = 0.8;
@@ -20,10 +21,10 @@ export function checkMasters(context: CheckContext): void {
       for (let row = 0; row < table.rowCount; row += 1) {
         if (table.ignored[row] === 1) continue;
         checkUnits(context, table, row, earlier);
-        checkSupply(context, table, row);
         const item = table.items[row]!;
         earlier.set(item, [...(earlier.get(item) ?? []), row]);
       }
+      checkSupply(context, table);
       checkCategories(context, table);
     }
     if (table.register === 'items' || table.register === 'stock') checkLimits(context, table);
@@ -154,22 +155,34 @@ function checkWayBack(
   }
 }
 
-function checkSupply(context: CheckContext, table: CheckedTable, row: number): void {
-  if (table.read.columns.get('leadTimeDays')?.values[row] === 0) {
-    add(context, { table, row }, 'leadTimeDays', 'leadTimeZero', {
-      item: itemLabel(context, table, row),
-    });
-  }
-  const name = textAt(table, 'supplier', row) || textAt(table, 'supplierCode', row);
-  if (name === '') return;
+/** A list whose lead times are all 0, or a supplier of half the list, is one thing to settle and not many. */
+function checkSupply(context: CheckContext, table: CheckedTable): void {
+  const zero: UntidyCell[] = [];
+  const inactive = new Map<string, UntidyCell[]>();
   const { byName, byCode } = context.masters.suppliers;
-  const supplier = byName.get(name) ?? byCode.get(name);
-  if (supplier === undefined || supplier.isActive) return;
-  add(context, { table, row }, columnOf(table, 'supplier') ?? 'supplierCode', 'inactiveSupplier', {
-    item: itemLabel(context, table, row),
-    supplier: supplier.name,
-    status: supplier.status,
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (table.ignored[row] === 1) continue;
+    const item = itemLabel(context, table, row);
+    if (table.read.columns.get('leadTimeDays')?.values[row] === 0) {
+      zero.push({ row, parameters: { item }, fix: undefined });
+    }
+    const name = textAt(table, 'supplier', row) || textAt(table, 'supplierCode', row);
+    const supplier = name === '' ? undefined : (byName.get(name) ?? byCode.get(name));
+    if (supplier === undefined || supplier.isActive) continue;
+    const parameters = { item, supplier: supplier.name, status: supplier.status };
+    const cells = inactive.get(supplier.name);
+    if (cells === undefined) inactive.set(supplier.name, [{ row, parameters, fix: undefined }]);
+    else cells.push({ row, parameters, fix: undefined });
+  }
+  reportCells(context, {
+    ...{ table, field: 'leadTimeDays', cells: zero },
+    codes: ['leadTimeZero', 'leadTimesZero'],
   });
+  const field = columnOf(table, 'supplier') ?? 'supplierCode';
+  for (const cells of inactive.values()) {
+    const codes = ['inactiveSupplier', 'inactiveSupplierOfMany'] as const;
+    reportCells(context, { table, field, cells, codes });
+  }
 }
 
 function checkCategories(context: CheckContext, table: CheckedTable): void {

@@ -1,4 +1,4 @@
-/** Reports cells of one column that are untidy in one way: each by itself while they are few, else the column once. */
+/** Reports cells of one column of which one thing is to be said: each by itself while they are few, else the column once. */
 
 import { type FieldId } from '../../registers/field.ts';
 import { type CatalogueCode } from '../../values/catalogue/catalogue.ts';

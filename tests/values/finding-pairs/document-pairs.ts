@@ -129,12 +129,16 @@ function items(fields: string, ...rows: readonly Row[]): readonly Sheet[] {
   return [sheet('items', `itemCode ${fields}`, rows)];
 }
 
-function suppliedBy(name: string): readonly Sheet[] {
+function many(count: number, cell: CellValue): readonly Row[] {
+  return Array.from({ length: count }, (_, index) => [`A${index}`, cell]);
+}
+
+function suppliedBy(name: string, count = 1): readonly Sheet[] {
   const suppliers = sheet('suppliers', 'supplier status', [
     ['甲', '停用'],
     ['乙', '启用'],
   ]);
-  return [suppliers, ...items('supplier', ['A', name])];
+  return [suppliers, ...items('supplier', ...many(count, name))];
 }
 
 function categories(blank: number): readonly Sheet[] {
@@ -173,6 +177,11 @@ export const MASTER_PAIRS = {
     items('leadTimeDays', ['A', 0], ['C', 7]),
     items('leadTimeDays', ['A', null], ['C', 7]),
   ),
+  leadTimesZero: issuePair(
+    items('leadTimeDays', ...many(11, 0)),
+    items('leadTimeDays', ...many(10, 0)),
+  ),
   inactiveSupplier: issuePair(suppliedBy('甲'), suppliedBy('乙')),
+  inactiveSupplierOfMany: issuePair(suppliedBy('甲', 11), suppliedBy('甲', 10)),
   categoryMissing: issuePair(categories(1), categories(6)),
 } satisfies Record<keyof typeof MASTER_ENTRIES, FindingPair>;
