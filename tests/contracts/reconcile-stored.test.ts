@@ -54,6 +54,11 @@ onEveryStore('reconcileStored', (newSite, engine) => {
       [reply.totals.lines, reply.totals.movements, reply.totals.quantity, reply.totals.value],
       [3, 2, '7', '35'],
     );
+    // Ten rules are looked at; that the tab's total is another is what the finding says.
+    assert.deepEqual(
+      reply.checkUp.map(({ number, violations }) => `${number}:${violations}`).join(' '),
+      '1:0 2:0 3:0 4:0 5:0 6:0 7:0 8:1 9:0 10:0',
+    );
   });
 
   it('lays what is not pushed yet over what is stored, and stores none of it', async () => {
