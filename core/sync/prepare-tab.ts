@@ -39,8 +39,9 @@ export interface PreparedTab {
 
 /** A tab that is still being sorted and typed in is read again so many times before the round gives up on it. */
 const MAX_SCANS = 5;
-/** A tab that lost so large a part of its tokens at once has lost the column, not rows. */
+/** A tab that lost so large a part of its tokens at once, and so many, has lost the column, not rows. */
 const LOST_SHARE = 0.5;
+const MIN_LOST = 10;
 
 export async function prepareTab(
   keeper: RoundKeeper,
@@ -127,8 +128,8 @@ function hasLostTokens(
 ): boolean {
   if (verified === null || verified.count === 0) return false;
   if (status === 'tokensGone') return true;
-  const known = scan.rows.filter(({ token }) => token !== undefined).length;
-  return scan.rows.length > 0 && known < Math.min(verified.count, scan.rows.length) * LOST_SHARE;
+  const without = scan.rows.filter(({ token }) => token === undefined).length;
+  return without >= MIN_LOST && without > Math.min(verified.count, scan.rows.length) * LOST_SHARE;
 }
 
 /** Rows that stood in the tab at the end of the last complete round and that no token names now. */

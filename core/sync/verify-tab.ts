@@ -55,10 +55,9 @@ export async function verifyTab(
     const toSend = { upserts, deletes: [], areDeletesConfirmed: false };
     await sendPlan(context, toSend, sent, input.tabName);
   }
-  const leftOut = missing.length - wanted.length;
   return {
     healed: inserted + written + pushed,
-    isWhole: leftOut === 0 && (input.canPush || toPush.length === 0),
+    isWhole: inserted === missing.length && (input.canPush || toPush.length === 0),
   };
 }
 

@@ -1,0 +1,196 @@
+/** The invariants of a simulation, checked by simple means that share nothing with what they check. */
+
+import { type Conflict } from '../../core/contract/sync-decisions.ts';
+import {
+  type PushRowsReply,
+  type PushRowsRequest,
+  type RowOperation,
+  type RowResult,
+  type SyncRow,
+} from '../../core/contract/sync-rows.ts';
+import { groupOf } from '../../core/sync/merge-groups.ts';
+import { parseRowToken } from '../../core/sync/row-token.ts';
+import { type CellWrite } from '../../core/workbook/workbook-host.ts';
+import { type CellValue } from '../../core/workbook/tab-content.ts';
+import { type MemoryRow, type MemoryTab } from '../support/memory-workbook.ts';
+import { type ReferenceState, type ReferenceVersion } from '../support/reference-state.ts';
+import { FIELD_OF_HEADER, type Firm } from './simulated-firm.ts';
+import { Violation } from './violation.ts';
+
+/** Values the server has ever stored of a row: "field=text". */
+export type StoredValues = Map<string, Set<string>>;
+
+/** "field=text" of every cell of a row. */
+function valuesOf(row: SyncRow | null): string[] {
+  if (row === null) return [];
+  return [
+    ...Object.entries(row.fields).map(([field, text]) => `${field}=${text ?? ''}`),
+    ...Object.entries(row.unread ?? {}).map(([field, text]) => `${field}=${text ?? ''}`),
+    ...(row.extra ?? []).map(({ header, text }) => `${header}=${text}`),
+  ];
+}
+
+/** Notes what the server holds of the rows of a push: versions, and what conflicts and holds have set aside. */
+export function noteStored(
+  stored: StoredValues,
+  { rows, conflicts, held }: ReferenceState,
+  ids: readonly string[],
+): void {
+  const sides = (conflict: Conflict) => [conflict.kept.row, conflict.setAside.row];
+  for (const id of ids) {
+    const values = stored.get(id) ?? new Set<string>();
+    stored.set(id, values);
+    const kept = [
+      ...(rows.get(id)?.versions ?? []).map(({ row }) => row),
+      ...conflicts.filter(({ row }) => row === id).flatMap(sides),
+      ...held.flatMap((each) => each.rows.filter((row) => row.id === id).map(({ row }) => row)),
+    ];
+    for (const row of kept) for (const value of valuesOf(row)) values.add(value);
+  }
+}
+
+/** I4: every value a client was told is taken can be found. */
+export function checkAcknowledged(
+  stored: StoredValues,
+  { operations }: PushRowsRequest,
+  { results }: PushRowsReply,
+): void {
+  operations.forEach((operation, index) => {
+    const { status, id } = results[index]!;
+    if (operation.op === 'delete' || status === 'held' || status === 'foreignId') return;
+    for (const value of valuesOf(operation.row)) {
+      if (stored.get(id)?.has(value) !== true) {
+        throw new Violation('I4', `${value} of ${id} was answered "${status}" and is nowhere`);
+      }
+    }
+  });
+}
+
+/** I5: nothing is written over that the server has not stored. */
+export function checkOverwrite(
+  stored: StoredValues,
+  tab: MemoryTab,
+  row: MemoryRow,
+  { column, value }: CellWrite,
+): void {
+  const before = row.values[column - 1] ?? null;
+  const header = tab.rows[0]!.values[column - 1];
+  if (before === null || before === '' || before === value) return;
+  if (typeof header !== 'string' || header === 'Tallybook' || row === tab.rows[0]) return;
+  const id = tokenIdOf(row.values);
+  const field = FIELD_OF_HEADER[header] ?? header;
+  const text = `${field}=${typeof before === 'object' ? '' : String(before)}`;
+  if (id === undefined || stored.get(id)?.has(text) !== true) {
+    throw new Violation(
+      'I5',
+      `${text} of ${id ?? 'a row without a token'} was written over unstored`,
+    );
+  }
+}
+
+export function tokenIdOf(values: readonly CellValue[]): string | undefined {
+  return values.map((value) => parseRowToken(value)?.id).find((id) => id !== undefined);
+}
+
+/** I1, I2 and I3 of the reference server: its chain only grows, its balances are what its living rows add up to. */
+export function checkLedger({ rows, balances }: ReferenceState): void {
+  const sums = new Map<string, bigint>();
+  for (const { versions } of rows.values()) {
+    const fields = versions.at(-1)?.row?.fields;
+    const quantity = fields?.quantity;
+    if (fields === undefined || quantity === undefined || !/^\d+$/.test(quantity)) continue;
+    const item = fields.itemCode ?? '';
+    sums.set(item, (sums.get(item) ?? 0n) + BigInt(quantity) * 1_000_000n);
+  }
+  for (const item of new Set([...sums.keys(), ...balances.keys()])) {
+    const expected = sums.get(item) ?? 0n;
+    const found = BigInt(balances.get(item) ?? 0);
+    if (expected !== found)
+      throw new Violation('I2', `${item}: ${found} booked, rows say ${expected}`);
+  }
+}
+
+/** What the server had of the rows of a push before it took it. */
+export type Before = ReadonlyMap<string, readonly ReferenceVersion[]>;
+
+export function versionsBefore(state: ReferenceState, request: PushRowsRequest): Before {
+  return new Map(
+    request.operations.map(({ id }) => [id, [...(state.rows.get(id)?.versions ?? [])]]),
+  );
+}
+
+/** I9: a cell that one side alone changed comes out as that side left it, and who takes back what he did gets it back. */
+export function checkIntent(
+  firm: Pick<Firm, 'server'>,
+  request: PushRowsRequest,
+  before: Before,
+  results: readonly RowResult[],
+): void {
+  const seen = new Set<string>();
+  request.operations.forEach((operation, index) => {
+    const result = results[index]!;
+    if (seen.has(operation.id)) return;
+    seen.add(operation.id);
+    const versions = before.get(operation.id)!;
+    const after = firm.server.state.rows.get(operation.id)?.versions.at(-1)?.row ?? null;
+    checkRowIntent(operation, { versions, after, result, replica: request.replica });
+  });
+}
+
+interface RowIntent {
+  readonly versions: readonly ReferenceVersion[];
+  readonly after: SyncRow | null;
+  readonly result: RowResult;
+  readonly replica: string;
+}
+
+function checkRowIntent(
+  operation: RowOperation,
+  { versions, after, result, replica }: RowIntent,
+): void {
+  if (operation.op === 'delete' || result.status === 'held' || result.status === 'foreignId')
+    return;
+  const mine = operation.row;
+  const at = versions.findIndex(
+    ({ revision, hash }) => revision === operation.baseRevision && hash === operation.baseHash,
+  );
+  const base = versions[at]?.row;
+  const newer = versions.slice(at + 1);
+  const current = versions.at(-1)?.row;
+  if (at < 0 || base === undefined || base === null || current === undefined || current === null)
+    return;
+  if (newer.every((version) => version.replica === replica)) {
+    const lost = fieldsOf(mine, after).find(
+      (field) => textOf(after, field) !== textOf(mine, field),
+    );
+    if (lost !== undefined)
+      throw new Violation('I9', `${lost} of ${operation.id}: nobody else had changed it`);
+    return;
+  }
+  // Who says what somebody else has said meanwhile is behind, and takes what the server has.
+  if (newer.some((version) => version.hash === operation.hash)) return;
+  // Its own edits in between make another base; what then is right the rules of the merge say themselves.
+  if (newer.some((version) => version.replica === replica)) return;
+  for (const field of fieldsOf(mine, current)) {
+    const isMine = textOf(mine, field) !== textOf(base, field);
+    const isTheirs = textOf(current, field) !== textOf(base, field);
+    if (isTheirs && !isMine && textOf(after, field) !== textOf(current, field)) {
+      throw new Violation('I9', `${field} of ${operation.id}: what others changed was taken back`);
+    }
+    const group = groupOf(field);
+    const isShared = fieldsOf(mine, current).some(
+      (other) => groupOf(other) === group && textOf(current, other) !== textOf(base, other),
+    );
+    if (isMine && !isShared && textOf(after, field) !== textOf(mine, field)) {
+      throw new Violation('I9', `${field} of ${operation.id}: what was changed here was lost`);
+    }
+  }
+}
+
+function fieldsOf(...rows: readonly (SyncRow | null)[]): string[] {
+  return [...new Set(rows.flatMap((row) => Object.keys(row?.fields ?? {})))];
+}
+
+function textOf(row: SyncRow | null, field: string): string | undefined {
+  return row?.fields[field];
+}

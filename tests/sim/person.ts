@@ -1,0 +1,178 @@
+/** What people do to a workbook: random, sometimes careless, and never told what sync is doing just then. */
+
+import { type Random } from '../recognition/random.ts';
+import { type CellValue } from '../../core/workbook/tab-content.ts';
+import { HEADERS, tabOf, type SimulatedWorkbook } from './simulated-firm.ts';
+
+const ITEMS = ['A', 'B', 'C', 'D'];
+const REMARKS = ['x', 'y', 'z', null];
+/** Rows beyond these are enough for every accident there is. */
+const MAX_ROWS = 14;
+
+type Act = (random: Random, book: SimulatedWorkbook, rows: number) => string | undefined;
+
+/** One act on a random row; what was done, for the history. Undefined when there was nothing to do it to. */
+export function actOnce(random: Random, book: SimulatedWorkbook): string | undefined {
+  const rows = tabOf(book).rows.length - 1;
+  const [name, act, isSort] = random.pick(ACTS);
+  const done = act(random, book, rows);
+  if (done === undefined) return undefined;
+  if (isSort !== true) book.isTouched = true;
+  return `${book.name}: ${name} ${done}`;
+}
+
+function newRow(random: Random): CellValue[] {
+  const item = random.pick(ITEMS);
+  return [`PO-${random.below(4)}`, item, 1 + random.below(5), random.pick(REMARKS)];
+}
+
+const ACTS: readonly (readonly [string, Act, boolean?])[] = [
+  ['insert', insert],
+  ['insert', insert],
+  ['edit', edit],
+  ['edit', edit],
+  ['edit', edit],
+  ['delete', remove],
+  ['sort', sortWhole, true],
+  ['partial sort', sortPart, true],
+  ['copy row', copyRow],
+  ['paste over', pasteOver],
+  ['undo', undo],
+  ['clear token', clearToken],
+  ['move column', moveColumn, true],
+  ['add column', addColumn],
+  ['duplicate tab', duplicateTab],
+];
+
+/** Cells of a row by the headers there are today: columns may have been moved. */
+function placed(book: SimulatedWorkbook, values: readonly CellValue[]): CellValue[] {
+  const headers = tabOf(book).rows[0]!.values;
+  const row: CellValue[] = [];
+  headers.forEach((header, index) => {
+    const known = HEADERS.indexOf(
+      (header === '说明' ? '备注' : header) as (typeof HEADERS)[number],
+    );
+    row[index] = known < 0 ? null : values[known]!;
+  });
+  return row;
+}
+
+function insert(random: Random, book: SimulatedWorkbook, rows: number): string | undefined {
+  if (rows >= MAX_ROWS) return undefined;
+  const at = 2 + random.below(rows + 1);
+  const values = newRow(random);
+  book.workbook.insertRows(tabOf(book), at, [placed(book, values)]);
+  return `row ${at} ${JSON.stringify(values)}`;
+}
+
+function edit(random: Random, book: SimulatedWorkbook, rows: number): string | undefined {
+  if (rows === 0) return undefined;
+  const row = 2 + random.below(rows);
+  const headers = tabOf(book).rows[0]!.values;
+  const column = random.pick(
+    headers.flatMap((header, index) =>
+      header === 'Tallybook' || header === null ? [] : [index + 1],
+    ),
+  );
+  const header = headers[column - 1];
+  const value =
+    header === '数量'
+      ? random.below(6)
+      : header === '商品编码'
+        ? random.pick(ITEMS)
+        : header === '单据编号'
+          ? `PO-${random.below(4)}`
+          : random.pick(REMARKS);
+  book.workbook.typeCell(tabOf(book), row, column, value);
+  return `row ${row} ${String(header)} ${JSON.stringify(value)}`;
+}
+
+function remove(random: Random, book: SimulatedWorkbook, rows: number): string | undefined {
+  if (rows === 0) return undefined;
+  const row = 2 + random.below(rows);
+  book.workbook.deleteRows(tabOf(book), row);
+  return `row ${row}`;
+}
+
+function sortWhole(random: Random, book: SimulatedWorkbook, rows: number): string | undefined {
+  if (rows < 2) return undefined;
+  const from = 2 + random.below(rows - 1);
+  const to = random.chance(0.7) ? rows + 1 : from + 1 + random.below(rows - (from - 1));
+  const column = 1 + random.below(HEADERS.length);
+  book.workbook.sortRows(
+    tabOf(book),
+    random.chance(0.7) ? 2 : from,
+    to,
+    column,
+    random.chance(0.5),
+  );
+  return `rows to ${to} by column ${column}`;
+}
+
+/** All columns but the hidden one: what is selected by hand leaves the tokens where they are. */
+function sortPart(random: Random, book: SimulatedWorkbook, rows: number): string | undefined {
+  if (rows < 2) return undefined;
+  const { values } = tabOf(book).rows[0]!;
+  const columns = values.flatMap((header, index) => (header === 'Tallybook' ? [] : [index + 1]));
+  const first = random.pick(columns);
+  const span = [2, rows + 1] as const;
+  book.workbook.sortColumns(tabOf(book), span, [
+    first,
+    ...columns.filter((each) => each !== first),
+  ]);
+  return `by column ${first}`;
+}
+
+function copyRow(random: Random, book: SimulatedWorkbook, rows: number): string | undefined {
+  if (rows === 0 || rows >= MAX_ROWS) return undefined;
+  const from = 2 + random.below(rows);
+  const before = 2 + random.below(rows + 1);
+  book.workbook.copyRow(tabOf(book), from, before);
+  return `row ${from} before ${before}`;
+}
+
+function pasteOver(random: Random, book: SimulatedWorkbook, rows: number): string | undefined {
+  if (rows < 2) return undefined;
+  const from = 2 + random.below(rows);
+  const over = 2 + random.below(rows);
+  if (from === over) return undefined;
+  book.workbook.pasteRow(tabOf(book), from, over);
+  return `row ${from} over ${over}`;
+}
+
+function undo(_: Random, book: SimulatedWorkbook): string | undefined {
+  return book.workbook.undo() ? 'last step' : undefined;
+}
+
+function clearToken(random: Random, book: SimulatedWorkbook, rows: number): string | undefined {
+  const column = tabOf(book).rows[0]!.values.indexOf('Tallybook') + 1;
+  if (rows === 0 || column === 0 || random.chance(0.5)) return undefined;
+  const row = 2 + random.below(rows);
+  book.workbook.typeCell(tabOf(book), row, column, null);
+  return `of row ${row}`;
+}
+
+function moveColumn(random: Random, book: SimulatedWorkbook): string | undefined {
+  const count = tabOf(book).rows[0]!.values.length;
+  const from = 1 + random.below(count);
+  const before = 1 + random.below(count + 1);
+  if (before === from || before === from + 1) return undefined;
+  book.workbook.moveColumn(tabOf(book), from, before);
+  return `${from} before ${before}`;
+}
+
+function addColumn(random: Random, book: SimulatedWorkbook): string | undefined {
+  const { values } = tabOf(book).rows[0]!;
+  if (values.length > 6 || random.chance(0.7)) return undefined;
+  const before = 1 + random.below(values.length + 1);
+  const header = random.pick(['颜色注', '车牌']);
+  if (values.includes(header)) return undefined;
+  book.workbook.insertColumn(tabOf(book), before, header);
+  return `${header} before ${before}`;
+}
+
+function duplicateTab(random: Random, book: SimulatedWorkbook): string | undefined {
+  if (book.workbook.tabs.length > 1 || random.chance(0.7)) return undefined;
+  book.workbook.duplicateTab(tabOf(book));
+  return '';
+}

@@ -1,0 +1,17 @@
+/** Seeds that once broke an invariant, with what was wrong. They are simulated in every run of the tests. */
+
+export const REGRESSIONS: readonly { readonly seed: number; readonly what: string }[] = [
+  { seed: 1, what: 'rows that were pulled were sent back, for no head had been noted before them' },
+  { seed: 8, what: 'the tab of a workbook whose sharing was undone was never synced again' },
+  {
+    seed: 17,
+    what: 'a column moved during a round, and rows were inserted into the wrong columns',
+  },
+  { seed: 18, what: 'a column moved during a round, and a cell was written beside its column' },
+  {
+    seed: 19,
+    what: 'a sort of some columns left a token on a blank row, and its line was doubled',
+  },
+  { seed: 6, what: 'a row deleted while it was being sent was noticed a round too late' },
+  { seed: 4, what: 'a row undone while it was being pulled was noticed a round too late' },
+];

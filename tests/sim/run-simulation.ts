@@ -1,0 +1,38 @@
+/** `npm run sim -- --seeds N [--from S]`: simulates so many firms; on a failure prints the seed and a shortened history. */
+
+import { parseArgs } from 'node:util';
+import { shortened } from './shorten.ts';
+import { simulate } from './simulation.ts';
+
+const { values } = parseArgs({
+  options: { seeds: { type: 'string', default: '300' }, from: { type: 'string', default: '1' } },
+});
+const from = Number(values.from);
+const seeds = Number(values.seeds);
+const started = Date.now();
+let rounds = 0;
+const failing: number[] = [];
+for (let seed = from; seed < from + seeds; seed += 1) {
+  const result = await simulate(seed);
+  rounds += result.rounds;
+  if (result.violation !== undefined) {
+    failing.push(seed);
+    if (failing.length <= 3) {
+      const { violation, history } = await shortened(seed, result);
+      console.log(`seed ${seed}: ${violation!.message}\n  ${history.join('\n  ')}`);
+    } else {
+      console.log(`seed ${seed}: ${result.violation.message.slice(0, 300)}`);
+    }
+  }
+  if ((seed - from + 1) % 1_000 === 0) {
+    console.log(`${seed - from + 1} seeds, ${((Date.now() - started) / 1_000).toFixed(0)} s`);
+  }
+}
+const seconds = ((Date.now() - started) / 1_000).toFixed(1);
+console.log(
+  `${seeds} seeds from ${from}, ${rounds} rounds, ${failing.length} violations, ${seconds} s`,
+);
+if (failing.length > 0) {
+  console.log(`failing seeds: ${failing.join(' ')}`);
+  process.exitCode = 1;
+}

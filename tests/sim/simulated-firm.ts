@@ -1,0 +1,116 @@
+/** The firm of one simulation: its server, its workbooks and what is known of them, as the seed makes them. */
+
+import { type FieldId } from '../../core/registers/field.ts';
+import { type SyncService } from '../../core/sync/sync-service.ts';
+import { type RoundMemory } from '../../core/sync/sync-round.ts';
+import { type RecognisedTable } from '../../core/workbook/recognition.ts';
+import { type MemoryTab, MemoryWorkbook } from '../support/memory-workbook.ts';
+import { type ReferenceState } from '../support/reference-state.ts';
+import { type ReferenceServer } from '../support/reference-sync-service.ts';
+import { countedEntropy, tableOf } from '../support/sync-world.ts';
+import { type Turns } from './turns.ts';
+
+/** Header of a column to the field it stands for; two names for one, so that a header can be renamed. */
+export const FIELD_OF_HEADER: Readonly<Record<string, string>> = {
+  单据编号: 'documentNumber',
+  商品编码: 'itemCode',
+  数量: 'quantity',
+  备注: 'remark',
+  说明: 'remark',
+};
+export const HEADERS = ['单据编号', '商品编码', '数量', '备注'] as const;
+
+export interface SimulatedWorkbook {
+  readonly name: string;
+  readonly device: string;
+  readonly workbook: MemoryWorkbook;
+  memory: RoundMemory;
+  /** What runs on it now; it has at most one round at a time. */
+  running: 'round' | 'fork' | 'share' | undefined;
+  fork: 'asked' | 'readOnly' | undefined;
+  /** Whether a person did anything but sort since the last round that ended clean. */
+  isTouched: boolean;
+  /** Whether rows were sent although nothing but sorting had happened is told once such a round is over. */
+  pushes: number;
+  /** States of the file somebody kept. */
+  readonly backups: MemoryWorkbook[];
+}
+
+export interface Firm {
+  time: number;
+  readonly entropy: (length: number) => Uint8Array;
+  readonly turns: Turns;
+  readonly workbooks: SimulatedWorkbook[];
+  readonly server: ReferenceServer;
+  readonly backups: ReferenceState[];
+  binding: string | null;
+  /** Whether faults still happen; at the end they stop. */
+  isCalm: boolean;
+  readonly history: string[];
+  /** Whether the history shows tabs and rows too. */
+  readonly isTraced: boolean;
+  /** A service for each person, without faults. */
+  readonly serviceFor: (author: string) => SyncService;
+}
+
+export function tabOf({ workbook }: SimulatedWorkbook): MemoryTab {
+  return workbook.tabs[0]!;
+}
+
+export function newWorkbook(
+  name: string,
+  workbook: MemoryWorkbook,
+  device = name,
+): SimulatedWorkbook {
+  return {
+    name,
+    device,
+    workbook,
+    memory: new Map(),
+    running: undefined,
+    fork: undefined,
+    isTouched: true,
+    pushes: 0,
+    backups: [],
+  };
+}
+
+export function freshWorkbook(name: string): SimulatedWorkbook {
+  const workbook = new MemoryWorkbook({ name, place: `memory:${name}` });
+  workbook.addTab('采购', [[...HEADERS]]);
+  return newWorkbook(name, workbook);
+}
+
+export function entropyOf(seed: number): Firm['entropy'] {
+  return countedEntropy(seed + 7);
+}
+
+export function headersOf(book: SimulatedWorkbook): readonly unknown[] {
+  return tabOf(book).rows[0]!.values;
+}
+
+/** What recognising the tab as it stands would say. */
+export function tableNow(book: SimulatedWorkbook): RecognisedTable {
+  const { rows } = tabOf(book);
+  const table = tableOf('purchase', [], rows.length);
+  const columns = new Map(table.columns);
+  const extraColumns: { column: number; header: string }[] = [];
+  headersOf(book).forEach((header, index) => {
+    if (typeof header !== 'string' || header === '') return;
+    const field = FIELD_OF_HEADER[header] as FieldId | undefined;
+    const column = index + 1;
+    if (field === undefined) extraColumns.push({ column, header });
+    else columns.set(field, { column, header, confidence: 1, evidence: [] });
+  });
+  return { ...table, columns, extraColumns, lastColumn: headersOf(book).length };
+}
+
+/** The tab as one line: its rows, tokens shortened to their end. */
+export function textOfTab(book: SimulatedWorkbook): string {
+  const rows = tabOf(book).rows.map(({ values }) =>
+    values
+      .map((value) => (typeof value === 'string' ? value.replace(/^v1\..{20}/, '') : value))
+      .join(','),
+  );
+  return `${book.name}: ${rows.join(' / ')}`;
+}
