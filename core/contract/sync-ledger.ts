@@ -67,9 +67,9 @@ export const cardEntry = z.strictObject({
   lineId: z.string(),
   source: z.nullable(rowPlace).check(z.describe('Where its line stands')),
   quantity: decimalText.check(z.describe('Signed: what came in, or went out')),
-  value: decimalText,
+  value: z.nullable(decimalText).check(z.describe('Null for callers who see no costs')),
   quantityAfter: decimalText,
-  valueAfter: decimalText,
+  valueAfter: z.nullable(decimalText),
 });
 
 export const itemCardReply = z.strictObject({

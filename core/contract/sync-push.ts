@@ -47,6 +47,7 @@ export const lineProblem = z.strictObject({
     'duplicateId',
     'unknownLine',
     'textNotPlain',
+    'notYours',
   ]),
   field: z.nullable(z.string()),
   text: localText,

@@ -50,7 +50,7 @@ export const reconcileStoredReply = z.strictObject({
     movements: count,
     items: count,
     quantity: decimalText,
-    value: decimalText,
+    value: z.nullable(decimalText).check(z.describe('Null for callers who see no costs')),
     discrepancies: severityCounts,
     gone: count.check(z.describe('Discrepancies of the run before that are there no more')),
   }),

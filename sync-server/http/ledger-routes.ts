@@ -33,6 +33,7 @@ const PROBLEM_BY_REFUSAL = {
   unknownItem: 'ITEM-UNKNOWN',
   noSuchDay: 'DAY-UNKNOWN',
   overlayInvalid: 'OVERLAY-INVALID',
+  countIsBlind: 'COUNT-IS-BLIND',
   cancelled: 'REQUEST-CANCELLED',
 } as const satisfies Record<ServiceRefusal['code'], ProblemCode>;
 
@@ -77,7 +78,7 @@ export const LEDGER_ROUTES: readonly Route[] = [
     resource: 'registers',
     query: balancesRequest,
     reply: { status: 200, schema: balancesReply, description: 'One page of balances' },
-    problems: ['ORGANISATION-UNKNOWN', 'DAY-UNKNOWN'],
+    problems: ['COUNT-IS-BLIND', 'ORGANISATION-UNKNOWN', 'DAY-UNKNOWN'],
     run: async ({ query }, { parts, scope }) => ({
       json: replyOf(await parts.ledger.balancesAsOf(scope, query)),
     }),
@@ -92,7 +93,7 @@ export const LEDGER_ROUTES: readonly Route[] = [
     resource: 'registers',
     query: itemCardRequest,
     reply: { status: 200, schema: itemCardReply, description: 'One page of its entries' },
-    problems: ['ORGANISATION-UNKNOWN', 'ITEM-UNKNOWN', 'DAY-UNKNOWN'],
+    problems: ['COUNT-IS-BLIND', 'ORGANISATION-UNKNOWN', 'ITEM-UNKNOWN', 'DAY-UNKNOWN'],
     run: async ({ query }, { parts, scope }) => ({
       json: replyOf(await parts.ledger.itemCard(scope, query)),
     }),
@@ -110,7 +111,13 @@ export const LEDGER_ROUTES: readonly Route[] = [
     bodyBytesMax: MAX_OVERLAY_BYTES,
     body: reconcileStoredRequest,
     reply: { status: 200, schema: reconcileStoredReply, description: 'What was found' },
-    problems: ['ORGANISATION-UNKNOWN', 'DAY-UNKNOWN', 'OVERLAY-INVALID', 'REQUEST-CANCELLED'],
+    problems: [
+      'COUNT-IS-BLIND',
+      'ORGANISATION-UNKNOWN',
+      'DAY-UNKNOWN',
+      'OVERLAY-INVALID',
+      'REQUEST-CANCELLED',
+    ],
     run: async ({ body }, { parts, scope, signal }) => ({
       json: replyOf(await parts.ledger.reconcileStored(scope, body, { signal })).reply,
     }),
@@ -125,7 +132,7 @@ export const LEDGER_ROUTES: readonly Route[] = [
     resource: 'registers',
     query: discrepanciesRequest,
     reply: { status: 200, schema: discrepanciesReply, description: 'One page' },
-    problems: ['ORGANISATION-UNKNOWN'],
+    problems: ['COUNT-IS-BLIND', 'ORGANISATION-UNKNOWN'],
     run: async ({ query }, { parts, scope }) => ({
       json: replyOf(await parts.ledger.discrepancies(scope, query)),
     }),

@@ -141,6 +141,11 @@ export const PEOPLE_PROBLEMS = {
       en: 'Nothing was done. There may be a thousand people, a thousand tokens and fifty departments.',
     },
   },
+  'COUNT-IS-BLIND': {
+    status: 403,
+    title: { zh: '盘点时不显示账面数', en: 'Not shown while you count' },
+    detail: { zh: '没有做任何事。', en: 'Nothing was done.' },
+  },
   'LAST-ADMIN': {
     status: 409,
     title: { zh: '至少要留一个管理员', en: 'One admin has to stay' },

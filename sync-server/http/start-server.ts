@@ -7,6 +7,7 @@ import { type Logger } from 'pino';
 import { type LedgerServices } from '../service/ledger-services.ts';
 import { createGate, LOCAL_ORGANISATION } from './authorise.ts';
 import { ADDIN_FOLDER, type AddinShelf, createAddinShelf } from './addin-shelf.ts';
+import { withRights } from '../service/with-rights.ts';
 import { createApp } from './create-app.ts';
 import { type WorkbookServices } from './ports.ts';
 import { createRunBoard, type RunWorker } from './run-board.ts';
@@ -75,7 +76,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const gate = createGate(ledger.people, settings);
   const parts: ServerParts = {
     workbooks,
-    ledger,
+    ledger: withRights(ledger),
     uploads: createUploadShelf(),
     runs,
     signIn: { settings, isNeeded: gate.isSignInNeeded },

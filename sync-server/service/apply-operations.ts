@@ -154,7 +154,7 @@ function idOf(operation: ReadOperation): string | undefined {
   }
 }
 
-function rejected(
+export function rejected(
   id: string,
   problems: readonly ReturnType<typeof lineProblem>[],
 ): Extract<ReadOperation, { op: 'rejected' }> {

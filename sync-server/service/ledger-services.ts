@@ -36,6 +36,7 @@ export interface ServiceRefusal {
     | 'unknownItem'
     | 'noSuchDay'
     | 'overlayInvalid'
+    | 'countIsBlind'
     | 'cancelled';
   readonly text: LocalText;
 }

@@ -25,6 +25,10 @@ export function lineProblem(
 }
 
 const TEXTS: Readonly<Record<LineProblem['code'], LocalText>> = {
+  notYours: {
+    zh: '这一行属于别的部门，没有写入。请那个部门来改。',
+    en: 'This row belongs to another department and was not taken. Ask them to change it.',
+  },
   notANumber: {
     zh: '{field}“{value}”不是数字。请改成数字后再同步。',
     en: '{field} “{value}” is no number. Type a number and sync again.',

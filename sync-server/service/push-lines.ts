@@ -4,6 +4,7 @@
  */
 
 import { hash } from 'node:crypto';
+import { type RegisterId } from '../../core/registers/register.ts';
 import { type Head } from '../../core/contract/sync-line.ts';
 import {
   type PushReply,
@@ -20,6 +21,7 @@ import { tabsByNumber } from './load-lines.ts';
 import { postChanges } from './post-changes.ts';
 import { type KnowledgeCache } from './posting-knowledge.ts';
 import { keptReplyOf, replyOfKept } from './push-reply.ts';
+import { refuseForeignLines } from './refuse-foreign-lines.ts';
 import { refused } from './service-refusal.ts';
 
 export interface PushTools {
@@ -42,7 +44,7 @@ export async function pushLines(
   const operations = readOperations(request.operations, amountScale);
   const batch = { request, operations, digest: digestOf(operations, request) };
   const taken = await tools.store.write(scope.organisation, (ledger) =>
-    takeBatch(tools, ledger, { ...batch, author: scope.author }),
+    takeBatch(tools, ledger, { ...batch, author: scope.author, writes: scope.rights.writes }),
   );
   if (taken === undefined) return refused('unknownOrganisation');
   if (taken.status === 'reused') return refused('batchKeyReused');
@@ -56,6 +58,7 @@ interface Batch {
   readonly operations: readonly ReadOperation[];
   readonly digest: string;
   readonly author: string;
+  readonly writes: ReadonlySet<RegisterId>;
 }
 
 interface Taken {
@@ -67,16 +70,17 @@ interface Taken {
 async function takeBatch(
   tools: PushTools,
   ledger: LedgerWriter,
-  { request, operations, digest, author }: Batch,
+  { request, operations, digest, author, writes }: Batch,
 ): Promise<Taken | { readonly status: 'reused' }> {
   const earlier = await ledger.batchOf(request.batch);
   if (earlier !== undefined) {
     if (earlier.digest !== digest) return { status: 'reused' };
     return { status: 'replayed', ...replyOfKept(earlier.reply, request) };
   }
+  const allowed = await refuseForeignLines(ledger, operations, writes);
   const draft = emptyDraft(ledger.head);
   const tabs = await tabsByNumber(ledger);
-  const { changes, results, moved } = await applyOperations(ledger, draft, operations, tabs);
+  const { changes, results, moved } = await applyOperations(ledger, draft, allowed, tabs);
   if (changes.length === 0) {
     if (moved.length > 0) await ledger.placeLines(moved, draft.newTabs);
     return { status: 'taken', head: shortHead(ledger.head), results };

@@ -37,5 +37,9 @@ const TEXTS: Readonly<Record<ServiceRefusal['code'], LocalText>> = {
     zh: '工作簿里有些改动读不出来。请先改正标出的单元格。',
     en: 'Some of the changes in the workbook cannot be read. Put the marked cells right first.',
   },
+  countIsBlind: {
+    zh: '盘点时不显示账面数。盘完交上去之后再看。',
+    en: 'While you count, what the books say is not shown. Look again when the count is in.',
+  },
   cancelled: { zh: '已停止。账上没有改动。', en: 'Stopped. Nothing in the ledger was changed.' },
 };

@@ -20,6 +20,7 @@ import { resolveHeld } from './resolve-held.ts';
 import { revertSync } from './revert-sync.ts';
 import { rowsById } from './rows-by-id.ts';
 import { type SyncTools } from './sync-tools.ts';
+import { syncWithRights } from './sync-with-rights.ts';
 
 export interface SyncServiceOptions {
   /** The instant it is, as ISO text. The server's clock is the only one that counts. */
@@ -48,7 +49,7 @@ export function createSyncService(store: LedgerStore, options: SyncServiceOption
     masters: mastersCache(),
     amountScaleOf: (organisation) => store.read(organisation, async ({ head }) => head.amountScale),
   };
-  return (scope) => ({
+  const serviceOf: SyncServiceFor = (scope) => ({
     open: (request) => openWorkbook(tools, scope, request),
     answerFork: (request) => answerFork(tools, scope, request),
     renew: (request) => renewLease(tools, scope, request),
@@ -64,4 +65,5 @@ export function createSyncService(store: LedgerStore, options: SyncServiceOption
     history: (request) => readHistory(tools, scope, request),
     revert: (request) => revertSync(tools, scope, request),
   });
+  return (scope) => syncWithRights(serviceOf(scope), scope, store);
 }
