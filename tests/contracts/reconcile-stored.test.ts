@@ -129,6 +129,20 @@ onEveryStore('reconcileStored', (newSite, engine) => {
     );
   });
 
+  it('tells openings that are missing as a whole once, looked at in portions too', async () => {
+    const items = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const sold = items.map((item) => ({ ...SOLD, id: `sell-${item}`, item }));
+    const limits = { ...LEDGER_LIMITS, inOnePiece: 2, portion: 2 };
+    const services = await openServices(await newSite(), limits);
+    await push(services, { batch: 'batch-of-sales', operations: upserts(sold) });
+    const { reply, discrepancies } = await run(services);
+    assert.deepEqual(
+      discrepancies.map(({ code, parts }) => [code, parts?.map(({ item }) => item)]),
+      [['receiptsMissing', items]],
+    );
+    assert.equal(reply.findings[0]!.discrepancy.parts?.length, items.length);
+  });
+
   it('stops when it is told to and keeps nothing of the run', async () => {
     const services = await open(BOUGHT, SOLD, stated('6'));
     const signal = AbortSignal.abort();
