@@ -13,7 +13,7 @@ export const ITEM_SYNONYMS = {
     unsure: `设备编号|tag|part|style|spu|商品ID|goods id|asset tag|artikel|编号|型号|code|ref|ref#|reference|id|item|number|no|product|商品|ASIN|model`,
   },
   barcode: {
-    sure: `条码|条形码|商品条码|商品条形码|产品条码|产品条形码|货品条码|国际条码|国际码|基本条码|主条码|69码|19码|13位码|ISBN|ISBN号|书号|商品国标码|EAN码|UPC码|追溯码
+    sure: `scan barcode|upc/ean|ean/upc|isbn-10|商品69码|一维码|条码|条形码|商品条码|商品条形码|产品条码|产品条形码|货品条码|国际条码|国际码|基本条码|主条码|69码|19码|13位码|ISBN|ISBN号|书号|商品国标码|EAN码|UPC码|追溯码
       |barcode|bar code|barcode no|ean|ean13|ean-13|ean code|upc|upc code|upccode|gtin|isbn|isbn13|isbn-13|jan|jan code|scan code`,
     unsure: `副条码|箱码|外箱条码`,
   },
@@ -46,7 +46,7 @@ export const ITEM_SYNONYMS = {
     unsure: `origin`,
   },
   manufacturer: {
-    sure: `生产厂家|生产企业|生产厂商|生产厂|生产商|厂商|产商|制造商|制造厂商|生产企业名称|生产单位|上市许可持有人|厂牌|manufacturer|manufacturer name|mfr|producer|made by|maker`,
+    sure: `publisher|出版单位|mfg name|manufacturer/brand|mfr name|生产厂家/品牌|生产厂家|生产企业|生产厂商|生产厂|生产商|厂商|产商|制造商|制造厂商|生产企业名称|生产单位|上市许可持有人|厂牌|manufacturer|manufacturer name|mfr|producer|made by|maker`,
     unsure: `厂家|mfg|company|出版社`,
   },
   category: {

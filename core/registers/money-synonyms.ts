@@ -23,7 +23,7 @@ export const MONEY_SYNONYMS = {
     sure: `最低售价|最低销售价|最低价|最低限价|底价|限价|最低价格|min price|minimum price|minimum selling price|min selling price|floor price|lowest price`,
   },
   taxRate: {
-    sure: `税率|税率%|增值税率|增值税税率|税点|销项税率|进项税率|tax rate|tax %|tax percent|tax percentage|vat|vat %|vat rate|gst|gst %|gst rate|sales tax rate`,
+    sure: `tax percentage rate|vat percentage|gst percentage|tax perc|税率(增值税)|税率|税率%|增值税率|增值税税率|税点|销项税率|进项税率|tax rate|tax %|tax percent|tax percentage|vat|vat %|vat rate|gst|gst %|gst rate|sales tax rate`,
     unsure: `tax`,
   },
   taxAmount: {

@@ -13,11 +13,11 @@ export const PLACE_SYNONYMS = {
     unsure: `编码|编号|代码|code|id|no`,
   },
   fromWarehouse: {
-    sure: `from branch|from warehouse/store|transferred from|move from|调出部门|发货仓/店|调出店铺|调出单位|调出机构|调出分店|转出地|移出仓|转出库|发出仓|拨出仓|源仓|调出仓库|调出仓|调出库房|调出方|调出门店|调出地|转出仓库|转出仓|移出仓库|源仓库|来源仓库|发出仓库|拨出仓库|出货仓库|from warehouse|from location|from store|from site|from|source warehouse|source location|source|transfer from|origin warehouse|sending warehouse|ship from|out warehouse|from wh`,
+    sure: `退仓门店|退货门店|退出门店|退仓店铺|调拨出库仓|调拨出仓|调货门店|from branch|from warehouse/store|transferred from|move from|调出部门|发货仓/店|调出店铺|调出单位|调出机构|调出分店|转出地|移出仓|转出库|发出仓|拨出仓|源仓|调出仓库|调出仓|调出库房|调出方|调出门店|调出地|转出仓库|转出仓|移出仓库|源仓库|来源仓库|发出仓库|拨出仓库|出货仓库|from warehouse|from location|from store|from site|from|source warehouse|source location|source|transfer from|origin warehouse|sending warehouse|ship from|out warehouse|from wh`,
     unsure: `发货仓库|出库仓库|origin`,
   },
   toWarehouse: {
-    sure: `to branch|transferred to|move to|destination store|调入部门|调入店铺|调入单位|调入机构|调入分店|转入地|接收门店|接收仓库名称|移入仓|转入库|接收仓|拨入仓|目标仓|调入仓库|调入仓|调入库房|调入方|调入门店|调入地|转入仓库|转入仓|移入仓库|目标仓库|目的仓库|拨入仓库|接收仓库|to warehouse|to location|to store|to site|to|target warehouse|target location|target|destination|destination warehouse|destination location|transfer to|receiving warehouse|in warehouse|to wh`,
+    sure: `退入仓库|退入仓|退至仓库|退回仓库|调拨入库仓|调拨入仓|收货门店|要货门店|to branch|transferred to|move to|destination store|调入部门|调入店铺|调入单位|调入机构|调入分店|转入地|接收门店|接收仓库名称|移入仓|转入库|接收仓|拨入仓|目标仓|调入仓库|调入仓|调入库房|调入方|调入门店|调入地|转入仓库|转入仓|移入仓库|目标仓库|目的仓库|拨入仓库|接收仓库|to warehouse|to location|to store|to site|to|target warehouse|target location|target|destination|destination warehouse|destination location|transfer to|receiving warehouse|in warehouse|to wh`,
     unsure: `收货仓库|入库仓库`,
   },
   bin: {
@@ -25,8 +25,8 @@ export const PLACE_SYNONYMS = {
     unsure: `区域|存放地点|存放位置|位置|location|position|地址`,
   },
   lot: {
-    sure: `lot/batch no|batch/lot|batch/lot no|钢卷号|药品批次|lot/serial no|lot/serial number|lot/serial|批号/序列号|批号|批次|批次号|批次编号|批次编码|批号/批次|生产批号|生产批次|产品批号|商品批号|药品批号|货品批号|物料批号|入库批次|缸号|炉号|卷号|灭菌批号|lot|lot no|lot number|lot #|lot id|lot code|batch|batch no|batch number|batch #|batch id|batch code|warehouselot|heat no|dye lot|lot/batch`,
-    unsure: `产品编号(批)|vessel name`,
+    sure: `捆号|捆包号|捆包编号|件号批次|匹号|箱唛|熔炼号|母卷号|coil no|roll no|bundle no|lot #/batch|lot/batch no|batch/lot|batch/lot no|钢卷号|药品批次|lot/serial no|lot/serial number|lot/serial|批号/序列号|批号|批次|批次号|批次编号|批次编码|批号/批次|生产批号|生产批次|产品批号|商品批号|药品批号|货品批号|物料批号|入库批次|缸号|炉号|卷号|灭菌批号|lot|lot no|lot number|lot #|lot id|lot code|batch|batch no|batch number|batch #|batch id|batch code|warehouselot|heat no|dye lot|lot/batch`,
+    unsure: `箱号|产品编号(批)|vessel name`,
   },
   serial: {
     sure: `序列号|产品序列号|SN|SN码|S/N码|车架号|车架号码|机身号|机号|出厂编号|IMEI|IMEI号|电脑串号|serial no|serial number|serial numbers|serial #|imei no|vin|vin no|chassis no|device serial`,
@@ -36,7 +36,7 @@ export const PLACE_SYNONYMS = {
     sure: `生产日期|制造日期|出厂日期|生产时间|包装日期|灌装日期|生产年月|mfg date|mfd|mfg|mfg. date|manufacture date|manufacturing date|manufactured|manufactured date|date of manufacture|production date|made on|dom|packed on`,
   },
   expiryDate: {
-    sure: `exp dt|expiry dt|有效期到|有效期截止|保质期到期日|expiry (mm/yy)|date of expiry|expired date|有效期至|有效期|有效期限|有效日期|失效日期|失效期|过期日期|过期时间|到效日期|保质期至|保质期到|有效截止日期|截止有效期|效期|质保到期|最佳食用日期|到期时间|exp|exp.|exp date|exp. date|expiry|expiry date|expires|expires on|expiration|expiration date|expire date|best before|best before date|bbd|bbe|use by|use by date|sell by|shelf life expiry`,
+    sure: `best before end|exp date (mm/yy)|expiry month|到期年月|有效至|exp dt|expiry dt|有效期到|有效期截止|保质期到期日|expiry (mm/yy)|date of expiry|expired date|有效期至|有效期|有效期限|有效日期|失效日期|失效期|过期日期|过期时间|到效日期|保质期至|保质期到|有效截止日期|截止有效期|效期|质保到期|最佳食用日期|到期时间|exp|exp.|exp date|exp. date|expiry|expiry date|expires|expires on|expiration|expiration date|expire date|best before|best before date|bbd|bbe|use by|use by date|sell by|shelf life expiry`,
     unsure: `到期日期|到期日|保质期`,
   },
   shelfLifeDays: {

@@ -12,7 +12,7 @@ export const TRANSFERS = {
   },
   department: 'warehouse',
   tabNames: headerWordList(
-    `调拨|调拨登记|调拨登记表|调拨单|调拨表|调拨明细|调拨明细表|调拨记录|调拨台账|库存调拨|仓库调拨|移库|移库单|移仓|转仓|转库|仓间调拨|调入调出|门店调拨|调货|调货单
+    `退仓|退仓明细|铺货|铺货单|调货|调货单|调拨|调拨登记|调拨登记表|调拨单|调拨表|调拨明细|调拨明细表|调拨记录|调拨台账|库存调拨|仓库调拨|移库|移库单|移仓|转仓|转库|仓间调拨|调入调出|门店调拨|调货|调货单
     |transfers|transfer|transfer log|transfer list|transfer register|stock transfers|stock transfer|inventory transfers|inventory transfer|warehouse transfers|interwarehouse|inter warehouse transfers|moves|internal transfers`,
   ),
   columns: [

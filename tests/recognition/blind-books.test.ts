@@ -1,7 +1,7 @@
 /** Recognition measured on made-up workbooks of many trades, whose layouts were written before any rule was fitted to them. */
 
 import assert from 'node:assert/strict';
-import { blindBooks, laterBooks } from './blind/all-books.ts';
+import { blindBooks, lastBooks, laterBooks } from './blind/all-books.ts';
 import { scoreBooks } from './blind/score-books.ts';
 import { measuresOf } from './measures.ts';
 
@@ -13,7 +13,9 @@ const MOST_ASKED = 0.25;
 describe('recogniseWorkbook on workbooks of many trades', () => {
   for (const seed of [1, 2, 3]) {
     it(`knows register, header, columns, rows and sums, and asks where it does not (rows drawn by ${seed})`, () => {
-      const measures = measuresOf(scoreBooks([...blindBooks(seed), ...laterBooks(seed)]));
+      const measures = measuresOf(
+        scoreBooks([...blindBooks(seed), ...laterBooks(seed), ...lastBooks(seed)]),
+      );
       const values = measures.map(({ value }) => value);
       const told = measures.map(({ name, value }) => `${name} ${value.toFixed(3)}`).join('\n');
       LEAST.forEach((least, index) => assert.ok(values[index]! >= least, told));

@@ -69,6 +69,7 @@ export function weighRegisters(evidence: TableEvidence): readonly RegisterScore[
       (words.get(register) ?? 0) +
       directionScore(register, direction) +
       (PRIOR[register] ?? 0) +
+      settledScore(register, evidence.columns) +
       placesScore(mapping, evidence.columns) +
       labelScore(mapping, evidence.labels) -
       requirementPenalty(mapping, evidence.labels);
@@ -169,6 +170,20 @@ const LABELLED = 0.6;
 /** 0 for a match that only just counts, 1 for a sure one. */
 function fitWeight(score: number): number {
   return Math.max(0, Math.min(1, (score - 0.5) / 0.45));
+}
+
+/** An invoice, a bill or a goods received note stands for what has come or gone; nobody lists open orders by them. */
+const SETTLED =
+  /invoice|\bbill(?!ing)|receipt|\bgrn\b|goods received|delivery note|入库|出库|发票|收货单|送货单|小票/iu;
+const SETTLED_WEIGHT = -1.3;
+
+function settledScore(register: RegisterId, columns: readonly ColumnEvidence[]): number {
+  if (register !== 'purchase-orders' && register !== 'sales-orders') return 0;
+  const isSettled = columns.some(
+    ({ header }) =>
+      SETTLED.test(header.text) && matchHeader(header.text, 'any')[0]?.field === 'documentNumber',
+  );
+  return isSettled ? SETTLED_WEIGHT : 0;
 }
 
 function directionScore(register: RegisterId, direction: Direction | undefined): number {

@@ -34,7 +34,7 @@ const NEUTRAL_PREFIX =
  * behind one of these counts for next to nothing.
  */
 const CHANGING_PREFIX =
-  /已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|设备|用户|文件|司机|物流|快递|运单|身份证|银行|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
+  /近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|设备|用户|文件|司机|物流|快递|运单|身份证|银行|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
 /** What after a known word makes it a statement about it: "数量差异率", "price change". */
 const CHANGING_SUFFIX =
   /^(?:率|比|比例|占比|排名|差|差异|变化|说明|类型|方式|状态|来源|原因|天数|次数|ratio|rank|change|status|type|source|days|count|flag|terms|policy|class|risk)/u;

@@ -14,6 +14,7 @@ const ITEM_FIELDS: readonly FieldId[] = ['itemCode', 'itemName', 'barcode'];
 /** What a summary by kind of goods calls its items by, in this order. */
 const ITEM_STAND_INS: readonly FieldId[] = ['model', 'specification', 'category', 'brand'];
 const ITEM_REGISTERS: readonly RegisterId[] = ['purchase', 'sales', 'stock', 'counts', 'transfers'];
+const TRADES: readonly RegisterId[] = ['purchase', 'sales', 'purchase-orders', 'sales-orders'];
 const QUANTITY_FIELD: Readonly<Partial<Record<RegisterId, FieldId>>> = {
   purchase: 'quantity',
   sales: 'quantity',
@@ -62,6 +63,13 @@ export function settleColumns(
   // What a list of items calls just "price" is what they are sold at.
   if (register === 'items' && (mapped.get('costPrice')?.headerScore ?? 1) < UNSURE) {
     move(mapped, 'costPrice', 'salePrice');
+  }
+  // What a list of trade calls just its balance is money still owed.
+  if (
+    TRADES.includes(register) &&
+    /^\s*(?:balance|bal\.?|余额|结余)\s*$/iu.test(mapped.get('balanceQuantity')?.header ?? '')
+  ) {
+    mapped.delete('balanceQuantity');
   }
   if (!mapped.has('documentNumber')) moveOrderNumber(mapped);
   return mapped;

@@ -5,6 +5,8 @@ import { BOOKS_EN } from './books-en.ts';
 import { BOOKS_EXPORTS } from './books-exports.ts';
 import { BOOKS_OFFICE } from './books-office.ts';
 import { BOOKS_PUBLIC } from './books-public.ts';
+import { BOOKS_LAST } from './books-last.ts';
+import { BOOKS_LAST_MORE } from './books-last-more.ts';
 import { BOOKS_NONE } from './books-none.ts';
 import { BOOKS_ZH_SHOPS } from './books-zh-shops.ts';
 import { BOOKS_ZH_STOCK } from './books-zh-stock.ts';
@@ -28,4 +30,10 @@ export function blindBooks(seed: number): readonly Book[] {
 export function laterBooks(seed: number): readonly Book[] {
   const all = [...BOOKS_PUBLIC, ...BOOKS_OFFICE];
   return all.map((write, index) => write(new Random(seed * 1000 + 500 + index)));
+}
+
+/** The last books that were written, measured before anything was fitted to them. */
+export function lastBooks(seed: number): readonly Book[] {
+  const all = [...BOOKS_LAST, ...BOOKS_LAST_MORE];
+  return all.map((write, index) => write(new Random(seed * 1000 + 700 + index)));
 }
