@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { parseRowToken } from '../../core/sync/row-token.ts';
 import { type SyncRow } from '../../core/contract/sync-rows.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
+import { isLeasedAt } from '../support/reference-open.ts';
 import { checkLedger } from './oracle.ts';
 import { FIELD_OF_HEADER, tabOf, type Firm, type SimulatedWorkbook } from './simulated-firm.ts';
 import { Violation } from './violation.ts';

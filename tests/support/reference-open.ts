@@ -10,6 +10,11 @@ import {
   type ReferenceState,
 } from './reference-state.ts';
 
+/** A lease from a clock that has been set back since is over. */
+export function isLeasedAt({ lease, leaseUntil }: ReferenceReplica, now: number): boolean {
+  return lease !== null && leaseUntil > now && leaseUntil <= now + LEASE_MS;
+}
+
 /** Undefined when the caller may write the workbook. */
 export function leaseRefusal(replica: ReferenceReplica | undefined, lease: string) {
   if (replica === undefined) return refused('unknownReplica');
@@ -83,7 +88,7 @@ function brokenHistory(state: ReferenceState, request: OpenRequest): ResetReason
 }
 
 function forkReason(known: ReferenceReplica, request: OpenRequest, now: number) {
-  const isLeased = known.lease !== null && known.leaseUntil > now;
+  const isLeased = isLeasedAt(known, now);
   if (known.place !== request.place) return isLeased ? 'inUse' : 'copied';
   if (request.nonce === known.nonce) return undefined;
   const isSameDevice = request.device === known.device || request.device === known.leaseDevice;
@@ -99,8 +104,7 @@ function leased(
   device: string,
 ) {
   const isHeld =
-    replica.lease !== null &&
-    replica.leaseUntil > ids.now() &&
+    isLeasedAt(replica, ids.now()) &&
     (replica.leaseDevice !== device || replica.leaseAuthor !== author);
   const mayWrite = replica.state === 'active' && !isHeld;
   if (mayWrite) {

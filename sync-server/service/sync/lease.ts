@@ -5,9 +5,9 @@ import { type StoredReplica } from '../../storage/sync-store.ts';
 import { syncRefused, type SyncRefused } from './sync-refusal.ts';
 import { newSecret, nowMs, type SyncTools } from './sync-tools.ts';
 
-/** Whether somebody holds the lease now. */
+/** Whether somebody holds the lease now. One from a clock that has been set back since is over: nobody waits for years. */
 export function isLeased({ lease, leaseUntil }: StoredReplica, now: number): boolean {
-  return lease !== null && leaseUntil > now;
+  return lease !== null && leaseUntil > now && leaseUntil <= now + LEASE_MS;
 }
 
 /**
