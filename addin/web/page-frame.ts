@@ -48,7 +48,7 @@ export function buildFrame(root: HTMLElement, parts: FrameParts): PageFrame {
   const aside = el('div', { class: 'aside' });
   const opening = el('p', { class: 'opening', role: 'status' }, say('opening'));
   const sheet = el('div', { class: 'sheet' });
-  const pane = el('aside', { class: 'paneside', 'aria-label': say('pane') });
+  const pane = el('div', { class: 'paneside' });
   const notices = el('div', { class: 'notices tb' });
   const main = el('section', { class: 'sheetside', 'aria-label': say('sheet') }, opening, sheet);
   root.replaceChildren(

@@ -23,7 +23,6 @@ export const WEB_TEXTS = {
   bannerLabel: { zh: '示例公司 · 只在这台服务器上', en: 'Sample company · on this server only' },
   language: { zh: 'English', en: '中文' },
   sheet: { zh: '表格', en: 'Spreadsheet' },
-  pane: { zh: '对账本窗格', en: 'Tallybook pane' },
   bar: { zh: '工作簿', en: 'Workbook' },
   unsaved: { zh: '未保存', en: 'Not saved' },
   fresh: { zh: '还没有改动', en: 'Nothing changed yet' },
