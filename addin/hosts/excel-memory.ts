@@ -28,8 +28,19 @@ export interface ExcelMemory {
 }
 
 export function createExcelMemory(seat: ExcelSeat): ExcelMemory {
-  const read = async (name: string): Promise<string | null> => (await readNewer(seat, name)).text;
-  const write = (name: string, text: string | null): Promise<void> => writeBoth(seat, name, text);
+  const places: Places = new Map();
+  const read = async (name: string): Promise<string | null> =>
+    (await readNewer(seat, places, name)).text;
+  const write = async (name: string, text: string | null): Promise<void> => {
+    try {
+      await writeBoth(seat, places, name, text);
+    } catch (error) {
+      if (!places.delete(name)) throw error;
+      // Somebody removed the sheet since: it is made anew.
+      places.clear();
+      await writeBoth(seat, places, name, text);
+    }
+  };
   const bindings = async (): Promise<ReadonlyMap<TabId, string>> =>
     new Map(Object.entries(JSON.parse((await read(BINDINGS)) ?? '{}') as Record<string, string>));
   return {
@@ -45,10 +56,16 @@ export function createExcelMemory(seat: ExcelSeat): ExcelMemory {
   };
 }
 
+/** Where each text stood when it was last read or written here, so that writing it need not look again. */
+type Places = Map<string, { readonly row: number; readonly writing: number }>;
+
 /** The newer of the two, whichever was lost or is stale. */
-async function readNewer(seat: ExcelSeat, name: string): Promise<Kept> {
+async function readNewer(seat: ExcelSeat, places: Places, name: string): Promise<Kept> {
   return runBatch(seat, undefined, async (context) => {
-    const { inSettings, inSheet } = await readBoth(context, name);
+    const { inSettings, inSheet, row, hasSheet } = await readBoth(context, name);
+    const isKept = hasSheet && inSheet.writing > 0;
+    if (isKept) places.set(name, { row, writing: Math.max(inSettings.writing, inSheet.writing) });
+    else places.delete(name);
     return inSettings.writing >= inSheet.writing ? inSettings : inSheet;
   });
 }
@@ -99,20 +116,41 @@ function settingOf(name: string): string {
   return `tallybook.${name}`;
 }
 
-async function writeBoth(seat: ExcelSeat, name: string, text: string | null): Promise<void> {
+async function writeBoth(
+  seat: ExcelSeat,
+  places: Places,
+  name: string,
+  text: string | null,
+): Promise<void> {
   await runWriting(seat, undefined, async (context) => {
-    const { inSettings, inSheet, row, hasSheet } = await readBoth(context, name);
-    const writing = Math.max(inSettings.writing, inSheet.writing) + 1;
+    const { sheet, row, writing } = await placeFor(context, places, name);
     context.workbook.settings.add(settingOf(name), { writing, text });
-    const sheet = hasSheet
-      ? context.workbook.worksheets.getItem(MEMORY_SHEET)
-      : context.workbook.worksheets.add(MEMORY_SHEET);
-    if (!hasSheet) sheet.visibility = 'VeryHidden';
     const pieces = piecesOf(text ?? '');
     const cells = [name, writing, ...pieces.map((piece) => (piece === '' ? '' : `'${piece}`))];
     sheet.getRangeByIndexes(row, 0, 1, cells.length).values = [cells];
     await context.sync();
+    places.set(name, { row, writing });
   });
+}
+
+async function placeFor(
+  context: Excel.RequestContext,
+  places: Places,
+  name: string,
+): Promise<{
+  readonly sheet: Excel.Worksheet;
+  readonly row: number;
+  readonly writing: number;
+}> {
+  const known = places.get(name);
+  const { worksheets } = context.workbook;
+  if (known !== undefined) {
+    return { sheet: worksheets.getItem(MEMORY_SHEET), row: known.row, writing: known.writing + 1 };
+  }
+  const { inSettings, inSheet, row, hasSheet } = await readBoth(context, name);
+  const sheet = hasSheet ? worksheets.getItem(MEMORY_SHEET) : worksheets.add(MEMORY_SHEET);
+  if (!hasSheet) sheet.visibility = 'VeryHidden';
+  return { sheet, row, writing: Math.max(inSettings.writing, inSheet.writing) + 1 };
 }
 
 /** Always the same number of pieces, so that a shorter text leaves nothing of a longer one behind. */

@@ -312,6 +312,15 @@ describe('Excel: what is remembered in the workbook', () => {
     assert.equal(await desk.host.readSetting('long'), long);
   });
 
+  it('makes its sheet anew when somebody removed it', async () => {
+    const desk = openDesk();
+    await desk.host.writeSetting('cursor', '12');
+    desk.book.sheets.splice(desk.book.sheets.indexOf(desk.book.sheetOf(MEMORY_SHEET)!), 1);
+    await desk.host.writeSetting('cursor', '13');
+    desk.book.settings.clear();
+    assert.equal(await desk.host.readSetting('cursor'), '13');
+  });
+
   it('shows its memory to nobody', async () => {
     const desk = openDesk();
     await desk.host.writeSetting('cursor', '12');

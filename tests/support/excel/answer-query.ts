@@ -55,7 +55,13 @@ export interface QueryReply {
   readonly TraceIds: readonly number[];
 }
 
+/** Methods that change the workbook; the library marks many that only look as writing too. */
+const CHANGING = new Set(['add', 'clear', 'delete', 'insert', 'resize']);
+
 export class QueryAnswerer {
+  /** Requests that changed something in the workbook. */
+  changingRequests = 0;
+  private isChanging = false;
   private readonly book: ExcelBook;
   private readonly kept = new Map<string, SimulatedObject>();
   private keptCount = 0;
@@ -65,6 +71,13 @@ export class QueryAnswerer {
   }
 
   answer(message: QueryMessage): QueryReply {
+    this.isChanging = false;
+    const reply = this.answerAll(message);
+    if (this.isChanging) this.changingRequests += 1;
+    return reply;
+  }
+
+  private answerAll(message: QueryMessage): QueryReply {
     const objects = new Map<number, SimulatedObject | null>();
     const results: QueryReply['Results'] = [];
     const traces: number[] = [];
@@ -108,9 +121,11 @@ export class QueryAnswerer {
       case ACTION.method:
         return this.callMethod(target, action.Name, given);
       case ACTION.setProperty:
+        this.isChanging = true;
         solid(target).write(lowerFirst(action.Name), given[0]);
         return NO_RESULT;
       case ACTION.update: {
+        this.isChanging = true;
         const values = given[0] as Readonly<Record<string, unknown>>;
         for (const [name, value] of Object.entries(values))
           solid(target).write(lowerFirst(name), value);
@@ -132,6 +147,7 @@ export class QueryAnswerer {
       if (target !== null) this.keep(target, name === '_KeepReference');
       return NO_RESULT;
     }
+    if (CHANGING.has(lowerFirst(name))) this.isChanging = true;
     if (name.startsWith('_Register') || name.startsWith('_Unregister')) return NO_RESULT;
     return solid(target).call(name.startsWith('_') ? name : lowerFirst(name), given) ?? NO_RESULT;
   }
@@ -181,6 +197,7 @@ export class QueryAnswerer {
     const given = this.given(path.ArgumentInfo, message, objects);
     if (path.ObjectPathType === PATH.property) return parent.child(lowerFirst(path.Name));
     if (path.ObjectPathType === PATH.indexer) return parent.itemOf(String(given[0]));
+    if (CHANGING.has(lowerFirst(path.Name))) this.isChanging = true;
     return parent.find(lowerFirst(path.Name), given);
   }
 

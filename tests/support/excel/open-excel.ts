@@ -62,14 +62,14 @@ export function openExcel(book: ExcelBook, options: ExcelOptions = {}): OpenedEx
   const traffic: Traffic = { roundTrips: 0, writes: 0, largestRequest: 0, largestReply: 0 };
   const answerer = new QueryAnswerer(book);
   const executor = {
-    executeAsync: (_data: string, flags: number, request: { readonly Body: QueryMessage }) => {
+    executeAsync: (_data: string, _flags: number, request: { readonly Body: QueryMessage }) => {
       const asked = JSON.stringify(request.Body);
       traffic.roundTrips += 1;
-      if ((flags & 1) !== 0) traffic.writes += 1;
       traffic.largestRequest = Math.max(traffic.largestRequest, asked.length);
       if (asked.length > PAYLOAD_BYTES_MAX)
         return failed(office, 'RequestPayloadSizeLimitExceeded');
       const body = JSON.stringify(answerer.answer(JSON.parse(asked) as QueryMessage));
+      traffic.writes = answerer.changingRequests;
       traffic.largestReply = Math.max(traffic.largestReply, body.length);
       if (body.length > PAYLOAD_BYTES_MAX)
         return failed(office, 'ResponsePayloadSizeLimitExceeded');
