@@ -1,7 +1,8 @@
 /** Keeps who a request comes from with its response, once they were looked up. */
 
 import type express from 'express';
-import { type Caller, type Gate, refuseForgedRequest } from './authorise.ts';
+import { authorise, type Caller, type Gate, refuseForgedRequest } from './authorise.ts';
+import { type Route } from './route.ts';
 
 const KEY = 'caller';
 
@@ -11,6 +12,15 @@ export function identifyCaller(gate: Gate): express.RequestHandler {
     const caller = await gate.callerOf(request);
     refuseForgedRequest(request, caller);
     response.locals[KEY] = caller;
+    next();
+  };
+}
+
+/** Turns away who may not ask this, before a byte of what they send is read. */
+export function admitCaller(route: Route): express.RequestHandler {
+  return (_request, response, next) => {
+    response.locals['operation'] = route.operation;
+    authorise(route, callerIn(response), Date.now());
     next();
   };
 }

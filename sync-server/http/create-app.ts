@@ -6,7 +6,7 @@ import { type Logger } from 'pino';
 import { MAX_FILE_BYTES } from '../connectors/read-limits.ts';
 import { answerRoute } from './answer-route.ts';
 import { type AppOptions } from './app-options.ts';
-import { identifyCaller } from './caller-in.ts';
+import { admitCaller, identifyCaller } from './caller-in.ts';
 import { checkRoutes } from './check-routes.ts';
 import {
   limitAddress,
@@ -54,6 +54,7 @@ export function createApp(options: AppOptions): Express {
     app[route.method](
       route.path.replace(/\{(\w+)\}/g, ':$1'),
       ...(route.isSignIn === true ? [signIns] : []),
+      admitCaller(route),
       ...bodyReaders(route),
       answerRoute(route, options),
     );
