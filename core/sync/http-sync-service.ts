@@ -96,12 +96,19 @@ const REFUSAL_OF_STATUS: Readonly<Record<number, SyncRefusal['code']>> = {
   503: 'unavailable',
 };
 
+const FIRST_FAULT = 400;
+const FIRST_FAILURE = 500;
+
 /** A problem the service knows; of all others nobody knows what was done, so it is asked again. */
 function refusalOf({ status, retryAfter }: HttpAnswer, body: unknown): SyncRefusal {
   const problem = z.safeParse(problemReport, body);
   const code =
     (problem.success ? REFUSAL_OF_PROBLEM.get(problem.data.code) : undefined) ??
     REFUSAL_OF_STATUS[status];
+  // A request that is not as declared was not carried out, and asking again would not help: that is a fault of ours.
+  if (code === undefined && status >= FIRST_FAULT && status < FIRST_FAILURE) {
+    throw new Error(`the server refused with ${status}`);
+  }
   if (code === undefined) throw new SyncUncertain(`status ${status}`);
   const text = problem.success ? problem.data.texts.detail : NO_WORDS;
   const seconds = retryAfter === null ? Number.NaN : Number(retryAfter);

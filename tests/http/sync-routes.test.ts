@@ -138,6 +138,14 @@ describe('httpSyncService', () => {
     }
   });
 
+  it('asks nothing twice that is not as declared', async () => {
+    const strict = httpSyncService(() =>
+      Promise.resolve({ status: 400, retryAfter: null, text: '{}' }),
+    );
+    const refusal = (error: unknown): boolean => !(error instanceof SyncUncertain);
+    await assert.rejects(strict.open(openRequest()), refusal);
+  });
+
   it('waits as long as it is told to', async () => {
     const busy = httpSyncService(() => Promise.resolve({ status: 429, retryAfter: '7', text: '' }));
     const answer = await busy.open(openRequest());
