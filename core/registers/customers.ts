@@ -28,7 +28,7 @@ export const CUSTOMERS = {
       inTemplate: true,
       required: true,
       synonyms: headerWordList(
-        '名称|单位全称|公司全称|企业全称|单位名称|公司名称|企业名称|往来单位|往来单位名称|客商|客商名称|姓名|全称|name|company|company name|business name|organisation|organization|party|party name|account name|full name',
+        '名称|公司|单位|单位全称|公司全称|企业全称|单位名称|公司名称|企业名称|往来单位|往来单位名称|客商|客商名称|姓名|全称|name|company|company name|business name|organisation|organization|party|party name|account name|full name',
       ),
     },
     {

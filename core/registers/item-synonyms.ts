@@ -18,7 +18,7 @@ export const ITEM_SYNONYMS = {
     unsure: `副条码|箱码|外箱条码`,
   },
   itemName: {
-    sure: `product detail|item detail|product details name|菜品|菜品/商品|药品|药品名|配件|设备|器材|器材名称|工具名称|劳保用品|办公用品|用品名称|图书|书籍名称|种类名称|车型配置|型号名称|产品型号名称|产品及型号|款式|花色品种|货品描述|material desc|materials|item title|listing title|variant name|commodity name|stock name|name of the item|name of material|item particulars|particulars of items|product line item|description of item|material/service|药材名称|商品通用名|药品通用名|菜名|食材|食材名称|原料|辅料名称|布料名称|面料名称|货物|货物描述|物料说明|商品信息|部件名称|材料名|耗材|物资|item desc|item description/name|prod name|prod desc|product desc|stock description|description of goods|goods/services|descr|ingredient|ingredient name|menu item|product/service|product or service|product/item|item/product|sku description|medication|medication name|名称描述|品种规格|货品信息|产品信息|名称型号|品名及型号|物品名|item and description|product details|name of item|name of product|name of goods|item(s)|料件名称|料名|lineitem name|product line name|宝贝名称|artikelbezeichnung|bezeichnung|商品名称|名称|品名|商品名|货名|货物名称|货品名称|货品名|产品名称|产品名|产品|货品|物料名称|物料|物料描述|存货名称|材料名称|材料|商品全名|商品全称|通用名称|通用名|药品名称|药名|构件名称
+    sure: `采购商品|采购物品|采购物料|采购品名|销售商品|销售产品|销售品名|出库商品|入库商品|出库物品|入库物品|品名规格型号|品名规格及型号|raw material|raw material name|raw materials|item purchased|product purchased|product sold|item sold|领用物品|盘点商品|盘点物品|product detail|item detail|product details name|菜品|菜品/商品|药品|药品名|配件|设备|器材|器材名称|工具名称|劳保用品|办公用品|用品名称|图书|书籍名称|种类名称|车型配置|型号名称|产品型号名称|产品及型号|款式|花色品种|货品描述|material desc|materials|item title|listing title|variant name|commodity name|stock name|name of the item|name of material|item particulars|particulars of items|product line item|description of item|material/service|药材名称|商品通用名|药品通用名|菜名|食材|食材名称|原料|辅料名称|布料名称|面料名称|货物|货物描述|物料说明|商品信息|部件名称|材料名|耗材|物资|item desc|item description/name|prod name|prod desc|product desc|stock description|description of goods|goods/services|descr|ingredient|ingredient name|menu item|product/service|product or service|product/item|item/product|sku description|medication|medication name|名称描述|品种规格|货品信息|产品信息|名称型号|品名及型号|物品名|item and description|product details|name of item|name of product|name of goods|item(s)|料件名称|料名|lineitem name|product line name|宝贝名称|artikelbezeichnung|bezeichnung|商品名称|名称|品名|商品名|货名|货物名称|货品名称|货品名|产品名称|产品名|产品|货品|物料名称|物料|物料描述|存货名称|材料名称|材料|商品全名|商品全称|通用名称|通用名|药品名称|药名|构件名称
       |物品名称|物品|物资名称|器械名称|耗材名称|原料名称|原材料名称|配件名称|零件名称|零部件名称|品项|品项名称|品种|品种名称|品目|商品标题|商品描述|宝贝标题|书名|图书名称|菜品名称|设备名称|资产名称|单品名称|款名|款式名称|车型名称
       |名称及规格|品名及规格|品名规格|品名/规格|物料名称及规格|材料名称及规格|商品名称及规格|名称规格|货物或应税劳务名称|货物或应税劳务、服务名称|项目名称及规格
       |name|item name|product|product name|product title|product description|description|item description|material description|material name|desc|goods|goods name|goods description
@@ -60,7 +60,7 @@ export const ITEM_SYNONYMS = {
     unsure: `per|un|ut|measurement|采购单位|units|包装|pack`,
   },
   secondUnit: {
-    sure: `副单位|辅助单位|辅单位|辅计量单位|辅助计量单位|第二单位|大单位|箱单位|装箱单位|包装计量单位|alt uom|alternative unit|alternate unit|alternate uom|second unit|secondary unit|secondary uom|pack unit|carton unit|case uom|purchase uom`,
+    sure: `箱/件单位|副单位|辅助单位|辅单位|辅计量单位|辅助计量单位|第二单位|大单位|箱单位|装箱单位|包装计量单位|alt uom|alternative unit|alternate unit|alternate uom|second unit|secondary unit|secondary uom|pack unit|carton unit|case uom|purchase uom`,
     unsure: `包装单位|包装|pack`,
   },
   unitFactor: {

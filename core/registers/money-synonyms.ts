@@ -4,7 +4,7 @@ import { type SynonymList } from './synonym-list.ts';
 
 export const MONEY_SYNONYMS = {
   unitPrice: {
-    sure: `u/p|u. price|unit pr|unit prc|each price|item cost|price ea|ea price|rate/unit|rate per unit|单位售价|价格/元|单价/元|p/unit|unit pricing|原币无税单价|原币不含税单价|本币无税单价|lineitem price|item price|product price|preis|einzelpreis|stückpreis|单价|价格|未税单价|不含税单价|单价(不含税)|单价(未税)|无税单价|净价|净单价|原币单价|本币单价|折后单价|货品单价|商品单价|产品单价|物料单价|材料单价|实际单价|优惠单价|无税价
+    sure: `cost unit price|u/p|u. price|unit pr|unit prc|each price|item cost|price ea|ea price|rate/unit|rate per unit|单位售价|价格/元|单价/元|p/unit|unit pricing|原币无税单价|原币不含税单价|本币无税单价|lineitem price|item price|product price|preis|einzelpreis|stückpreis|单价|价格|未税单价|不含税单价|单价(不含税)|单价(未税)|无税单价|净价|净单价|原币单价|本币单价|折后单价|货品单价|商品单价|产品单价|物料单价|材料单价|实际单价|优惠单价|无税价
       |price|unit price|price per unit|unit rate|price each|rate|net price|net unit price|unit price excl tax|unit price ex tax|price excl tax|price ex vat|price excl vat|unit price before tax|unitprice|price/unit|unit value|each`,
     unsure: `up|商品价格|item rate|成交价|定价|单位价格|报价|成本价|进价|进货价|采购价|采购单价|售价|销售价|销售单价|零售价|批发价|牌价|cost|unit cost|cost price|purchase price|selling price|sale price|sales price|retail price`,
   },
@@ -31,7 +31,7 @@ export const MONEY_SYNONYMS = {
     unsure: `tax|vat`,
   },
   amount: {
-    sure: `商品金额小计|销售小计|实收|payment amount|total sales amount|sales total amount|extended amt|total (usd)|total paid|net sale|item amount|order value|total inr|tot|tot amt|小计金额|金额总计|总金额小计|totals|ext|extended|extension|line cost|total amt|net amt|总计金额|商品总额|货款合计|line amt|amount total|total line amount|order line total|order line subtotal|item subtotal|product subtotal|total cost price|原币无税金额|本币无税金额|无税总额|订单金额|订单总额|订单总价|total revenue|order amount|商品总价|货品金额|商品金额|item total|betrag|gesamtpreis|gesamtbetrag|金额|总金额|总额|总价|小计|合计金额|金额合计|金额小计|不含税金额|未税金额|无税金额|金额(不含税)|金额(未税)|净额|原币金额|本币金额|成交金额|货款|货款金额|折后金额|实付金额|应付金额|实收金额|应收金额|交易金额|价款|货值|总货款|不含税总价
+    sure: `成交额|成交总额|应收货款|销售总金额|total purchase cost|total purchase|total purchase price|purchase total amount|商品金额小计|销售小计|实收|payment amount|total sales amount|sales total amount|extended amt|total (usd)|total paid|net sale|item amount|order value|total inr|tot|tot amt|小计金额|金额总计|总金额小计|totals|ext|extended|extension|line cost|total amt|net amt|总计金额|商品总额|货款合计|line amt|amount total|total line amount|order line total|order line subtotal|item subtotal|product subtotal|total cost price|原币无税金额|本币无税金额|无税总额|订单金额|订单总额|订单总价|total revenue|order amount|商品总价|货品金额|商品金额|item total|betrag|gesamtpreis|gesamtbetrag|金额|总金额|总额|总价|小计|合计金额|金额合计|金额小计|不含税金额|未税金额|无税金额|金额(不含税)|金额(未税)|净额|原币金额|本币金额|成交金额|货款|货款金额|折后金额|实付金额|应付金额|实收金额|应收金额|交易金额|价款|货值|总货款|不含税总价
       |amount|total|total amount|total price|value|line total|line amount|line value|ext price|extended price|extended amount|ext amount|ext cost|subtotal|sub total|net amount|net total|net value|amount excl tax|amount ex tax|amount before tax|total excl tax|total ex vat|taxable amount|taxable value|total value|amt|gross value|transaction value|total cost`,
     unsure: `实付|gross|合计|总计|revenue|sales|turnover|cost|成本金额|成本`,
   },

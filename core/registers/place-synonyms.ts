@@ -13,15 +13,15 @@ export const PLACE_SYNONYMS = {
     unsure: `编码|编号|代码|code|id|no`,
   },
   fromWarehouse: {
-    sure: `退仓门店|退货门店|退出门店|退仓店铺|调拨出库仓|调拨出仓|调货门店|from branch|from warehouse/store|transferred from|move from|调出部门|发货仓/店|调出店铺|调出单位|调出机构|调出分店|转出地|移出仓|转出库|发出仓|拨出仓|源仓|调出仓库|调出仓|调出库房|调出方|调出门店|调出地|转出仓库|转出仓|移出仓库|源仓库|来源仓库|发出仓库|拨出仓库|出货仓库|from warehouse|from location|from store|from site|from|source warehouse|source location|source|transfer from|origin warehouse|sending warehouse|ship from|out warehouse|from wh`,
+    sure: `调出库|源库位|发货方仓库|转出方|退仓门店|退货门店|退出门店|退仓店铺|调拨出库仓|调拨出仓|调货门店|from branch|from warehouse/store|transferred from|move from|调出部门|发货仓/店|调出店铺|调出单位|调出机构|调出分店|转出地|移出仓|转出库|发出仓|拨出仓|源仓|调出仓库|调出仓|调出库房|调出方|调出门店|调出地|转出仓库|转出仓|移出仓库|源仓库|来源仓库|发出仓库|拨出仓库|出货仓库|from warehouse|from location|from store|from site|from|source warehouse|source location|source|transfer from|origin warehouse|sending warehouse|ship from|out warehouse|from wh`,
     unsure: `发货仓库|出库仓库|origin`,
   },
   toWarehouse: {
-    sure: `退入仓库|退入仓|退至仓库|退回仓库|调拨入库仓|调拨入仓|收货门店|要货门店|to branch|transferred to|move to|destination store|调入部门|调入店铺|调入单位|调入机构|调入分店|转入地|接收门店|接收仓库名称|移入仓|转入库|接收仓|拨入仓|目标仓|调入仓库|调入仓|调入库房|调入方|调入门店|调入地|转入仓库|转入仓|移入仓库|目标仓库|目的仓库|拨入仓库|接收仓库|to warehouse|to location|to store|to site|to|target warehouse|target location|target|destination|destination warehouse|destination location|transfer to|receiving warehouse|in warehouse|to wh`,
+    sure: `调入库|目的库位|收货方仓库|转入方|退入仓库|退入仓|退至仓库|退回仓库|调拨入库仓|调拨入仓|收货门店|要货门店|to branch|transferred to|move to|destination store|调入部门|调入店铺|调入单位|调入机构|调入分店|转入地|接收门店|接收仓库名称|移入仓|转入库|接收仓|拨入仓|目标仓|调入仓库|调入仓|调入库房|调入方|调入门店|调入地|转入仓库|转入仓|移入仓库|目标仓库|目的仓库|拨入仓库|接收仓库|to warehouse|to location|to store|to site|to|target warehouse|target location|target|destination|destination warehouse|destination location|transfer to|receiving warehouse|in warehouse|to wh`,
     unsure: `收货仓库|入库仓库`,
   },
   bin: {
-    sure: `主仓位|默认库位|推荐库位|存放库位|bin number|库位|库位号|库位编码|货位|货位号|货位编码|仓位|仓位号|仓位货架|货架|货架号|架位|架号|库区|储位|储位号|区位|柜号|层号|排号|bin|bin no|bin location|bin code|shelf|shelf no|shelf location|rack|rack no|rack location|aisle|locationname|location name|slot|zone|pallet location`,
+    sure: `货架位置|库位编号|货架编号|储位编号|主仓位|默认库位|推荐库位|存放库位|bin number|库位|库位号|库位编码|货位|货位号|货位编码|仓位|仓位号|仓位货架|货架|货架号|架位|架号|库区|储位|储位号|区位|柜号|层号|排号|bin|bin no|bin location|bin code|shelf|shelf no|shelf location|rack|rack no|rack location|aisle|locationname|location name|slot|zone|pallet location`,
     unsure: `区域|存放地点|存放位置|位置|location|position|地址`,
   },
   lot: {
@@ -36,7 +36,7 @@ export const PLACE_SYNONYMS = {
     sure: `生产日期|制造日期|出厂日期|生产时间|包装日期|灌装日期|生产年月|mfg date|mfd|mfg|mfg. date|manufacture date|manufacturing date|manufactured|manufactured date|date of manufacture|production date|made on|dom|packed on`,
   },
   expiryDate: {
-    sure: `best before end|exp date (mm/yy)|expiry month|到期年月|有效至|exp dt|expiry dt|有效期到|有效期截止|保质期到期日|expiry (mm/yy)|date of expiry|expired date|有效期至|有效期|有效期限|有效日期|失效日期|失效期|过期日期|过期时间|到效日期|保质期至|保质期到|有效截止日期|截止有效期|效期|质保到期|最佳食用日期|到期时间|exp|exp.|exp date|exp. date|expiry|expiry date|expires|expires on|expiration|expiration date|expire date|best before|best before date|bbd|bbe|use by|use by date|sell by|shelf life expiry`,
+    sure: `过期日|失效日|best before end|exp date (mm/yy)|expiry month|到期年月|有效至|exp dt|expiry dt|有效期到|有效期截止|保质期到期日|expiry (mm/yy)|date of expiry|expired date|有效期至|有效期|有效期限|有效日期|失效日期|失效期|过期日期|过期时间|到效日期|保质期至|保质期到|有效截止日期|截止有效期|效期|质保到期|最佳食用日期|到期时间|exp|exp.|exp date|exp. date|expiry|expiry date|expires|expires on|expiration|expiration date|expire date|best before|best before date|bbd|bbe|use by|use by date|sell by|shelf life expiry`,
     unsure: `到期日期|到期日|保质期`,
   },
   shelfLifeDays: {
@@ -55,7 +55,7 @@ export const PLACE_SYNONYMS = {
     unsure: `transaction|业务|类型|类别|原因|操作原因|事由|用途|调整原因|type|reason|reason code|reason for movement|purpose|adjustment reason|event`,
   },
   person: {
-    sure: `s.man|salesman name|rep|sales exec|taken by|recorded by|经办|领货人|发料人|验收员|司机|开票员|收货/验收|staff in charge|incharge|购买人|购买者|采购者|送货人|处理人|提交人|submitted by|经手人|经办人|业务员|采购员|采购人|采购人员|采购经办人|销售员|销售人员|销售代表|业务经理|操作员|操作人|操作人员|制单人|制单|制单员|录入人|录入员|审核人|仓管员|仓管|保管员|库管员|库管|领用人|领料人|签收人|验收人|收货人员|收货员|发货人|发货员|盘点人|盘点员|盘点人员|监盘人|复盘人|填表人|登记人|创建人|跟单员|导购|导购员|店员|收银员|责任人|申请人
+    sure: `营业员|入库员|出库员|采购员姓名|销售员姓名|purchased by|bought by|sold by staff|审批人|主管|仓库员|记账人|记录人|s.man|salesman name|rep|sales exec|taken by|recorded by|经办|领货人|发料人|验收员|司机|开票员|收货/验收|staff in charge|incharge|购买人|购买者|采购者|送货人|处理人|提交人|submitted by|经手人|经办人|业务员|采购员|采购人|采购人员|采购经办人|销售员|销售人员|销售代表|业务经理|操作员|操作人|操作人员|制单人|制单|制单员|录入人|录入员|审核人|仓管员|仓管|保管员|库管员|库管|领用人|领料人|签收人|验收人|收货人员|收货员|发货人|发货员|盘点人|盘点员|盘点人员|监盘人|复盘人|填表人|登记人|创建人|跟单员|导购|导购员|店员|收银员|责任人|申请人
       |handled by|salesperson|sales person|sales rep|sales representative|salesman|operator|created by|entered by|approved by|counted by|counter|received by|issued by|assignee|assigned to|user|username|employee|employee name|staff|purchaser name|prepared by|checked by|cashier|agent|requested by|requester|person|done by|performed by|owner`,
     unsure: `by|clerk|收货人|buyer|负责人`,
   },

@@ -4,7 +4,7 @@ import { type SynonymList } from './synonym-list.ts';
 
 export const STOCK_SYNONYMS = {
   openingQuantity: {
-    sure: `op stock|op stk|opening bal|op bal|op qty|beg inv|beg qty|beg. inventory|beginning quantity|begin qty|月初数|期初余量|上月结余|上期结余|昨存|上月剩余|上日结存|starting qty|starting quantity|start stock|opening stock qty|上期末数量|上月末库存|期初数量|期初库存|期初库存数量|期初结存|期初结存数量|期初|期初数|期初余额数量|初始库存|初始数量|初期库存|上期结存|上期结存数量|上期数量|上期库存|上月结存|上月结存数量|上月库存|上月余数|月初库存|月初数量|月初结存|年初数|年初数量|年初库存|昨日库存|昨日结存|操作前库存|变动前数量|变动前库存|原库存|原有库存|结转数量|上存|期初存量|开账数量
+    sure: `年初结存|年初结存数量|上月库存数|上月库存数量|上期结余数量|上月结余数量|期初结余|期初结余数量|原库存数|last month balance|last month stock|stock b/f|bal b/f|balance b/f|op stock|op stk|opening bal|op bal|op qty|beg inv|beg qty|beg. inventory|beginning quantity|begin qty|月初数|期初余量|上月结余|上期结余|昨存|上月剩余|上日结存|starting qty|starting quantity|start stock|opening stock qty|上期末数量|上月末库存|期初数量|期初库存|期初库存数量|期初结存|期初结存数量|期初|期初数|期初余额数量|初始库存|初始数量|初期库存|上期结存|上期结存数量|上期数量|上期库存|上月结存|上月结存数量|上月库存|上月余数|月初库存|月初数量|月初结存|年初数|年初数量|年初库存|昨日库存|昨日结存|操作前库存|变动前数量|变动前库存|原库存|原有库存|结转数量|上存|期初存量|开账数量
       |opening stock|opening qty|opening quantity|opening balance|opening balance qty|opening|opening inventory|beginning inventory|beginning stock|beginning balance|beginning qty|beginning|bom|initial stock|initial qty|initial quantity|initial inventory|previous stock|previous balance|previous qty|prior balance|start qty|starting stock|starting inventory|stock before|qty before|before qty|open qty (stock)|b/f|brought forward|opening on hand`,
     unsure: `opening balance`,
   },
@@ -15,8 +15,9 @@ export const STOCK_SYNONYMS = {
     sure: `期初金额|期初结存金额|期初库存金额|期初余额|期初成本金额|上期结存金额|上月结存金额|上期金额|月初金额|月初结存金额|年初金额|初始金额|opening value|opening amount|opening stock value|opening balance value|opening inventory value|beginning value|beginning inventory value|initial value`,
   },
   quantityIn: {
-    sure: `rcvd|recd|recd qty|rcpt|rcpts|stock added|qty added|units added|purch|purch qty|purchases qty|本月进|本日进|进货总量|in-stock qty added|stock received qty|qty recd|units in|入库数量合计|本月购进|今日进货|入库小计|receipts qty|supply in|实际入库|入库实数|本年入库|总进货|累计进货|进货合计|入库累计|入库数量|入库数|入库|入库量|入库总数|入库合计|总入库|收入数量|收入|收入数|进货数量|进货数|进货量|进货|采购数量|采购量|购进|购进数量|购入|购入数量|购买数量|实收数量|到货数量|收货数量|来货数量|进|进库|进库数量|入|收|本期入库|本期入库数量|本期收入|本期收入数量|本期购进|本期增加|本月入库|本月入库数量|本月入库数|本月进货|本月收入|本日入库|今日入库|当日入库|进场数量|累计入库数|入库件数|增加|增加数量|收方数量|借方数量|入库总量|本期进货|本期采购|入库汇总
+    sure: `购入量|incoming qty in|入库数合计|累计入库量|rcvd|recd|recd qty|rcpt|rcpts|stock added|qty added|units added|purch|purch qty|purchases qty|本月进|本日进|进货总量|in-stock qty added|stock received qty|qty recd|units in|入库数量合计|本月购进|今日进货|入库小计|receipts qty|supply in|实际入库|入库实数|本年入库|总进货|累计进货|进货合计|入库累计|入库数量|入库数|入库|入库量|入库总数|入库合计|总入库|收入数量|收入|收入数|进货数量|进货数|进货量|进货|采购数量|采购量|购进|购进数量|购入|购入数量|购买数量|实收数量|到货数量|收货数量|来货数量|进|进库|进库数量|入|收|本期入库|本期入库数量|本期收入|本期收入数量|本期购进|本期增加|本月入库|本月入库数量|本月入库数|本月进货|本月收入|本日入库|今日入库|当日入库|进场数量|累计入库数|入库件数|增加|增加数量|收方数量|借方数量|入库总量|本期进货|本期采购|入库汇总
       |received|qty in|quantity in|in qty|in quantity|inward|inward qty|inwards|inward quantity|purchased|purchased qty|purchases|purchase qty|purchase quantity|receipt qty|receipts|receipt quantity|in|stock in|stock in qty|total in|total received|total purchased|goods in|added|additions|incoming stock|units received|units purchased|qty purchased|quantity purchased|inbound|inbound qty|receiving qty|restocked|restock qty`,
+    unsure: `incoming`,
   },
   unitPriceIn: {
     sure: `入库单价|入库价格|本期入库单价|本期收入单价|收入单价|本月入库单价|入库成本单价|收入平均单价|unit cost in|in rate|in price|inward rate|receipt rate|receipt price|in unit cost`,
@@ -25,9 +26,9 @@ export const STOCK_SYNONYMS = {
     sure: `入库金额|入库成本|入库总额|本期入库金额|本期收入金额|收入金额|本月入库金额|进货金额|采购金额|购进金额|购货金额|入库成本金额|本期购进金额|进货总额|采购总额|借方金额|value in|in value|in amount|inward value|receipt value|receipts value|purchase value|purchase amount|total purchase value|purchases value|amount in`,
   },
   quantityOut: {
-    sure: `iss|stock removed|qty removed|qty taken|units out|units used|units removed|消耗量|使用量|耗用量|领出|领出数量|领取数量|sold out qty|dispensed|qty dispensed|withdrawn|qty issued out|本月领用|本月出|本日出|今日销售|出库小计|出库数量合计|usage qty|used qty|stock issued qty|issues qty|销货|销货量|实际出库|出库实数|本年出库|总销售|总销量|累计销售|出库累计|消耗|耗用|出库数量|出库数|出库|出库量|出库总数|出库合计|总出库|发出数量|发出|发出数|销售数量|销售数|销售量|销量|销售|销货数量|销出数量|售出|售出数量|卖出数量|领用数量|领用|领料数量|发货数量|发货数|发货量|实发数量|出货数量|出货数|出货量|出货|出|付|付出|发|支出|支出数量|付出数量|本期出库|本期出库数量|本期发出|本期发出数量|本期销售|本期减少|本月出库|本月出库数量|本月出库数|本月销售|本月发出|本日出库|今日出库|当日出库|零售数量|消耗数量|耗用数量|使用数量|用量|减少|减少数量|付方数量|贷方数量|出库总量|出库件数|累计出库数|出库汇总|调出数量
+    sure: `售出数|outgoing|outgoing qty|qty wasted|wasted|损耗|出库数合计|累计出库量|销售出库数|耗用数|iss|stock removed|qty removed|qty taken|units out|units used|units removed|消耗量|使用量|耗用量|领出|领出数量|领取数量|sold out qty|dispensed|qty dispensed|withdrawn|qty issued out|本月领用|本月出|本日出|今日销售|出库小计|出库数量合计|usage qty|used qty|stock issued qty|issues qty|销货|销货量|实际出库|出库实数|本年出库|总销售|总销量|累计销售|出库累计|消耗|耗用|出库数量|出库数|出库|出库量|出库总数|出库合计|总出库|发出数量|发出|发出数|销售数量|销售数|销售量|销量|销售|销货数量|销出数量|售出|售出数量|卖出数量|领用数量|领用|领料数量|发货数量|发货数|发货量|实发数量|出货数量|出货数|出货量|出货|出|付|付出|发|支出|支出数量|付出数量|本期出库|本期出库数量|本期发出|本期发出数量|本期销售|本期减少|本月出库|本月出库数量|本月出库数|本月销售|本月发出|本日出库|今日出库|当日出库|零售数量|消耗数量|耗用数量|使用数量|用量|减少|减少数量|付方数量|贷方数量|出库总量|出库件数|累计出库数|出库汇总|调出数量
       |sold|qty out|quantity out|out qty|out quantity|issued|issued qty|issues|qty issued|shipped|outward|outward qty|outwards|outward quantity|sales qty|sales quantity|sale qty|sold qty|quantity sold|qty sold|units sold|out|stock out|stock out qty|total out|total sold|total issued|goods out|removed|consumed|consumption|used|usage|qty used|outbound|outbound qty|dispatched|dispatched qty|dispatch qty|issue qty|units issued|units shipped|issued quantity`,
-    unsure: `quantity used`,
+    unsure: `outgoing stock|quantity used`,
   },
   unitPriceOut: {
     sure: `出库单价|本期出库单价|本期发出单价|发出单价|本月出库单价|出库成本价|发出平均单价|unit cost out|out rate|out price|outward rate|issue rate|issue price|out unit cost`,
@@ -44,13 +45,13 @@ export const STOCK_SYNONYMS = {
     unsure: `理论重量|实际重量|过磅重量|on-hand now|units on hand|数量|件数|箱数|实际库存|实存数量|账面数量|剩餘|qty|quantity|total|count|available|可用数量|合计数量|合计|总数|units`,
   },
   balanceValue: {
-    sure: `value unrestricted|total stock amount|存货价值|库存货值|结存总额|库存金额|结存金额|期末金额|期末结存金额|期末库存金额|本期结存金额|本月结存金额|库存成本额|库存成本|库存成本金额|库存总成本|库存价值|库存总额|库存总金额|存货金额|含税成本金额|结余金额|成本金额|总成本|成本总额|月末金额|期末余额|期末成本金额|现存金额|占用资金|资金占用
+    sure: `extended cost|库存总值|结存总值|存货总值|库存货款|库存价值总额|value unrestricted|total stock amount|存货价值|库存货值|结存总额|库存金额|结存金额|期末金额|期末结存金额|期末库存金额|本期结存金额|本月结存金额|库存成本额|库存成本|库存成本金额|库存总成本|库存价值|库存总额|库存总金额|存货金额|含税成本金额|结余金额|成本金额|总成本|成本总额|月末金额|期末余额|期末成本金额|现存金额|占用资金|资金占用
       |stock value|inventory value|closing value|closing stock value|closing amount|balance value|balance amount|ending value|ending inventory value|stock amount|value of stock|value on hand|total stock value|total inventory value|inventory cost value|on hand value|valuation|asset value|cost value|stock cost`,
     unsure: `extended|ext|ext value|extended value|货值|总货值|金额|总价|value|amount|total value|total cost|extended cost|total amount|total`,
   },
   bookQuantity: {
-    sure: `账面量|账存量|book inventory|system inventory|system on hand|inventory per system|per record|recorded stock|computer qty|电脑数|电脑账|系统账面数|系统结存|软件库存|账面库存数|expected on hand|账面数量|账面数|账面|账面库存数量|账面结存|账面结存数量|账存|账存数量|账存数|系统数量|系统库存|系统数|系统库存数量|电脑库存|电脑数量|应有数量|应存数量|理论库存|理论数量|帐面数|帐面数量|帐存数|账面箱数|账面包数|账上数量|盘点前数量|盘前数量|盘点前库存|book qty|book quantity|book stock|book balance|book|system qty|system quantity|system stock|system count|system|expected qty|expected quantity|expected|expected count|expected stock|theoretical qty|theoretical quantity|theoretical|theoretical stock|recorded qty|recorded quantity|qty on record|on record|per system|per books|ledger qty|erp qty|wms qty|snapshot qty`,
-    unsure: `账面|库存数量|当前库存|当前库存数量|on hand|qty on hand|stock|库存`,
+    sure: `erp数量|erp库存|erp库存数量|wms数量|应存|应存数|账存量数|账面量|账存量|book inventory|system inventory|system on hand|inventory per system|per record|recorded stock|computer qty|电脑数|电脑账|系统账面数|系统结存|软件库存|账面库存数|expected on hand|账面数量|账面数|账面|账面库存数量|账面结存|账面结存数量|账存|账存数量|账存数|系统数量|系统库存|系统数|系统库存数量|电脑库存|电脑数量|应有数量|应存数量|理论库存|理论数量|帐面数|帐面数量|帐存数|账面箱数|账面包数|账上数量|盘点前数量|盘前数量|盘点前库存|book qty|book quantity|book stock|book balance|book|system qty|system quantity|system stock|system count|system|expected qty|expected quantity|expected|expected count|expected stock|theoretical qty|theoretical quantity|theoretical|theoretical stock|recorded qty|recorded quantity|qty on record|on record|per system|per books|ledger qty|erp qty|wms qty|snapshot qty`,
+    unsure: `账存|账面|库存数量|当前库存|当前库存数量|on hand|qty on hand|stock|库存`,
   },
   countedQuantity: {
     sure: `现场盘点|实物数|抽盘数|盘点实数量|实盘量|盘存量|count qty 1|shelf count|counted stock|phys qty|phys count|qty found|count total|total count|total counted|实际盘存|盘点量|盘点库存数|real quantity|count 1|count1|count 2|实地盘点|实地盘点数|点数|盘点箱数|实盘数量|实盘数|实盘|盘点数量|盘点数|盘点结果|盘点库存|盘点实数|盘点实际数量|实际盘点数量|实际盘点数|实际盘点|实存数量|实存数|实存|实点数量|实点数|实际数量|实际数|实有数量|实有数|实数|盘存数|盘存数量|盘后数量|初盘数量|复盘数量|初盘|复盘|清点数量|实物数量|现场数量|counted|counted qty|counted quantity|count|count qty|count quantity|physical count|physical qty|physical quantity|physical|physical inventory|actual qty|actual quantity|actual count|actual|actual stock qty|real stock qty|real qty|stock count|inventory count|qty counted|quantity counted|cycle count|cycle count qty|scanned qty|stocktake qty|found qty|first count|second count|recount`,
@@ -72,7 +73,7 @@ export const STOCK_SYNONYMS = {
     unsure: `reorder at`,
   },
   leadTimeDays: {
-    sure: `交货天数|采购周期|采购周期天数|提前期|采购提前期|交货周期|供货周期|到货周期|备货周期|补货周期|采购天数|供货天数|lead time|lead time days|lead days|leadtime|purchase lead time|supplier lead time|delivery days|delivery time|lead time in days`,
+    sure: `交期(天)数|到货天数|供货期|供货周期(天)|交货天数|采购周期|采购周期天数|提前期|采购提前期|交货周期|供货周期|到货周期|备货周期|补货周期|采购天数|供货天数|lead time|lead time days|lead days|leadtime|purchase lead time|supplier lead time|delivery days|delivery time|lead time in days`,
   },
   minimumOrder: {
     sure: `最小起订量|起订量|最小订货量|最低起订量|最小订购量|最小采购量|最小包装数|最小包装量|最小订量|MOQ|min order|min order qty|minimum order|minimum order qty|minimum order quantity|min purchase qty|order multiple|reorder quantity|reorder qty|order lot size`,

@@ -106,6 +106,7 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   }
   if (/#\s*$/u.test(header)) collect(found, scope, `${whole}no`, 'exact', 1);
   if (/%|％/u.test(header)) readAsRate(found);
+  readAsOpening(found, header);
   dropDoubts(found);
   // Where the whole header is a sure word, here or in another register, its parts do not mean what they say:
   // "出库数量" is no quantity received, "库存数量" no quantity moved.
@@ -172,6 +173,20 @@ function readAsRate(found: Found): void {
     const { kind } = FIELDS[field];
     if (kind === 'rate') found.set(field, { ...match, strength: Math.max(match.strength, RATE) });
     else if (kind === 'amount' || kind === 'price' || kind === 'quantity') found.delete(field);
+  }
+}
+
+const BEFORE =
+  /^\s*(?:期初|年初|月初|上月|上期|上年|上日|昨日|opening|beginning|previous|initial)/iu;
+
+/** What there was before the period is its opening, not its balance: "上月库存数". */
+function readAsOpening(found: Found, header: string): void {
+  const balance = found.get('balanceQuantity');
+  if (balance === undefined || !BEFORE.test(header)) return;
+  found.delete('balanceQuantity');
+  const known = found.get('openingQuantity');
+  if (known === undefined || known.strength < balance.strength) {
+    found.set('openingQuantity', { ...balance, field: 'openingQuantity' });
   }
 }
 
