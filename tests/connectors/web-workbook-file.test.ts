@@ -4,6 +4,7 @@ import { type WebWorkbook } from '../../core/contract/web-workbook.ts';
 import {
   type CellValue,
   cellValueAt,
+  type TabContent,
   type WorkbookContent,
 } from '../../core/workbook/tab-content.ts';
 import { readWorkbook } from '../../sync-server/connectors/read-workbook.ts';
