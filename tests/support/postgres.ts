@@ -52,7 +52,7 @@ async function startCluster(): Promise<PostgresCluster> {
   const start = (): void =>
     run(
       'pg_ctl',
-      ...['-D', cluster, '-w', '-l', path.join(folder, 'log'), 'start', '-o'],
+      ...['-D', cluster, '-w', '-t', START_SECONDS, '-l', path.join(folder, 'log'), 'start', '-o'],
       `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60`,
     );
   start();
@@ -78,6 +78,9 @@ async function startCluster(): Promise<PostgresCluster> {
     },
   };
 }
+
+/** After a crash the log is played again, which on a busy machine takes longer than the minute pg_ctl waits by itself. */
+const START_SECONDS = '300';
 
 async function execute(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
