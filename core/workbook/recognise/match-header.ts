@@ -106,7 +106,6 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   }
   if (/#\s*$/u.test(header)) collect(found, scope, `${whole}no`, 'exact', 1);
   if (/%|％/u.test(header)) readAsRate(found);
-  readAsOpening(found, header);
   dropDoubts(found);
   // Where the whole header is a sure word, here or in another register, its parts do not mean what they say:
   // "出库数量" is no quantity received, "库存数量" no quantity moved.
@@ -114,6 +113,8 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
     hasSureExact(found.values()) ||
     (scope !== 'any' && hasSureExact(matchHeader(header, 'any').values()));
   collectParts(found, scope, tokens, isWhole ? PART_OF_SURE : 1);
+  readAsOpening(found, header);
+  if (/%|％/u.test(header)) readAsRate(found);
   if (found.size === 0 && whole.length >= MIN_ALIKE_LENGTH && whole.length <= MAX_ALIKE_LENGTH) {
     collectAlike(found, scope, whole);
   }
@@ -171,8 +172,10 @@ function codeOf(whole: string, scope: WordScope): FieldId | undefined {
 function readAsRate(found: Found): void {
   for (const [field, match] of found) {
     const { kind } = FIELDS[field];
-    if (kind === 'rate') found.set(field, { ...match, strength: Math.max(match.strength, RATE) });
-    else if (kind === 'amount' || kind === 'price' || kind === 'quantity') found.delete(field);
+    if (kind === 'rate') {
+      const isOwn = match.manner === 'exact' || match.manner === 'tail';
+      if (isOwn) found.set(field, { ...match, strength: Math.max(match.strength, RATE) });
+    } else if (kind === 'amount' || kind === 'price' || kind === 'quantity') found.delete(field);
   }
 }
 

@@ -104,4 +104,38 @@ describe('classifyRows', () => {
       { row: 2, reason: 'instruction' },
     ]);
   });
+
+  it('leaves out what a form adds to its total, and its words to the reader', () => {
+    const below = `合计 | | | | 19 | | 45
+ | | | 运费 | | | 12
+上期欠款： | | | | | | 100
+ | | | 谢谢惠顾 | | |`;
+    assert.deepEqual(skipped(below), ['5 subtotal', '6 subtotal', '7 subtotal', '8 note']);
+  });
+
+  it('goes on with the data below a total in the middle', () => {
+    const table = recogniseSheet({
+      tab: '采购',
+      cells: `${HEADER}\n${ROWS}\n小计 | | | | 19 | | 45\n2024-01-05 | 甲厂 | A4 | 运费 | 1 | 5 | 5`,
+    });
+    assert.deepEqual(table.dataRows, [
+      [2, 4],
+      [6, 6],
+    ]);
+  });
+
+  it('leaves out a total beside an amount in bank numerals', () => {
+    assert.equal(reasonOf('合计金额（大写）： | | | 肆拾伍元整 | | | 45'), 'subtotal');
+  });
+
+  it('leaves out lines to be filled in by hand', () => {
+    assert.equal(
+      reasonOf('Received in good condition by: ________ | | | Date: ______'),
+      'signature',
+    );
+  });
+
+  it('leaves out rows that hold nothing but zeros', () => {
+    assert.equal(reasonOf(' | | | | 0 | - | 0'), 'ghost');
+  });
 });

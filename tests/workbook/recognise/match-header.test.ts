@@ -26,6 +26,11 @@ const HEADERS: readonly (readonly [string, WordScope, string])[] = [
   ['备注1', 'purchase', 'remark'],
   ['Tax %', 'sales', 'taxRate'],
   ['COST_PRICE_MT_INR', 'stock', 'costPrice'],
+  ['备注 Rmk', 'purchase', 'remark'],
+  ['Inv# 发票号', 'purchase', 'documentNumber'],
+  ['WH 仓库', 'purchase', 'warehouse'],
+  ['Item Tax %', 'sales', 'taxRate'],
+  ['上月结余数', 'stock', 'openingQuantity'],
 ];
 
 describe('matchHeader', () => {
@@ -34,6 +39,12 @@ describe('matchHeader', () => {
       assert.equal(best(header, scope), field);
     });
   }
+
+  it('reads no tracking number for a document, and no device for an item', () => {
+    for (const header of ['物流单号', '快递单号', 'Device Name', '近7天销量']) {
+      assert.ok((matchHeader(header, 'sales')[0]?.strength ?? 0) < 0.5, header);
+    }
+  });
 
   it('takes no payment for an amount of goods and nothing unsold for a quantity', () => {
     for (const header of ['已付金额', '未付金额', 'UNSOLD QTY', '每日数量']) {
