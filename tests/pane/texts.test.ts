@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { EN } from '../../addin/pane/texts/en.ts';
-import { type TextKey, ZH } from '../../addin/pane/texts/zh.ts';
-import { sayIn, unbreakableParts } from '../../addin/pane/state/texts.ts';
+import { sayIn, TEXTS, type TextKey, unbreakableParts } from '../../addin/pane/state/texts.ts';
 import { PROJECT_ROOT } from '../support/shared-folder.ts';
 
+const { zh: ZH, en: EN } = TEXTS;
 const KEYS = Object.keys(ZH) as TextKey[];
 
 const parametersOf = (text: string): readonly string[] =>

@@ -14,6 +14,7 @@ import {
   type PipelineProgress,
   reconcileCompany,
 } from '../../../core/reconcile-company.ts';
+import { recogniseWorkbook } from '../../../core/workbook/recognise-workbook.ts';
 import { type Locale } from '../../../core/values/catalogue/entry.ts';
 import { type PaneRun, type RunTab } from '../state/pane-run.ts';
 import {
@@ -52,6 +53,11 @@ export function createAnswers(): Answers {
   };
   return {
     inspect: ({ content, today, answers }) => tabCandidatesOf(content, today, answers),
+    table: ({ content, today, answers, tab }) => {
+      const recognised = recogniseWorkbook(content, { today, answers });
+      const table = recognised.find((one) => one.tab === tab)?.tables[0];
+      return table === undefined || table.register === 'other' ? null : table;
+    },
     reconcile: (question, onProgress) => {
       kept = reconcile(question, onProgress);
       return paneRunOf(question, kept);

@@ -4,7 +4,7 @@ import { type PipelineProgress } from '../../../core/reconcile-company.ts';
 import { type CompanySettings } from '../../../core/registers/company-settings.ts';
 import { type Locale } from '../../../core/values/catalogue/entry.ts';
 import { type CivilDate } from '../../../core/values/civil-date.ts';
-import { type QuestionAnswer } from '../../../core/workbook/recognition.ts';
+import { type QuestionAnswer, type RecognisedTable } from '../../../core/workbook/recognition.ts';
 import { type WorkbookContent } from '../../../core/workbook/tab-content.ts';
 import { type TabCandidate } from '../state/tab-candidate.ts';
 import { type ItemCard, type PaneRun } from '../state/pane-run.ts';
@@ -32,6 +32,16 @@ interface Exchanges {
       readonly locale: Locale;
     };
     readonly reply: PaneRun;
+  };
+  /** A tab as it was recognised, for whoever binds it; null when it is no register. */
+  readonly table: {
+    readonly ask: {
+      readonly content: WorkbookContent;
+      readonly today: CivilDate;
+      readonly answers: readonly QuestionAnswer[];
+      readonly tab: string;
+    };
+    readonly reply: RecognisedTable | null;
   };
   /** The marks of the last run in another language. */
   readonly marks: {

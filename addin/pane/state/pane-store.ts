@@ -15,6 +15,7 @@ import { type FixPlan } from './plan-fix.ts';
 import { type ItemCard, type PaneFinding, type PaneRun, type StockRow } from './pane-run.ts';
 import { type RunProgress } from './run-progress.ts';
 import { type SinceLastRun } from './since-last-run.ts';
+import { NO_SYNC, type SyncState } from './sync-state.ts';
 import { FIRST_STOCK, type StockListState } from './stock-list.ts';
 import { type TabCandidate } from './tab-candidate.ts';
 import { type Say, sayIn } from './texts.ts';
@@ -80,6 +81,7 @@ export interface PaneStore {
   /** Balances at the end of another day than the last; null shows those of the run. */
   readonly stockAsOf: Signal<{ readonly day: string; readonly rows: readonly StockRow[] } | null>;
   readonly card: Signal<CardState | null>;
+  readonly sync: Signal<SyncState>;
   readonly candidates: Signal<readonly TabCandidate[]>;
   readonly answers: Signal<readonly QuestionAnswer[]>;
   /** Whether corrected columns are remembered for tabs with the same header. */
@@ -131,6 +133,7 @@ export function createPaneStore(context: PaneContext, platform: Platform): PaneS
     stock: signal<StockListState>(FIRST_STOCK),
     stockAsOf: signal<{ readonly day: string; readonly rows: readonly StockRow[] } | null>(null),
     card: signal<CardState | null>(null),
+    sync: signal<SyncState>(NO_SYNC),
     candidates: signal<readonly TabCandidate[]>([]),
     answers: signal<readonly QuestionAnswer[]>([]),
     keepsMappings: signal(true),

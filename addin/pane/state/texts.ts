@@ -1,14 +1,19 @@
 /** Says a text in a language, its {parameters} filled in and English plurals chosen. */
 
 import { type Locale } from '../../../core/values/catalogue/entry.ts';
+import { EN_SYNC } from '../texts/en-sync.ts';
 import { EN } from '../texts/en.ts';
+import { ZH_SYNC } from '../texts/zh-sync.ts';
 import { type TextKey, ZH } from '../texts/zh.ts';
 
 export type { TextKey };
 
 export type Say = (key: TextKey, parameters?: Readonly<Record<string, string | number>>) => string;
 
-const TEXTS: Readonly<Record<Locale, Readonly<Record<TextKey, string>>>> = { zh: ZH, en: EN };
+export const TEXTS: Readonly<Record<Locale, Readonly<Record<TextKey, string>>>> = {
+  zh: { ...ZH, ...ZH_SYNC },
+  en: { ...EN, ...EN_SYNC },
+};
 
 /**
  * How a view says its texts. `{n}` is a parameter; `{n|row|rows}` is "row" when n is 1, else "rows".

@@ -1,8 +1,8 @@
 /** Every text of the pane in English, by the keys of the Chinese list. {n|row|rows} chooses a plural by n. */
 
-import { type TextKey } from './zh.ts';
+import { type ZH } from './zh.ts';
 
-export const EN: Readonly<Record<TextKey, string>> = {
+export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   app: 'Tallybook',
   tabs: 'Main pages',
   'tab.home': 'Home',
@@ -295,11 +295,6 @@ export const EN: Readonly<Record<TextKey, string>> = {
   'registers.title': 'Registers and columns',
   'registers.none': 'No registers yet',
   'registers.none.text': 'No purchase, sales or stock tab was recognised here.',
-
-  'sync.none': 'Not connected to a server',
-  'sync.none.text':
-    'This workbook alone is checked, and nothing is sent anywhere. Connect to reconcile with other departments.',
-  'sync.later': 'This workbook is not shared yet',
 
   'status.before': 'Not reconciled yet',
   'status.reading': 'Reading · nothing written',

@@ -1,5 +1,7 @@
 /** Every text of the pane in Chinese. The keys of this list are the keys there are. */
 
+import { type ZH_SYNC } from './zh-sync.ts';
+
 export const ZH = {
   app: '对账本',
   tabs: '主要页面',
@@ -290,10 +292,6 @@ export const ZH = {
   'registers.none': '还没有登记表',
   'registers.none.text': '这个工作簿里没认出采购、销售或库存表。',
 
-  'sync.none': '没有连接服务器',
-  'sync.none.text': '只核对这个工作簿，什么都不外发。连接后可以和别的部门一起对账。',
-  'sync.later': '这个工作簿还没有共享',
-
   'status.before': '还没有对过账',
   'status.reading': '读取中 · 没有写入任何东西',
   'status.setup': '还没有写入任何东西',
@@ -321,4 +319,4 @@ export const ZH = {
   close: '关闭',
 } as const;
 
-export type TextKey = keyof typeof ZH;
+export type TextKey = keyof typeof ZH | keyof typeof ZH_SYNC;

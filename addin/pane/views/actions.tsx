@@ -4,13 +4,13 @@ import { type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { type WrittenTab } from '../engine/engine-messages.ts';
 import { rememberMappings } from '../state/first-run.ts';
+import { goToStep } from '../state/go-to-step.ts';
 import { applyPlan, previewFix, writableFix } from '../state/fix-finding.ts';
 import { jumpTo } from '../state/jump.ts';
 import { back, currentView, type FirstRunStep, START } from '../state/navigation.ts';
 import { findingOf } from '../state/pane-store.ts';
 import { reconcile } from '../state/reconcile.ts';
 import { balancesTabOf, writeBalancesTab } from '../state/show-stock.ts';
-import { goToStep } from './first-run-view.tsx';
 import { Icon } from './icon.tsx';
 import { useStore } from './use-store.tsx';
 

@@ -2,9 +2,8 @@
 
 import { type JSX } from 'preact';
 import { figure } from '../state/figures.ts';
-import { inspectTabs } from '../state/first-run.ts';
+import { goToStep } from '../state/go-to-step.ts';
 import { type FirstRunStep } from '../state/navigation.ts';
-import { type PaneStore } from '../state/pane-store.ts';
 import { Empty } from './empty.tsx';
 import { Icon } from './icon.tsx';
 import { isDoubtful, TabCards } from './tab-cards.tsx';
@@ -42,11 +41,6 @@ function Steps({ step }: { readonly step: FirstRunStep }): JSX.Element {
       ))}
     </ol>
   );
-}
-
-export function goToStep(store: PaneStore, step: FirstRunStep): void {
-  store.navigation.value = { ...store.navigation.value, open: [], firstRun: step };
-  if (step === 'tabs' && store.candidates.value.length === 0) void inspectTabs(store);
 }
 
 function ConnectStep(): JSX.Element {

@@ -8,22 +8,24 @@ import { type PaneStore } from '../state/pane-store.ts';
 import { CardBack } from './back-row.tsx';
 import { Actions } from './actions.tsx';
 import { FindingView } from './finding-view.tsx';
-import { FirstRunView } from './first-run-view.tsx';
 import { FixView } from './fix-view.tsx';
 import { HomeView } from './home-view.tsx';
 import { IssuesView } from './issues-view.tsx';
-import { ItemCardView } from './item-card-view.tsx';
-import { MappingView } from './mapping-view.tsx';
+import { later } from './later.tsx';
 import { Messages } from './messages.tsx';
 import { MoreView } from './more-view.tsx';
-import { RegistersView } from './registers-view.tsx';
-import { ReportsView } from './reports-view.tsx';
 import { Sprite } from './sprite.tsx';
 import { StatusLine } from './status-line.tsx';
 import { StockView } from './stock-view.tsx';
 import { SyncView } from './sync-view.tsx';
 import { TopBar } from './top-bar.tsx';
 import { StoreContext } from './use-store.tsx';
+
+const FirstRunView = later(async () => (await import('./first-run-view.tsx')).FirstRunView);
+const ItemCardView = later(async () => (await import('./item-card-view.tsx')).ItemCardView);
+const MappingView = later(async () => (await import('./mapping-view.tsx')).MappingView);
+const RegistersView = later(async () => (await import('./registers-view.tsx')).RegistersView);
+const ReportsView = later(async () => (await import('./reports-view.tsx')).ReportsView);
 
 export function PaneFrame({ store }: { readonly store: PaneStore }): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
@@ -128,6 +130,6 @@ function Inner({ view }: { readonly view: SubView }): JSX.Element | null {
     case 'reports':
       return <ReportsView />;
     case 'conflict':
-      return null;
+      return <SyncView conflict={view.id} />;
   }
 }

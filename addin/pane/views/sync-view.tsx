@@ -1,18 +1,19 @@
-/** Sync: what is shared with the server; without a server it says what that means. */
+/** Sync: without a server it says what that means; else its views are loaded, which a first look at the pane needs not. */
 
 import { type JSX } from 'preact';
 import { Empty } from './empty.tsx';
+import { later } from './later.tsx';
 import { useStore } from './use-store.tsx';
 
-export function SyncView(): JSX.Element {
+const SyncPanel = later(async () => (await import('../sync/sync-panel.tsx')).SyncPanel);
+const ConflictView = later(async () => (await import('../sync/conflict-view.tsx')).ConflictView);
+
+/** `conflict` shows one conflict; left out, the whole of sync. */
+export function SyncView({ conflict }: { readonly conflict?: string }): JSX.Element {
   const store = useStore();
   const say = store.say.value;
-  const { isConnected } = store.context.server;
-  return (
-    <Empty
-      drawing="tab"
-      title={say(isConnected ? 'sync.later' : 'sync.none')}
-      text={say('sync.none.text')}
-    />
-  );
+  if (!store.context.server.isConnected) {
+    return <Empty drawing="tab" title={say('sync.none')} text={say('sync.none.text')} />;
+  }
+  return conflict === undefined ? <SyncPanel /> : <ConflictView id={conflict} />;
 }

@@ -1,7 +1,7 @@
 /** The pane in a real Chromium over a workbook in memory, under the security policy of the real page. */
 
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
@@ -53,13 +53,15 @@ export interface PaneSite {
 
 let built: Promise<BuildManifest> | undefined;
 
-export async function startPaneSite(): Promise<PaneSite> {
+/** With `server` the pane is connected: what it asks for under /api/ is handed on to there. */
+export async function startPaneSite(server?: string): Promise<PaneSite> {
   built ??= buildPages({ page: path.join(PROJECT_ROOT, PAGE) }, FOLDER);
   const manifest = await built;
   const entry = manifest[PAGE]!;
   const workbooks = new Map<string, WorkbookContent>();
-  const server = await listen((address) => answer(address, pageOf(entry), workbooks));
-  const { port } = server.address() as AddressInfo;
+  const site = { page: pageOf(entry), workbooks, isConnected: server !== undefined };
+  const listening = await listen((address) => answer(address, site), server);
+  const { port } = listening.address() as AddressInfo;
   let opened = 0;
   return {
     open: async (browser, content, { width, theme, locale }) => {
@@ -85,7 +87,7 @@ export async function startPaneSite(): Promise<PaneSite> {
       await page.waitForSelector('.tb .hero');
       return { page, faults };
     },
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    stop: () => new Promise((resolve) => listening.close(() => resolve())),
   };
 }
 
@@ -104,10 +106,15 @@ function pageOf(entry: BuildManifest[string]): string {
 /** The element that holds the pane gives it its size. */
 const PAGE_STYLE = 'html, body, #pane { margin: 0; height: 100%; }';
 
+interface Site {
+  readonly page: string;
+  readonly workbooks: ReadonlyMap<string, WorkbookContent>;
+  readonly isConnected: boolean;
+}
+
 async function answer(
   address: string,
-  page: string,
-  workbooks: ReadonlyMap<string, WorkbookContent>,
+  { page, workbooks, isConnected }: Site,
 ): Promise<{ readonly type: string; readonly body: string | Buffer } | undefined> {
   const [, name = '', rest = ''] = /^\/([^/?]*)(?:\/([^?]*))?/.exec(address) ?? [];
   const content = workbooks.get(name);
@@ -118,17 +125,40 @@ async function answer(
       rows: Array.from({ length: tab.rowCount }, (_, index) => tab.rows[index] ?? []),
       formatRuns: tab.formatRuns,
     }));
-    return { type: '.json', body: JSON.stringify({ name: content.file, tabs }) };
+    return { type: '.json', body: JSON.stringify({ name: content.file, isConnected, tabs }) };
   }
   if (name === 'page.css') return { type: '.css', body: PAGE_STYLE };
   if (name !== 'assets' || rest.includes('..')) return undefined;
   return { type: path.extname(rest), body: await readFile(path.join(FOLDER, 'assets', rest)) };
 }
 
+/** Hands a request on to the real server, as a proxy on the same site does. */
+async function handOn(
+  api: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  const answered = await fetch(new URL(request.url ?? '/', api), {
+    method: request.method ?? 'GET',
+    headers: { 'content-type': request.headers['content-type'] ?? 'application/json' },
+    ...(body.length > 0 && { body }),
+  });
+  response
+    .writeHead(answered.status, { 'content-type': 'application/json' })
+    .end(Buffer.from(await answered.arrayBuffer()));
+}
+
 type Answer = Awaited<ReturnType<typeof answer>>;
 
-function listen(answerTo: (address: string) => Promise<Answer>): Promise<Server> {
+function listen(answerTo: (address: string) => Promise<Answer>, api?: string): Promise<Server> {
   const server = createServer((request, response) => {
+    if (api !== undefined && request.url?.startsWith('/api/') === true) {
+      handOn(api, request, response).catch(() => response.writeHead(502).end());
+      return;
+    }
     answerTo(request.url ?? '/').then(
       (found) => {
         if (found === undefined) {

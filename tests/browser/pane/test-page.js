@@ -32,7 +32,20 @@ const watched = {
 window.pane = { workbook, selected };
 mountPane(document.querySelector('#pane'), {
   host: watched,
-  server: { isConnected: false, request: () => Promise.reject(new Error('no server here')) },
+  server: {
+    isConnected: given.isConnected,
+    request: async (method, path, body) => {
+      const response = await fetch(path, {
+        method,
+        ...(body !== undefined && {
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      });
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+    },
+  },
   locale: query.get('locale') ?? 'zh',
   theme: query.get('theme') ?? 'system',
   organisation: query.get('organisation') ?? undefined,

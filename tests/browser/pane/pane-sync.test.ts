@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { type Browser, type Page } from 'playwright-core';
+import { type CellValue, type WorkbookContent } from '../../../core/workbook/tab-content.ts';
+import { startTestServer, type TestServer } from '../../http/test-server.ts';
+import { accessibilityViolations, openBrowser, overflowOf } from '../browser-page.ts';
+import { type PaneSite, startPaneSite } from './pane-page.ts';
+
+const HEADER = ['日期', '单据编号', '商品编码', '商品名称', '客户', '仓库', '数量', '单价', '金额'];
+
+function salesContent(file: string, rows: readonly (readonly CellValue[])[]): WorkbookContent {
+  const tab = {
+    name: '销售登记',
+    visibility: 'visible' as const,
+    rowCount: rows.length + 1,
+    columnCount: HEADER.length,
+    rows: [HEADER, ...rows],
+    formatRuns: [],
+    formulas: new Map<number, string>(),
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    isFiltered: false,
+  };
+  return { file, format: 'xlsx', dateSystem: 1900, tabs: [tab], notes: [] };
+}
+
+const ROWS = [
+  ['2026-03-05', 'SO-0305', 'SKU-0012', '桂花乌龙茶', '第二中学', '主仓', 3, 6, 18],
+  ['2026-03-06', 'SO-0306', 'SKU-0021', '山泉水', '第二中学', '主仓', 5, 2, 10],
+];
+
+describe('the pane in sync', () => {
+  let server: TestServer;
+  let site: PaneSite;
+  let browser: Browser;
+
+  before(async () => {
+    server = await startTestServer();
+    site = await startPaneSite(server.url);
+    browser = await openBrowser();
+  });
+
+  after(async () => {
+    await browser.close();
+    await site.stop();
+    await server.stop();
+  });
+
+  const open = async (file: string, rows: typeof ROWS): Promise<Page> => {
+    const { page } = await site.open(browser, salesContent(file, rows), {
+      width: 270,
+      theme: 'light',
+      locale: 'zh',
+    });
+    await page.locator('.tabs a[href="#sync"]').click();
+    return page;
+  };
+
+  /** Shares the one tab, joining the register of the others where there is one. */
+  const share = async (page: Page): Promise<void> => {
+    await page.locator('.card input[type=checkbox]').check();
+    await page.locator('.btn.pri.wide').click();
+    await page.locator('.gh').filter({ hasText: '共享的表' }).waitFor();
+  };
+
+  const sync = async (page: Page, rows: number): Promise<void> => {
+    await page.locator('.btn.pri.wide').click();
+    if (rows > 0) {
+      await page.locator('h1').filter({ hasText: '同步前先看一眼' }).waitFor();
+      await expectSound(page, 'preview');
+      assert.match(await page.locator('.btn.pri').innerText(), new RegExp(`同步这 ${rows} 行`));
+      await page.locator('.btn.pri').click();
+    }
+    await page.locator('p').filter({ hasText: '已同步' }).waitFor();
+  };
+
+  const cells = (page: Page, column: number): Promise<unknown> =>
+    page.evaluate(`pane.workbook.tabs[0].rows.map(({ values }) => values[${column}] ?? null)`);
+
+  it('shares a tab after a preview, and brings the row of one workbook into the other', async () => {
+    const first = await open('销售甲.xlsx', ROWS);
+    await expectSound(first, 'share');
+    await share(first);
+    await sync(first, 2);
+    await expectSound(first, 'synced');
+
+    const second = await open('销售乙.xlsx', []);
+    await second.locator('.card').waitFor();
+    await share(second);
+    await sync(second, 0);
+    assert.deepEqual(await cells(second, 1), ['单据编号', 'SO-0305', 'SO-0306']);
+
+    await second.evaluate('pane.workbook.typeCell(pane.workbook.tabs[0], 2, 7, 4)');
+    await sync(second, 1);
+    await sync(first, 0);
+    assert.deepEqual(await cells(first, 6), ['数量', 4, 5]);
+    await first.context().close();
+    await second.context().close();
+  });
+});
+
+async function expectSound(page: Page, view: string): Promise<void> {
+  assert.deepEqual(await accessibilityViolations(page), [], view);
+  assert.ok((await overflowOf(page)) <= 0, `${view} scrolls sideways`);
+}
