@@ -1,10 +1,9 @@
 /** What a person said a copy of a workbook is: another place to work on the same registers, one of its own, or to read. */
 
 import { type TabDescription } from '../workbook/workbook-host.ts';
-import { askService } from './ask-service.ts';
 import { readLayout, writeLayout } from './layout-settings.ts';
 import { locateColumns } from './locate-columns.ts';
-import { openedWith } from './open-round.ts';
+import { openedWith, openRound, type OpenedRound } from './open-round.ts';
 import { type RoundKeeper } from './round-keeper.ts';
 import { RoundStop, type RoundOutcome } from './round-outcome.ts';
 import { type SyncEnvironment } from './sync-environment.ts';
@@ -27,19 +26,18 @@ export async function answerFork(
   environment: SyncEnvironment,
   answer: ForkAnswer,
 ): Promise<ForkOutcome> {
-  const { host, service, sleep } = environment;
-  const known = await readIdentity(host);
-  const replica = known?.isFork === true ? known.replica : null;
-  if (known === undefined || replica === null) return { status: 'noFork' };
+  const { host, service } = environment;
+  if ((await readIdentity(host))?.isFork !== true) return { status: 'noFork' };
+  let isFork = true;
   const outcome = await endingRounds(async (): Promise<RoundOutcome> => {
-    const reply = await askService(sleep, () => service.answerFork({ replica, answer }));
-    if (reply.status === 'upgradeRequired') {
-      throw new RoundStop({ reason: 'upgradeRequired', schemaRevision: reply.schemaRevision });
-    }
-    const opened = await openedWith(environment, {}, known, reply);
+    // A copy of a copy shows the identity of the one it was copied from; it is given its own before anything is said.
+    const asked = await openRound(environment, {});
+    if (asked.status === 'waiting') return asked;
+    isFork = asked.fork !== null;
+    const opened = isFork ? await answered(asked.keeper, answer) : asked;
     if (opened.status === 'waiting') return opened;
     const { keeper } = opened;
-    if (answer === 'newRegister') await giveOwnRegisters(keeper);
+    if (isFork && answer === 'newRegister') await giveOwnRegisters(keeper);
     await closeIfOpen(keeper);
     return {
       status: 'done',
@@ -50,7 +48,17 @@ export async function answerFork(
       wasReset: false,
     };
   });
-  return outcome.status === 'done' ? { status: 'answered' } : outcome;
+  if (outcome.status !== 'done') return outcome;
+  return { status: isFork ? 'answered' : 'noFork' };
+
+  async function answered(keeper: RoundKeeper, said: ForkAnswer): Promise<OpenedRound> {
+    const { replica } = keeper;
+    const reply = await keeper.ask(() => service.answerFork({ replica, answer: said }));
+    if (reply.status === 'upgradeRequired') {
+      throw new RoundStop({ reason: 'upgradeRequired', schemaRevision: reply.schemaRevision });
+    }
+    return openedWith(environment, {}, keeper.identity, reply);
+  }
 }
 
 async function closeIfOpen(keeper: RoundKeeper): Promise<void> {

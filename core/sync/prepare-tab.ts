@@ -68,7 +68,7 @@ export async function prepareTab(
   const first = repair;
   for (let scans = 1; !isFrozen && needsWriting(outcome, repair); scans += 1) {
     if (scans > MAX_SCANS) throw new RoundStop({ reason: 'workbookChanged' });
-    await writeTokens(keeper, tab.id, outcome, repair.rows);
+    await writeTokens(keeper, tab.id, outcome, repair);
     // Somebody may have sorted between the look and the write: what stands there now is looked at again.
     outcome = await read();
     if (outcome.status === 'headersGone') return failed('headersGone', outcome.headers);
@@ -167,6 +167,7 @@ export function sumOf(stamps: readonly RowStamp[]): string {
 
 function needsWriting({ status, scan }: Scanned, repair: TokenRepair): boolean {
   if (status === 'tokensGone' || scan.strays.length > 0) return true;
+  if (repair.cleared.length > 0) return true;
   return repair.rows.some(({ token, tokenCell }) => formatRowToken(token) !== tokenCell);
 }
 

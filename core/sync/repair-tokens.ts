@@ -15,6 +15,8 @@ export interface IdentifiedRow extends ScannedRow {
 export interface TokenRepair {
   /** Every scanned row, each with a token of its own. */
   readonly rows: readonly IdentifiedRow[];
+  /** Row numbers whose token is to be taken off: it belongs elsewhere, and what is left there is no line. */
+  readonly cleared: readonly number[];
   /** Rows that got a new identity because another row has theirs: a copied line, perhaps entered twice. */
   readonly copied: readonly IdentifiedRow[];
   /** Rows whose tokens had been left behind by a sort of some columns. */
@@ -30,26 +32,37 @@ export interface TokenRepair {
  * says what one of them said is that row.
  */
 export function repairTokens(
-  { rows, strays }: Pick<TabScan, 'rows' | 'strays'>,
+  { rows, strays, isLine }: Pick<TabScan, 'rows' | 'strays' | 'isLine'>,
   missing: readonly RowStamp[],
   ids: IdSource,
 ): TokenRepair {
   const tokens: (RowToken | undefined)[] = rows.map(({ token }) => token);
   const copied = new Set(takeFromCopies(rows, tokens));
-  const reunited = reunite(rows, tokens);
+  const reunited = reunite(rows, tokens, strays);
   const known = strays.map(({ token }) => token).filter(({ revision }) => revision > 0);
   const reattached = reattach(rows, tokens, [...known, ...missing]);
   const reused = reuse(tokens, strays);
   let minted = 0;
-  const identified = rows.map((row, index): IdentifiedRow => {
-    const token = tokens[index];
-    if (token !== undefined) return { ...row, token };
-    if (!copied.has(index)) minted += 1;
-    return { ...row, token: freshToken(newRowId(ids)) };
+  const identified: IdentifiedRow[] = [];
+  const copies: IdentifiedRow[] = [];
+  const cleared: number[] = [];
+  rows.forEach((row, index) => {
+    const known = tokens[index];
+    if (known === undefined && row.token !== undefined && !copied.has(index) && !isLine(row)) {
+      // Its token belongs to another row, and without one it is no line.
+      cleared.push(row.row);
+      return;
+    }
+    const each = { ...row, token: known ?? freshToken(newRowId(ids)) };
+    identified.push(each);
+    if (known !== undefined) return;
+    if (copied.has(index)) copies.push(each);
+    else minted += 1;
   });
   return {
     rows: identified,
-    copied: identified.filter(({ token }, index) => copied.has(index) && token.revision === 0),
+    cleared,
+    copied: copies,
     reunited,
     reattached: reattached + reused,
     minted,
@@ -81,48 +94,51 @@ function takeFromCopies(
   return taken;
 }
 
-/**
- * Rows that say what the token of another changed row says, all the way round: a sort moved their cells and left their
- * tokens. Each gets the token it belongs to back.
- */
-function reunite(rows: readonly ScannedRow[], tokens: (RowToken | undefined)[]): number {
-  let changed = new Set<number>();
-  tokens.forEach((token, index) => {
-    if (token !== undefined && token.revision > 0 && token.hash !== rows[index]!.hash) {
-      changed.add(index);
-    }
-  });
-  // Rows that cannot be part of a permutation are taken out until only permutations are left.
-  for (;;) {
-    const said = new Map<string, number>();
-    const remembered = new Map<string, number>();
-    for (const index of changed) {
-      count(said, rows[index]!.hash);
-      count(remembered, tokens[index]!.hash);
-    }
-    const kept = new Set(
-      [...changed].filter(
-        (index) =>
-          said.get(tokens[index]!.hash) === remembered.get(tokens[index]!.hash) &&
-          said.get(rows[index]!.hash) === remembered.get(rows[index]!.hash),
-      ),
-    );
-    if (kept.size === changed.size) break;
-    changed = kept;
-  }
-  const free = new Map<string, RowToken[]>();
-  for (const index of changed) {
-    const token = tokens[index]!;
-    const same = free.get(token.hash);
-    if (same === undefined) free.set(token.hash, [token]);
-    else same.push(token);
-  }
-  for (const index of changed) tokens[index] = free.get(rows[index]!.hash)!.shift()!;
-  return changed.size;
+/** A place of the tab whose row and token do not belong together, or that has only one of them. */
+interface Slot {
+  readonly row: number | undefined;
+  readonly token: RowToken | undefined;
 }
 
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/**
+ * Rows that say what the token of another changed row says: a sort moved their cells and left their tokens, perhaps on a
+ * row that is blank now. Each gets the token it belongs to back; what is left of rows and tokens keeps together.
+ */
+function reunite(
+  rows: readonly ScannedRow[],
+  tokens: (RowToken | undefined)[],
+  strays: readonly StrayToken[],
+): number {
+  const slots: Slot[] = strays.map(({ token }) => ({ row: undefined, token }));
+  tokens.forEach((token, row) => {
+    if (token === undefined || token.hash !== rows[row]!.hash) slots.push({ row, token });
+  });
+  const free = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    if (slot.token === undefined || slot.token.revision === 0) continue;
+    const same = free.get(slot.token.hash);
+    if (same === undefined) free.set(slot.token.hash, [slot]);
+    else same.push(slot);
+  }
+  const taken = new Map<Slot, RowToken>();
+  const given = new Set<Slot>();
+  for (const slot of slots) {
+    const from = slot.row === undefined ? undefined : free.get(rows[slot.row]!.hash)?.shift();
+    if (from === undefined) continue;
+    taken.set(slot, from.token!);
+    given.add(from);
+  }
+  // A changed row whose token went elsewhere takes one whose row did: it was edited after the sort.
+  const left = slots.filter(
+    (slot) => taken.has(slot) && !given.has(slot) && slot.row !== undefined,
+  );
+  const spare = left.flatMap(({ token }) => token ?? []);
+  for (const slot of slots) {
+    if (slot.row === undefined) continue;
+    if (taken.has(slot)) tokens[slot.row] = taken.get(slot);
+    else if (given.has(slot)) tokens[slot.row] = spare.shift();
+  }
+  return taken.size;
 }
 
 function reattach(

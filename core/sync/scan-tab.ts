@@ -49,6 +49,8 @@ export interface TabScan {
   /** What a row says; read when it is asked for. */
   readonly rowOf: (row: ScannedRow) => SyncRow;
   readonly hasFormula: (row: ScannedRow, column: number) => boolean;
+  /** Whether a row would be a line without its token too. */
+  readonly isLine: (row: ScannedRow) => boolean;
 }
 
 export type ScanOutcome =
@@ -100,6 +102,7 @@ export function scanTab(
       return reading.row;
     },
     hasFormula: ({ row }, column) => content.formulas.has(cellKey(row, column)),
+    isLine: ({ cells }) => rowKinds(layout, located).isNewLine(cells),
   };
   return { status: location.status === 'found' ? 'intact' : 'tokensGone', scan };
 }

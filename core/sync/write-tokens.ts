@@ -3,7 +3,7 @@
 import { type TabId } from '../workbook/workbook-host.ts';
 import { type CellValue } from '../workbook/tab-content.ts';
 import { isSameCellValue } from '../workbook/same-cell-value.ts';
-import { type IdentifiedRow } from './repair-tokens.ts';
+import { type TokenRepair } from './repair-tokens.ts';
 import { headerGuard } from './locate-columns.ts';
 import { type RoundKeeper } from './round-keeper.ts';
 import { formatRowToken } from './row-token.ts';
@@ -19,7 +19,7 @@ export async function writeTokens(
   keeper: RoundKeeper,
   tab: TabId,
   { status, scan }: { readonly status: 'intact' | 'tokensGone'; readonly scan: TabScan },
-  rows: readonly IdentifiedRow[],
+  { rows, cleared }: Pick<TokenRepair, 'rows' | 'cleared'>,
 ): Promise<void> {
   const { host } = keeper.environment;
   const { headerRow, tokenColumn } = scan.source.located;
@@ -32,7 +32,9 @@ export async function writeTokens(
     // The tokens themselves are written once the tab has been read with its new column.
     return;
   }
-  const after = new Map<number, CellValue>(scan.strays.map(({ row }) => [row, null]));
+  const after = new Map<number, CellValue>(
+    [...scan.strays.map(({ row }) => row), ...cleared].map((row) => [row, null]),
+  );
   for (const { row, token, tokenCell } of rows) {
     const text = formatRowToken(token);
     if (text !== tokenCell) after.set(row, text);

@@ -31,9 +31,8 @@ export function checkAtRest(firm: Firm): void {
       }
     }
   }
-  for (const [id, { lease, leaseUntil }] of state.replicas) {
-    if (lease !== null && leaseUntil > firm.time)
-      throw new Violation('I8', `${id} is still leased`);
+  for (const [id, replica] of state.replicas) {
+    if (isLeasedAt(replica, firm.time)) throw new Violation('I8', `${id} is still leased`);
   }
 }
 

@@ -15,4 +15,14 @@ export const REGRESSIONS: readonly { readonly seed: number; readonly what: strin
   { seed: 6, what: 'a row deleted while it was being sent was noticed a round too late' },
   { seed: 4, what: 'a row undone while it was being pulled was noticed a round too late' },
   { seed: 2030, what: 'a clock set back by years left a workbook leased for years' },
+  { seed: 2419, what: 'what was said of a copy of a copy was taken for said of the first copy' },
+  {
+    seed: 3180,
+    what: 'a sort of some columns over a blank row left a token behind, and its line was doubled',
+  },
+  { seed: 3283, what: 'a sort of some columns over an unfinished row tore tokens from their rows' },
+  {
+    seed: 3646,
+    what: 'a row of no register stood between sorted ones, and took the token of a line',
+  },
 ];
