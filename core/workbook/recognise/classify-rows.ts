@@ -244,6 +244,9 @@ function labelReason(
 ): SkipReason | undefined {
   for (const { column, text } of labelsOf(tab, table, columns, row)) {
     const verdict = totalLabel(text);
+    const isSigned = isSignature(text);
+    // Nearly all rows end here: only a label is worth a look at the rest of its row.
+    if (verdict === undefined && !isSigned) continue;
     const others = content.filled.filter(
       (each) =>
         columns.identity.has(each) && each !== column && !isWrittenAmount(textAt(tab, row, each)),
@@ -256,7 +259,7 @@ function labelReason(
         columns.numeric.has(column);
       if (verdict === 'total' || agrees) return 'subtotal';
     }
-    if (isSignature(text)) {
+    if (isSigned) {
       const numbers = content.filled.filter((each) => isNumber(tab, row, each));
       if (numbers.length <= 1 && others.length <= 2) return 'signature';
     }

@@ -14,12 +14,14 @@ const TOTAL =
 const NAMED_TOTAL =
   /(?:合计|小计|总计|共计|汇总)$|^(?:合计|小计|总计|共计)|^total(?:of|for)|(?:sub)?total$/u;
 const MAX_LABEL = 24;
+/** A cheap look at what every such label has in it, in any spacing or width. */
+const MAY_BE_TOTAL = /[计共累汇承次转]|t\s*o\s*t|s\s*u\s*m|[\uff01-\uff5e]/iu;
 
 export type LabelVerdict = 'total' | 'maybeTotal' | undefined;
 
 /** Whether a text labels a row of totals, surely or perhaps. */
 export function totalLabel(text: string): LabelVerdict {
-  if (text.length > MAX_LABEL * 2) return undefined;
+  if (text.length > MAX_LABEL * 2 || !MAY_BE_TOTAL.test(text)) return undefined;
   const label = bare(text);
   if (label === '' || label.length > MAX_LABEL) return undefined;
   if (TOTAL.test(label)) return 'total';
