@@ -52,10 +52,12 @@ describe('runs over workbooks', () => {
   });
 
   it('pages and searches findings, and says how many match whatever the page', async () => {
-    // Thirty items sold that nobody ever received.
+    // Thirty rows about items that the items register does not know.
     const rows = Array.from({ length: 30 }, (_, index) => [46023, `SO-${index}`, `X-${index}`, 3]);
-    const header = ['日期', '单据编号', '商品编码', '数量'];
-    const file = await workbookOf('许多.xlsx', [['销售出库', [header, ...rows]]]);
+    const file = await workbookOf('许多.xlsx', [
+      ['商品档案', [['商品编码', '商品名称', '单位'], ...KNOWN_ITEMS]],
+      ['销售出库', [['日期', '单据编号', '商品编码', '数量'], ...rows]],
+    ]);
     const run = await runToEnd(server, await startRun(server, [await keepWorkbook(server, file)]));
     const base = `/api/runs/${run.run}/findings`;
     const all = findingsPage.parse(await get(`${base}?limit=1000`));
@@ -148,3 +150,5 @@ describe('runs over workbooks', () => {
     assert.equal(reply.status, 404);
   });
 });
+
+const KNOWN_ITEMS = ['螺栓', '螺母', '垫圈'].map((name, index) => [`A-${index}`, name, '件']);
