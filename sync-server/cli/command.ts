@@ -28,8 +28,8 @@ export interface Command {
   /** One line each option: the option as typed, and what it does. */
   readonly optionTexts: readonly (readonly [option: string, text: LocalText])[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** How many file names it takes. */
-  readonly positionals: 'none' | 'files';
+  /** What it takes beside options: nothing, names of files, or words it reads itself. */
+  readonly positionals: 'none' | 'files' | 'words';
   readonly run: (parsed: ParsedCommand, context: CommandContext) => Promise<ExitCode>;
 }
 

@@ -19,6 +19,9 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['template', async () => (await import('./template-command.ts')).templateCommand],
   ['verify', async () => (await import('./verify-command.ts')).verifyCommand],
   ['serve', async () => (await import('./serve-command.ts')).serveCommand],
+  ['user', async () => (await import('./user-command.ts')).userCommand],
+  ['department', async () => (await import('./department-command.ts')).departmentCommand],
+  ['token', async () => (await import('./token-command.ts')).tokenCommand],
   ['codes', async () => (await import('./codes-command.ts')).codesCommand],
 ]);
 

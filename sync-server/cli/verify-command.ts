@@ -7,8 +7,6 @@ import {
 } from '../../core/contract/sync-ledger.ts';
 import { type LocalText, type Locale } from '../../core/values/catalogue/entry.ts';
 import { LOCAL_SCOPE } from '../http/authorise.ts';
-import { type LedgerServices } from '../service/ledger-services.ts';
-import { NoDataFolder, openDataFolder } from '../service/open-data-folder.ts';
 import {
   type Command,
   CommandFailure,
@@ -19,6 +17,7 @@ import {
 import { DEFAULT_DATA_FOLDER } from './data-folder.ts';
 import { EXIT_CODES } from './exit-code.ts';
 import { figureText } from './figure-text.ts';
+import { openBooks } from './open-books.ts';
 import { safeText } from './safe-text.ts';
 import { fetchJson, serverAddress } from './server-client.ts';
 import { tableLines } from './table-text.ts';
@@ -86,19 +85,6 @@ async function verify(parsed: ParsedCommand): Promise<VerifyReply> {
     throw new CommandFailure(outcome.refusal.text);
   } finally {
     await ledger.close();
-  }
-}
-
-/** The books of a folder; where there are none, words that say so instead of an empty, intact ledger. */
-async function openBooks(folder: string): Promise<LedgerServices> {
-  try {
-    return await openDataFolder(folder, { mayCreate: false });
-  } catch (error) {
-    if (!(error instanceof NoDataFolder)) throw error;
-    throw new CommandFailure({
-      zh: `「${safeText(folder)}」里没有账。请用 --data 指到 npm start 用的文件夹。`,
-      en: `There are no books in "${safeText(folder)}". Give --data the folder npm start uses.`,
-    });
   }
 }
 

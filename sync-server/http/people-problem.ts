@@ -1,7 +1,8 @@
 /** Refusals about people and signing in, as problems. */
 
 import { type PeopleOutcome, type PeopleRefusal } from '../auth/people-refusal.ts';
-import { type ProblemCode, RequestProblem } from './problem.ts';
+import { type LocalText } from '../../core/values/catalogue/entry.ts';
+import { type ProblemCode, problemEntry, RequestProblem } from './problem.ts';
 
 const PROBLEM_BY_REFUSAL = {
   signInFailed: 'SIGN-IN-FAILED',
@@ -33,4 +34,10 @@ export function peopleReplyOf<Reply>(outcome: PeopleOutcome<Reply>): Reply {
   throw new RequestProblem(PROBLEM_BY_REFUSAL[reason], {
     ...(waitSeconds === undefined ? {} : { retryAfter: waitSeconds }),
   });
+}
+
+/** A refusal in words, for shells that have no problems: what happened, and what to do. */
+export function refusalText(reason: PeopleRefusal): LocalText {
+  const { title, detail } = problemEntry(PROBLEM_BY_REFUSAL[reason]);
+  return { zh: `${title.zh}。${detail.zh}`, en: `${title.en}. ${detail.en}` };
 }
