@@ -1,14 +1,13 @@
 /** What a workbook has changed since its last sync, laid over the stored lines for one run. */
 
 import { type ReconcileStoredRequest } from '../../core/contract/sync-reconcile.ts';
+import { type SheetOverlay } from '../../core/reconcile/sheet-overlay.ts';
 import { type Line } from '../../core/registers/line.ts';
 import { type LedgerReader } from '../storage/ledger-store.ts';
+import { loadLines, tabsByNumber } from './load-lines.ts';
 import { parseLine } from './parse-line.ts';
 
-export interface Overlay {
-  readonly upserts: ReadonlyMap<string, Line>;
-  readonly deletes: ReadonlySet<string>;
-}
+export type Overlay = SheetOverlay;
 
 /** An overlay whose lines have no place in the order of recording yet. */
 export interface ReadOverlay {
@@ -37,11 +36,30 @@ export async function placeOverlay(
 ): Promise<Overlay> {
   const heads = await ledger.lineHeads(upserts.map(({ id }) => id));
   const sequences = new Map(heads.map(({ id, firstRevision }) => [id, firstRevision]));
-  const numbered = upserts.map((line, index): [string, Line] => {
+  const all = new Map<string, Line[]>();
+  upserts.forEach((line, index) => {
     const sequence = sequences.get(line.id) ?? ledger.head.revision + 1 + index;
-    return [line.id, { ...line, sequence }];
+    const same = all.get(line.id);
+    if (same === undefined) all.set(line.id, [{ ...line, sequence }]);
+    else same.push({ ...line, sequence });
   });
-  return { upserts: new Map(numbered), deletes: new Set(deletes) };
+  return {
+    upserts: new Map([...all].map(([id, [first]]) => [id, first!])),
+    deletes: new Set(deletes),
+    twice: new Map([...all].filter(([, lines]) => lines.length > 1)),
+    stored: await storedLines(ledger, [...all.keys(), ...deletes]),
+  };
+}
+
+/** What the server has of the lines an overlay is about. */
+async function storedLines(
+  ledger: LedgerReader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Line>> {
+  if (ids.length === 0) return new Map();
+  const heads = await ledger.lineHeads([...new Set(ids)]);
+  const lines = await loadLines(ledger, heads, { tabs: await tabsByNumber(ledger) });
+  return new Map(lines.map((line) => [line.id, line]));
 }
 
 /** Stored lines as the overlay says. Of the overlay's own lines those that `belongs` takes are added. */

@@ -25,6 +25,8 @@ import {
   openingFactsOf,
   type OpeningFacts,
 } from '../../core/reconcile/group-missing-openings.ts';
+import { findSheetDifferences } from '../../core/reconcile/find-sheet-differences.ts';
+import { addToMonths, touchedMonths } from '../../core/reconcile/find-total-differences.ts';
 import { orderDiscrepancies } from '../../core/reconcile/order-discrepancies.ts';
 import { type CompanySettings } from '../../core/registers/company-settings.ts';
 import { type Line } from '../../core/registers/line.ts';
@@ -132,7 +134,9 @@ async function runOver(ledger: LedgerReader, run: RunSettings): Promise<RunResul
   let openings = NO_OPENING_FACTS;
   let lineCount = 0;
   let movementCount = 0;
+  const months = touchedMonths(overlay);
   for await (const { lines, context } of portions.load()) {
+    addToMonths(months, lines);
     if (options.signal?.aborted === true) return 'cancelled';
     const part = reconcilePart(lines, { ...run, masters, context });
     for (const discrepancy of part.discrepancies) found.set(discrepancy.fingerprint, discrepancy);
@@ -144,9 +148,11 @@ async function runOver(ledger: LedgerReader, run: RunSettings): Promise<RunResul
     options.onProgress?.(lineCount, portions.lineCount);
     await nextTurn();
   }
+  const grouped = groupMissingOpenings([...found.values()], openings);
+  const ofSheet = findSheetDifferences(overlay, months, run.settings.amountScale);
   return {
     revision: ledger.head.revision,
-    discrepancies: orderDiscrepancies(groupMissingOpenings([...found.values()], openings)),
+    discrepancies: orderDiscrepancies([...grouped, ...ofSheet]),
     balances,
     checkUp: checks,
     lines: lineCount,

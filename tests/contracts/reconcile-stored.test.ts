@@ -65,12 +65,19 @@ onEveryStore('reconcileStored', (newSite, engine) => {
     const services = await open(BOUGHT, SOLD, stated('6'));
     const before = await pulledLines(services);
     const more = { ...SOLD, values: { ...SOLD.values, quantity: '4' } };
-    assert.deepEqual((await run(services, more)).discrepancies, []);
+    const edited = (await run(services, more)).discrepancies;
+    assert.deepEqual(edited.map(({ code, difference }) => `${code} ${difference}`).sort(), [
+      'editedSinceSync 1',
+      'totalsDiffer 1',
+    ]);
     const late = lineOf('late', 'sales', { date: '2026-02-04', quantity: '1', unitPrice: '9' });
     assert.deepEqual((await run(services, late)).discrepancies, []);
     const gone = { upserts: [], deletes: ['state'] };
     const without = replyOf(await services.reconcileStored(SCOPE, { overlay: gone }));
-    assert.deepEqual(without.discrepancies, []);
+    assert.deepEqual(without.discrepancies.map(({ code }) => code).sort(), [
+      'deletedSinceSync',
+      'totalsDiffer',
+    ]);
     assert.deepEqual(await pulledLines(services), before);
     assert.equal((await run(services)).discrepancies.length, 1);
   });

@@ -7,6 +7,7 @@ import { MASTER_ENTRIES } from './master-entries.ts';
 import { LEDGER_ENTRIES } from './ledger-entries.ts';
 import { REFUSAL_ENTRIES } from './refusal-entries.ts';
 import { COUNT_ENTRIES } from './count-entries.ts';
+import { SYNC_ENTRIES } from './sync-entries.ts';
 
 export const CATALOGUE = {
   ...ROW_ENTRIES,
@@ -15,6 +16,7 @@ export const CATALOGUE = {
   ...LEDGER_ENTRIES,
   ...REFUSAL_ENTRIES,
   ...COUNT_ENTRIES,
+  ...SYNC_ENTRIES,
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type CatalogueCode = keyof typeof CATALOGUE;

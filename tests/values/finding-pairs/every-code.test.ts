@@ -7,6 +7,7 @@ import { DOCUMENT_PAIRS, MASTER_PAIRS } from './document-pairs.ts';
 import { COUNT_PAIRS, LEDGER_PAIRS, REFUSAL_PAIRS } from './ledger-pairs.ts';
 import { type FindingPair } from './pair.ts';
 import { ROW_PAIRS } from './row-pairs.ts';
+import { SYNC_PAIRS } from './sync-pairs.ts';
 
 /** A code without a pair does not compile. */
 const PAIRS: Readonly<Record<CatalogueCode, FindingPair>> = {
@@ -17,6 +18,7 @@ const PAIRS: Readonly<Record<CatalogueCode, FindingPair>> = {
   ...LEDGER_PAIRS,
   ...REFUSAL_PAIRS,
   ...COUNT_PAIRS,
+  ...SYNC_PAIRS,
 };
 
 describe('every class of finding', () => {
