@@ -11,6 +11,8 @@ const AGAIN_MS = 25;
 
 export interface KillableServer {
   readonly url: () => string;
+  /** Number of the process that runs now. */
+  readonly pid: () => number;
   /** Kills the process by its number and starts another; resolves when that one listens. */
   readonly killAndRestart: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -20,6 +22,7 @@ export async function startKillableServer(location: string): Promise<KillableSer
   let running = await started(location);
   return {
     url: () => running.url,
+    pid: () => running.child.pid!,
     killAndRestart: async () => {
       await killed(running.child);
       running = await started(location);
