@@ -95,7 +95,8 @@ export type ResolveReply = z.infer<typeof resolveReply>;
 /** One upload of one workbook, as people speak of "a sync". */
 export const syncEntry = z.strictObject({
   session: batchKey,
-  replica: replicaId,
+  /** "" for what a person decided outside of any workbook: a conflict, a held change, a sync taken back. */
+  replica: z.union([replicaId, z.literal('')]),
   author: z.string(),
   at: z.string(),
   binding: bindingId,
