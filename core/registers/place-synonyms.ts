@@ -69,7 +69,7 @@ export const PLACE_SYNONYMS = {
     sure: `处理状态|完成情况|订单状态名称|到货情况|发货情况|收货情况|line status|fulfilment state|payment state|paid?|采购单状态|销售单状态|订单进度|order state|状态|商品状态|产品状态|订单状态|单据状态|发货状态|收货状态|到货状态|审核状态|审批状态|使用状态|启用状态|是否启用|是否停用|停用|是否入库|是否出库|是否在售|是否有效|有效|操作状态|库存状态|质量状态|资金状态|付款状态|收款状态|完成状态|订单完成状态|关闭状态|在售状态|结案|status|state|order status|item status|product status|po status|so status|doc status|document status|active|is active|enabled|disabled|inactive|discontinued|approval status|stock status|delivery status|payment status|shipment status|quality status|fulfillment status|fulfilment status`,
   },
   remark: {
-    sure: `rmk|rmks|notes/remarks|remarks/notes|notes/comments|comments/notes|附加说明|特殊要求|客户备注|商家备注|备考|other notes|卖家备注|客服备注|memo/description|订单备注|采购备注|线下备注|备注|备注说明|备注信息|说明|摘要|附注|附言|补充说明|注|注释|备忘|描述|说明事项|其他说明|情况说明|特殊说明|行备注|单据备注|商品备注|remark|remarks|note|notes|comment|comments|memo|narration|additional info|additional notes|observation|observations|other info|explanation`,
+    sure: `退货原因|退换原因|退货说明|rmk|rmks|notes/remarks|remarks/notes|notes/comments|comments/notes|附加说明|特殊要求|客户备注|商家备注|备考|other notes|卖家备注|客服备注|memo/description|订单备注|采购备注|线下备注|备注|备注说明|备注信息|说明|摘要|附注|附言|补充说明|注|注释|备忘|描述|说明事项|其他说明|情况说明|特殊说明|行备注|单据备注|商品备注|remark|remarks|note|notes|comment|comments|memo|narration|additional info|additional notes|observation|observations|other info|explanation`,
     unsure: `买家留言|留言|其他|其它|描述信息|原因|操作原因|事由|用途|description|reason|details|variance flag|payment terms|text`,
   },
 } as const satisfies SynonymList;

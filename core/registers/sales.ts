@@ -80,7 +80,7 @@ export const SALES = {
       required: true,
       inTemplate: true,
       synonyms: headerWordList(
-        '出库数量|出库数|出库量|出库|销售数量|销售数|销售量|销量|销货数量|销出数量|售出数量|卖出数量|领用数量|领料数量|发货数量|发货数|发货量|实发数量|实发数|实发|出货数量|出货数|出货量|本次出库|本次出库数量|发出数量|零售数量|购买数量|退货数量|已发数量|已出库|已出库数量|累计出库数量|已发货数量|sales qty|sales quantity|sale qty|sold|sold qty|quantity sold|qty sold|units sold|shipped|shipped qty|qty shipped|quantity shipped|issued|issued qty|issue qty|qty issued|dispatched qty|dispatch qty|delivered qty|delivered quantity|qty delivered|qty out|out qty|outward qty|invoiced qty|return qty|returned qty',
+        '出库数量|出库数|出库量|出库|销售数量|销售数|销售量|销量|销货数量|销出数量|售出数量|卖出数量|领用数量|领料数量|发货数量|发货数|发货量|实发数量|实发数|实发|出货数量|出货数|出货量|本次出库|本次出库数量|发出数量|零售数量|购买数量|退货数量|退货数|退回数量|已发数量|已出库|已出库数量|累计出库数量|已发货数量|sales qty|sales quantity|sale qty|sold|sold qty|quantity sold|qty sold|units sold|shipped|shipped qty|qty shipped|quantity shipped|issued|issued qty|issue qty|qty issued|dispatched qty|dispatch qty|delivered qty|delivered quantity|qty delivered|qty out|out qty|outward qty|invoiced qty|return qty|returned qty',
       ),
       unsureSynonyms: headerWordList(
         `order qty|ordered qty|qty ordered|order quantity|quantity ordered|订购数量|订货数量|订单数量|下单数量|件数|箱数|${STOCK_SYNONYMS.quantityOut.sure}`,
@@ -95,7 +95,7 @@ export const SALES = {
       field: 'unitPrice',
       inTemplate: true,
       synonyms: headerWordList(
-        '售价|销售价|销售单价|销售价格|销售不含税单价|销货单价|零售价|零售单价|批发价|出货单价|出货价|出库单价|出库价格|成交价|成交单价|实售价|实际售价|会员价|发货单价|selling price|sell price|sale price|sales price|sales rate|selling rate|retail price|unit selling price|price sold|sold price|invoice price',
+        '售价|销售价|销售单价|销售价格|销售不含税单价|销货单价|零售价|零售单价|批发价|出货单价|出货价|出库单价|出库价格|成交价|成交单价|折后价|折后价格|优惠价|实售价|实际售价|会员价|发货单价|selling price|sell price|sale price|sales price|sales rate|selling rate|retail price|unit selling price|price sold|sold price|invoice price',
       ),
       unsureSynonyms: headerWordList('定价|标价|报价|list price|mrp'),
     },

@@ -38,7 +38,8 @@ const GOODS: readonly RegisterId[] = [
 ];
 const MAX_CANDIDATES = 4;
 /** Shares, ranks and rates are no quantities, whatever else they are. */
-const NO_COUNT = /占比|比例|率|排名|名次|序号|%|％|rank|ratio|share|rate|margin|percent/iu;
+const NO_COUNT =
+  /占比|比例|率|排名|名次|序号|%|％|rank|ratio|share|rate|margin|percent|(?:^|[\s_])id$/iu;
 /** A header that is a known word says that its column is something else. */
 const KNOWN_HEADER = 0.6;
 
