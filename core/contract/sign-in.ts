@@ -73,6 +73,9 @@ export type SessionReply = z.infer<typeof sessionReply>;
 /** Ways of signing in that this server is set up for. */
 export const signInWays = z.strictObject({
   needed: z.boolean().check(z.describe('False on a machine that serves nobody but its user')),
+  isNew: z
+    .boolean()
+    .check(z.describe('True until there is a first admin, who chooses the name to sign in with')),
   password: z.boolean(),
   oidc: z.nullable(z.strictObject({ name: z.string(), start: z.string() })),
   google: z.boolean(),

@@ -10,6 +10,7 @@ const FOLDER = path.join(import.meta.dirname, '..', 'web');
 /** Address and file of everything the page is made of. */
 const FILES: readonly (readonly [address: string, file: string])[] = [
   ['/', 'index.html'],
+  ['/sign-in', 'sign-in.html'],
   ...[
     'tokens.css',
     'page.css',
@@ -37,6 +38,7 @@ const FILES: readonly (readonly [address: string, file: string])[] = [
     'start-view.js',
     'progress-view.js',
     'result-view.js',
+    'sign-in.js',
   ].map((file) => [`/${file}`, file] as const),
 ];
 

@@ -46,6 +46,7 @@ const ways = defineRoute({
     return {
       json: {
         needed: await isNeeded(),
+        isNew: !(await parts.ledger.people.hasPeople()),
         password: true,
         oidc: oidc === undefined ? null : { name: oidc.name, start: OIDC_START_PATH },
         google: settings.google !== undefined,

@@ -1,6 +1,6 @@
 /** Talks to the server this page came from. */
 
-/* global URLSearchParams, setTimeout, fetch */
+/* global URLSearchParams, setTimeout, fetch, location */
 
 import { locale } from './texts.js';
 
@@ -15,6 +15,11 @@ export class Problem extends Error {
     this.texts = texts;
     this.instance = instance;
   }
+}
+
+/** The page behind has nothing to show to somebody unknown. */
+function goToSignIn() {
+  if (location.pathname !== '/sign-in') location.assign('/sign-in');
 }
 
 const OFFLINE = {
@@ -97,7 +102,16 @@ export async function registerDefinitions() {
   return new Map(registers.map((definition) => [definition.register, definition]));
 }
 
-async function askJson(address, request) {
+/** Sends JSON and gives the reply. */
+export function sendJson(address, body) {
+  return askJson(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+export async function askJson(address, request) {
   const reply = await ask(address, request);
   return reply.json();
 }
@@ -115,5 +129,6 @@ async function ask(address, request = {}) {
   }
   if (reply.ok) return reply;
   const problem = await reply.json().catch(() => undefined);
+  if (problem?.code === 'SIGN-IN-NEEDED' || problem?.code === 'SESSION-ENDED') goToSignIn();
   throw new Problem(problem?.texts ? problem : OFFLINE);
 }

@@ -188,6 +188,16 @@ const TEXTS = {
   'foot.done': ['{when} 对过 · 没有写入任何东西', 'Reconciled {when} · nothing written'],
   'foot.percent': ['已完成 {n} %', '{n} % done'],
   'error.retry': ['重试', 'Retry'],
+  'signIn.title': ['登录', 'Sign in'],
+  'signIn.invited': ['设一个密码', 'Choose a password'],
+  'signIn.login': ['用户名', 'Name you sign in with'],
+  'signIn.password': ['密码', 'Password'],
+  'signIn.password.hint': [
+    '至少十个字符，几个词连起来最好记。',
+    'Ten characters at least; a few words in a row are easy to keep.',
+  ],
+  'signIn.go': ['登录', 'Sign in'],
+  'signIn.oidc': ['用 {name} 登录', 'Sign in with {name}'],
 };
 
 const LOCALE_KEY = 'tallybook.locale';
