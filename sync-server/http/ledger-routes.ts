@@ -34,6 +34,10 @@ const PROBLEM_BY_REFUSAL = {
   noSuchDay: 'DAY-UNKNOWN',
   overlayInvalid: 'OVERLAY-INVALID',
   countIsBlind: 'COUNT-IS-BLIND',
+  notYoursToAccept: 'FINDING-NOT-YOURS',
+  unknownDepartment: 'DEPARTMENT-UNKNOWN',
+  commentsFull: 'COMMENTS-FULL',
+  costIsHidden: 'COST-IS-HIDDEN',
   cancelled: 'REQUEST-CANCELLED',
 } as const satisfies Record<ServiceRefusal['code'], ProblemCode>;
 
@@ -170,7 +174,7 @@ export const LEDGER_ROUTES: readonly Route[] = [
 ];
 
 /** The reply of a service, or its refusal as a problem with the service's own words. */
-function replyOf<Reply>(outcome: Outcome<Reply>): Reply {
+export function replyOf<Reply>(outcome: Outcome<Reply>): Reply {
   if (outcome.status === 'done') return outcome.reply;
   const { code, text } = outcome.refusal;
   throw new RequestProblem(PROBLEM_BY_REFUSAL[code], { detail: text });

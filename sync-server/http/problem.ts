@@ -1,11 +1,13 @@
 /** Everything the server may refuse or fail at: a stable code, its HTTP status, and words that say what is safe and what to do. */
 
 import { type LocalText } from '../../core/values/catalogue/entry.ts';
+import { FINDING_CARE_PROBLEMS } from './finding-care-problems.ts';
 import { PEOPLE_PROBLEMS } from './people-problems.ts';
 import { type ProblemEntry } from './problem-entry.ts';
 import { SYNC_PROBLEMS } from './sync-problems.ts';
 
 export const PROBLEMS = {
+  ...FINDING_CARE_PROBLEMS,
   ...PEOPLE_PROBLEMS,
   ...SYNC_PROBLEMS,
   'REQUEST-INVALID': {

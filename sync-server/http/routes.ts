@@ -2,6 +2,7 @@
 
 import { definitionRoutes } from './definition-routes.ts';
 import { FIGURE_ROUTES } from './figure-routes.ts';
+import { FINDING_CARE_ROUTES } from './finding-care-routes.ts';
 import { LEDGER_ROUTES } from './ledger-routes.ts';
 import { NOTICE_ROUTES } from './notice-routes.ts';
 import { openApiOf } from './open-api.ts';
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   ...WORKBOOK_ROUTES,
   ...WEB_WORKBOOK_ROUTES,
   ...LEDGER_ROUTES,
+  ...FINDING_CARE_ROUTES,
   ...FIGURE_ROUTES,
   ...SYNC_ROUTES,
   ...NOTICE_ROUTES,

@@ -15,9 +15,10 @@ export interface AuditBody {
   /**
    * push: lines were taken; settle: movements were posted again because later lines changed what earlier ones mean;
    * people: somebody's rights changed, as the note says; rows: rows of a shared register were taken; decide: a person
-   * decided about a conflict or a held change; revert: a sync was taken back.
+   * decided about a conflict or a held change; revert: a sync was taken back; finding: a finding was accepted, given to
+   * a department or commented on.
    */
-  readonly kind: 'push' | 'settle' | 'people' | 'rows' | 'decide' | 'revert';
+  readonly kind: 'push' | 'settle' | 'people' | 'rows' | 'decide' | 'revert' | 'finding';
   readonly batch: string | null;
   readonly revisions: readonly [after: number, last: number];
   readonly versionsDigest: string;

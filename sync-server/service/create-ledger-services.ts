@@ -5,6 +5,7 @@ import { createPeopleServices, type PeopleOptions } from '../auth/people-service
 import { type LedgerStore } from '../storage/ledger-store.ts';
 import { balancesAsOf } from './balances-as-of.ts';
 import { readItemCard } from './item-card.ts';
+import { createFindingCareServices } from './finding-care.ts';
 import { LEDGER_LIMITS, type LedgerLimits } from './ledger-limits.ts';
 import { type LedgerServices } from './ledger-services.ts';
 import { listDiscrepancies } from './list-discrepancies.ts';
@@ -43,6 +44,7 @@ export function createLedgerServices(
     onChange: subscribe,
     people: createPeopleServices(store, { now, ...(passwordCost && { passwordCost }) }),
     webWorkbooks: createWebWorkbookServices(store, now),
+    findingCare: createFindingCareServices(store, now),
     createOrganisation: (organisation) =>
       store.createOrganisation({ ...organisation, createdAt: now() }),
     listOrganisations: async () =>

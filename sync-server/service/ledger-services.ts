@@ -22,6 +22,7 @@ import {
   type ReconcileStoredReply,
   type ReconcileStoredRequest,
 } from '../../core/contract/sync-reconcile.ts';
+import { type FindingCareServices } from './finding-care.ts';
 import { type Scope } from './scope.ts';
 import { type WebWorkbookServices } from './web-workbooks.ts';
 
@@ -37,6 +38,10 @@ export interface ServiceRefusal {
     | 'noSuchDay'
     | 'overlayInvalid'
     | 'countIsBlind'
+    | 'notYoursToAccept'
+    | 'unknownDepartment'
+    | 'commentsFull'
+    | 'costIsHidden'
     | 'cancelled';
   readonly text: LocalText;
 }
@@ -78,6 +83,7 @@ export interface LedgerServices {
   /** Who may ask, and everything about signing in. */
   readonly people: PeopleServices;
   readonly webWorkbooks: WebWorkbookServices;
+  readonly findingCare: FindingCareServices;
   /** Makes an organisation; the same one again changes nothing and is fine. */
   readonly createOrganisation: (organisation: NewOrganisation) => Promise<void>;
   readonly listOrganisations: () => Promise<readonly OrganisationSummary[]>;

@@ -41,5 +41,21 @@ const TEXTS: Readonly<Record<ServiceRefusal['code'], LocalText>> = {
     zh: '盘点时不显示账面数。盘完交上去之后再看。',
     en: 'While you count, what the books say is not shown. Look again when the count is in.',
   },
+  notYoursToAccept: {
+    zh: '接受这一处，要由它所属部门的主管来做。可以评论，或转给那个部门。',
+    en: 'A manager of the department it belongs to accepts this finding. You can comment, or assign it to that department.',
+  },
+  unknownDepartment: {
+    zh: '没有这个部门。请从列表里选一个。',
+    en: 'There is no such department. Choose one of the list.',
+  },
+  commentsFull: {
+    zh: '这一处已有 200 条评论，写不下了。以前写的都在。',
+    en: 'This finding has 200 comments already and takes no more. What was written is all there.',
+  },
+  costIsHidden: {
+    zh: '这一处说的是金额，你的部门看不到成本。没有做任何事。',
+    en: 'This finding is about money, and your department does not see costs. Nothing was done.',
+  },
   cancelled: { zh: '已停止。账上没有改动。', en: 'Stopped. Nothing in the ledger was changed.' },
 };

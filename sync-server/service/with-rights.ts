@@ -67,6 +67,14 @@ export function withRights(ledger: LedgerServices): LedgerServices {
         findings: shownFindings(scope, reply.findings),
       })),
     ),
+    findingCare: {
+      list: unlessBlind(ledger.findingCare.list),
+      comments: unlessBlind(ledger.findingCare.comments),
+      accept: unlessBlind(ledger.findingCare.accept),
+      reopen: unlessBlind(ledger.findingCare.reopen),
+      assign: unlessBlind(ledger.findingCare.assign),
+      comment: unlessBlind(ledger.findingCare.comment),
+    },
     registers: async (scope) =>
       shown(await ledger.registers(scope), (reply) => ({
         ...reply,

@@ -3,6 +3,7 @@
  * durability, and nothing of registers, costing or hashes. Lines, versions, movements and audit entries are only added.
  */
 
+import { type FindingCareReader, type FindingCareWriter } from './finding-care-store.ts';
 import { type PeopleReader, type PeopleWriter } from './people-store.ts';
 import { type LineVersion } from './line-version.ts';
 import { type Notices } from './notices.ts';
@@ -178,6 +179,7 @@ export interface LedgerReader {
   readonly sync: SyncReader;
   readonly people: PeopleReader;
   readonly webWorkbooks: WebWorkbookReader;
+  readonly findingCare: FindingCareReader;
   readonly batchOf: (key: string) => Promise<StoredBatch | undefined>;
   readonly tabs: () => Promise<readonly StoredTab[]>;
   /** What posting needs to know of all lines together, as opaque text; see the service's posting context. */
@@ -226,6 +228,7 @@ export interface LedgerWriter extends LedgerReader {
   readonly sync: SyncWriter;
   readonly people: PeopleWriter;
   readonly webWorkbooks: WebWorkbookWriter;
+  readonly findingCare: FindingCareWriter;
   /** Several may be appended in one transaction; `head` stays the one it began with. */
   readonly append: (batch: LedgerBatch) => Promise<void>;
   /** Keeps where lines stand now; their content is as it was, so there is no version of it. */

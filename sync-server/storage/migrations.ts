@@ -3,6 +3,7 @@
  * sequence is shared between organisations and nothing refers across them: the same tables distribute by `org`.
  */
 
+import { FINDING_CARE_MIGRATIONS } from './finding-care-migrations.ts';
 import { type Migration } from './migration.ts';
 import { PEOPLE_MIGRATIONS } from './people-migrations.ts';
 import { SYNC_MIGRATIONS } from './sync-migrations.ts';
@@ -179,6 +180,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...SYNC_MIGRATIONS,
   ...PEOPLE_MIGRATIONS,
   ...WEB_WORKBOOK_MIGRATIONS,
+  ...FINDING_CARE_MIGRATIONS,
 ];
 
 function sqliteGuards(table: string): readonly string[] {

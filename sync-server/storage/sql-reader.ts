@@ -23,6 +23,7 @@ import {
 import { peopleReader } from './sql-people.ts';
 import { movementReader } from './sql-movement-reader.ts';
 import { sqlSyncReader } from './sql-sync-reader.ts';
+import { sqlFindingCareReader } from './sql-finding-care.ts';
 import { sqlWebWorkbookReader } from './sql-web-workbooks.ts';
 import { selectorOf } from './sql-selector.ts';
 
@@ -56,6 +57,7 @@ export function sqlReader(connection: SqlConnection, head: OrganisationHead): Le
     people: peopleReader(connection, org),
     sync: sqlSyncReader(connection, org),
     webWorkbooks: sqlWebWorkbookReader(connection, org),
+    findingCare: sqlFindingCareReader(connection, org),
     batchOf: async (key) => (await all(batchRowOf, `${BATCHES} AND batch_key = $2`, key))[0],
     tabs: () => all(tabOf, 'SELECT tab, file, name FROM tab WHERE org = $1 ORDER BY tab'),
     shapes: () => all((row) => textAt(row, 0), 'SELECT shape FROM line_shape WHERE org = $1'),

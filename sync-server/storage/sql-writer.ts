@@ -27,6 +27,7 @@ import { integerAt, type SqlConnection } from './sql-connection.ts';
 import { peopleWriter } from './sql-people.ts';
 import { sqlReader } from './sql-reader.ts';
 import { sqlSyncWriter } from './sql-sync-writer.ts';
+import { sqlFindingCareWriter } from './sql-finding-care.ts';
 import { sqlWebWorkbookWriter } from './sql-web-workbooks.ts';
 
 /** The writing half of a transaction on one organisation; the caller holds the lock on its head row. */
@@ -38,6 +39,7 @@ export function sqlWriter(connection: SqlConnection, head: OrganisationHead): Le
     people: peopleWriter(connection, org),
     sync: sqlSyncWriter(connection, org),
     webWorkbooks: sqlWebWorkbookWriter(connection, org),
+    findingCare: sqlFindingCareWriter(connection, org),
     append: async (batch) => {
       assertContinues(current, batch);
       await addTabs(connection, org, batch.newTabs);
