@@ -13,6 +13,8 @@ export const SERVE_OPTIONS = {
   host: { type: 'string' },
   data: { type: 'string' },
   accounts: { type: 'boolean' },
+  certificate: { type: 'string' },
+  key: { type: 'string' },
 } as const;
 
 /** Reads the arguments and starts; the exit code is meant for the moment the server ends. */

@@ -10,7 +10,8 @@ export const serveCommand: Command = {
     zh: '开服务器和网页，默认 http://localhost:4780',
     en: 'Runs the server and its page, on http://localhost:4780 by default',
   },
-  usage: '[--port 4780] [--host 127.0.0.1] [--data DIR] [--accounts]',
+  usage:
+    '[--port 4780] [--host 127.0.0.1] [--data DIR] [--accounts] [--certificate FILE --key FILE]',
   positionals: 'none',
   options: SERVE_OPTIONS,
   optionTexts: [
@@ -33,6 +34,14 @@ export const serveCommand: Command = {
         en: 'Sign-in on this machine too; the first start prints the link that makes the admin',
       },
     ],
+    [
+      '--certificate FILE',
+      {
+        zh: 'https 证书（PEM）；没有的话用 tallybook certificate 给本机做一张',
+        en: 'Certificate of https (PEM); tallybook certificate makes one for this machine',
+      },
+    ],
+    ['--key FILE', { zh: '证书的私钥（PEM）', en: 'Private key of the certificate (PEM)' }],
   ],
   run: (parsed, { locale }) =>
     startFrom(
@@ -41,6 +50,8 @@ export const serveCommand: Command = {
         host: stringOption(parsed, 'host'),
         data: stringOption(parsed, 'data'),
         accounts: parsed.values['accounts'] === true,
+        certificate: stringOption(parsed, 'certificate'),
+        key: stringOption(parsed, 'key'),
       },
       locale,
     ),

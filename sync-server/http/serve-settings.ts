@@ -1,6 +1,7 @@
 /** How the server is set up, from options (they win) and the environment. */
 
 import { DEFAULT_HOST, DEFAULT_PORT, type ServeOptions } from './serve.ts';
+import { readTls } from './read-tls.ts';
 import { SettingFault, signInFromEnvironment } from './sign-in-from-environment.ts';
 
 export interface GivenOptions {
@@ -9,6 +10,9 @@ export interface GivenOptions {
   readonly data?: string | undefined;
   /** Whether sign-in is wanted on this machine too. */
   readonly accounts?: boolean | undefined;
+  /** Files of https. */
+  readonly certificate?: string | undefined;
+  readonly key?: string | undefined;
 }
 
 const MAX_PORT = 65_535;
@@ -45,6 +49,10 @@ function settingsOf(
     .filter((name) => name !== '');
   const proxies = environment['TALLYBOOK_PROXIES'] ?? '';
   if (!/^\d{0,2}$/.test(proxies)) throw new SettingFault('TALLYBOOK_PROXIES is no number');
+  const tls = readTls(
+    given.certificate ?? environment['TALLYBOOK_CERTIFICATE'],
+    given.key ?? environment['TALLYBOOK_KEY'],
+  );
   return {
     port,
     host: given.host ?? environment['TALLYBOOK_HOST'] ?? DEFAULT_HOST,
@@ -55,5 +63,6 @@ function settingsOf(
     signIn: hostNames.length > 0 ? { isAlwaysNeeded: true, ...signIn } : signIn,
     ...(publicUrl && { publicUrl: publicUrl.href }),
     ...(proxies !== '' && { proxies: Number(proxies) }),
+    ...(tls && { tls }),
   };
 }

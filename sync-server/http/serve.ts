@@ -11,6 +11,7 @@ import { LOCAL_ORGANISATION, LOCAL_SCOPE } from './authorise.ts';
 import { ADDIN_FOLDER, createAddinShelf } from './addin-shelf.ts';
 import { buildAddin } from './build-addin.ts';
 import { createLog } from './create-log.ts';
+import { type TlsFiles } from './read-tls.ts';
 import { type SignInSettings } from './sign-in-settings.ts';
 import { isLoopback, type RunningServer, startServer } from './start-server.ts';
 
@@ -30,6 +31,8 @@ export interface ServeOptions {
   /** The address others call it by. */
   readonly publicUrl?: string;
   readonly proxies?: number;
+  /** Left out: plain http, for this machine or behind a proxy. */
+  readonly tls?: TlsFiles;
   /** Where the lines for the person who started it go. */
   readonly say: (line: string) => void;
 }
@@ -57,6 +60,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer | unde
       addin,
       signIn: options.signIn,
       ...(options.proxies !== undefined && { proxies: options.proxies }),
+      ...(options.tls && { tls: options.tls }),
     });
     stopOnSignals(server, options);
     say(readyText(server.url)[locale]);
@@ -100,7 +104,7 @@ function readyText(url: string): LocalText {
 
 /** Who may use the server; where nobody can sign in yet, with the link that makes the first admin. */
 async function sayWhoMayUseIt(
-  { host, signIn, publicUrl, say, locale }: ServeOptions,
+  { host, signIn, tls, publicUrl, say, locale }: ServeOptions,
   people: PeopleServices,
   server: RunningServer,
 ): Promise<void> {
@@ -110,7 +114,7 @@ async function sayWhoMayUseIt(
     return;
   }
   say(SIGN_IN_TEXT[locale]);
-  if (!isLoopback(host) && signIn.isSecure !== true) say(PLAIN_TEXT[locale]);
+  if (!isLoopback(host) && tls === undefined && signIn.isSecure !== true) say(PLAIN_TEXT[locale]);
   const invitation = await people.inviteFirstAdmin(LOCAL_ORGANISATION);
   if (invitation === undefined) return;
   // Behind the #, so that no proxy and no log ever sees it.
@@ -129,8 +133,8 @@ const SIGN_IN_TEXT: LocalText = {
 };
 
 const PLAIN_TEXT: LocalText = {
-  zh: '注意：没有 https，密码和账在网络里是明文。请放在有 https 的反向代理后面，并设 TALLYBOOK_PUBLIC_URL。',
-  en: 'Note: without https, passwords and books cross the network readable. Put a reverse proxy with https before it and set TALLYBOOK_PUBLIC_URL.',
+  zh: '注意：没有 https，密码和账在网络里是明文。请给 --certificate 和 --key，或放在有 https 的反向代理后面，并设 TALLYBOOK_PUBLIC_URL。',
+  en: 'Note: without https, passwords and books cross the network readable. Give it --certificate and --key, or put a reverse proxy with https before it and set TALLYBOOK_PUBLIC_URL.',
 };
 
 function firstAdminText(link: string): LocalText {

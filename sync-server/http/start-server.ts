@@ -1,6 +1,7 @@
 /** Starts the server on its port with everything it is made of, and stops it without losing what it has in hand. */
 
 import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { availableParallelism } from 'node:os';
 import { type AddressInfo } from 'node:net';
 import { type Logger } from 'pino';
@@ -12,6 +13,7 @@ import { createApp } from './create-app.ts';
 import { type WorkbookServices } from './ports.ts';
 import { createRunBoard, type RunWorker } from './run-board.ts';
 import { runInThread } from './run-in-thread.ts';
+import { type TlsFiles } from './read-tls.ts';
 import { ROUTES } from './routes.ts';
 import { createServerMetrics } from './server-metrics.ts';
 import { type ServerParts } from './server-parts.ts';
@@ -41,6 +43,8 @@ export interface StartOptions {
   /** Proxies in front of the server. */
   readonly proxies?: number;
   readonly checkReplies?: boolean;
+  /** Serves https itself; left out: plain http. */
+  readonly tls?: TlsFiles;
   /** What browsers get; the project's own build when left out. */
   readonly addin?: AddinShelf;
   /** Another way to do a run than a thread: for tests of the board itself. */
@@ -68,7 +72,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     onEnd: metrics.countRun,
   });
   const settings: SignInSettings = {
-    isSecure: false,
+    isSecure: options.tls !== undefined,
     isAlwaysNeeded: !isLoopback(options.host),
     organisation: LOCAL_ORGANISATION,
     ...options.signIn,
@@ -98,15 +102,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     ...(options.proxies !== undefined && { proxies: options.proxies }),
     ...(options.checkReplies && { checkReplies: true }),
   });
-  const server = createServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-    app,
-  );
+  const timeouts = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
+  const { tls } = options;
+  const server = tls ? createTlsServer({ ...timeouts, ...tls }, app) : createServer(timeouts, app);
   server.maxConnections = MAX_CONNECTIONS;
   const port = await listen(server, options);
   return {
     port,
-    url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`,
+    url: `${tls ? 'https' : 'http'}://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`,
     stop: async () => {
       isAccepting = false;
       await runs.stop();

@@ -4,15 +4,14 @@
  * used. What Excel itself would do is our model; docs/excel.md says so.
  */
 
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { type AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import { makeCertificate } from '../../../sync-server/cli/make-certificate.ts';
 import { type QueryMessage, QueryAnswerer } from '../../support/excel/answer-query.ts';
 import { type ExcelBook, type ExcelEvent } from '../../support/excel/excel-book.ts';
 
@@ -24,15 +23,8 @@ export interface SecureSite {
 
 /** Office.js trusts a host of https on the same name only; so the fake Excel stands on the same site as the pane. */
 export async function openSecureSite(serverPort: number): Promise<SecureSite> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'tallybook-tls-'));
-  const [key, cert] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')];
-  const made = spawnSync('openssl', [
-    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'],
-    ...['-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', cert],
-  ]);
-  if (made.status !== 0) throw new Error(`openssl: ${String(made.stderr)}`);
-  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) });
-  rmSync(folder, { recursive: true });
+  const { certificate, key } = await makeCertificate();
+  const server = createServer({ key, cert: certificate });
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/fake-excel') === true) {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
