@@ -64,6 +64,8 @@ export interface PaneStore {
   readonly since: Signal<SinceLastRun | null>;
   /** Tabs edited since the last run. */
   readonly editedTabs: Signal<ReadonlySet<string>>;
+  /** Tabs edited since the last sync. */
+  readonly unsentTabs: Signal<ReadonlySet<string>>;
   readonly list: Signal<IssueListState>;
   /** Findings that went with the last run and stay, ticked, until the list is left. */
   readonly solved: Signal<readonly PaneFinding[]>;
@@ -114,6 +116,7 @@ export function createPaneStore(context: PaneContext, platform: Platform): PaneS
     content: signal<WorkbookContent | null>(null),
     since,
     editedTabs: signal<ReadonlySet<string>>(new Set()),
+    unsentTabs: signal<ReadonlySet<string>>(new Set()),
     list,
     solved,
     shown: computed(() =>

@@ -8,7 +8,10 @@ export function watchWorkbook(store: PaneStore): () => void {
   void describeTabs(store);
   return store.context.host.watch(({ tab, kind }) => {
     if (kind === 'selection') return;
-    if (tab !== null) store.editedTabs.value = new Set([...store.editedTabs.value, tab]);
+    if (tab !== null) {
+      store.editedTabs.value = new Set([...store.editedTabs.value, tab]);
+      store.unsentTabs.value = new Set([...store.unsentTabs.value, tab]);
+    }
     if (kind === 'tabs') void describeTabs(store);
   });
 }

@@ -205,6 +205,7 @@ async function settle(store: PaneStore, outcome: RoundOutcome): Promise<void> {
   const summary = summaryOf(outcome);
   const at = store.platform.moment();
   set(store, { summary, fork: outcome.fork, syncedAt: at });
+  store.unsentTabs.value = new Set();
   await store.context.host.writeSetting(SYNCED_AT, at);
   store.spoken.value = store.say.value('sync.done', {
     sent: summary.sent,

@@ -29,7 +29,7 @@ function syncStatusOf(store: PaneStore): readonly [IconName, string, string] | u
   const when = momentText(state.syncedAt, store.locale.value, todayOf(store));
   const open = openDecisions(state);
   if (open > 0) return ['conflict', 'i warn', say('sync.decisions', { n: open, when })];
-  return store.editedTabs.value.size > 0
+  return store.unsentTabs.value.size > 0
     ? ['clock', 'i', say('sync.pending', { when })]
     : ['ok', 'i ok', say('sync.at', { when })];
 }

@@ -4,6 +4,8 @@ import { type CellValue, type WorkbookContent } from '../../../core/workbook/tab
 import { startTestServer, type TestServer } from '../../http/test-server.ts';
 import { accessibilityViolations, openBrowser, overflowOf } from '../browser-page.ts';
 import { type PaneSite, startPaneSite } from './pane-page.ts';
+import { reconcileIn } from './pane-views.ts';
+import { until } from './until.ts';
 
 const HEADER = ['日期', '单据编号', '商品编码', '商品名称', '客户', '仓库', '数量', '单价', '金额'];
 
@@ -74,11 +76,15 @@ describe('the pane in sync', () => {
     await page.locator('p').filter({ hasText: '已同步' }).waitFor();
   };
 
+  const typeQuantity = (page: Page, quantity: number): Promise<unknown> =>
+    page.evaluate(`pane.workbook.typeCell(pane.workbook.tabs[0], 2, 7, ${quantity})`);
+
   const cells = (page: Page, column: number): Promise<unknown> =>
     page.evaluate(`pane.workbook.tabs[0].rows.map(({ values }) => values[${column}] ?? null)`);
 
   it('shares a tab after a preview, and brings the row of one workbook into the other', async () => {
     const first = await open('销售甲.xlsx', ROWS);
+    await first.locator('.card').waitFor();
     await expectSound(first, 'share');
     await share(first);
     await sync(first, 2);
@@ -90,10 +96,50 @@ describe('the pane in sync', () => {
     await sync(second, 0);
     assert.deepEqual(await cells(second, 1), ['单据编号', 'SO-0305', 'SO-0306']);
 
-    await second.evaluate('pane.workbook.typeCell(pane.workbook.tabs[0], 2, 7, 4)');
+    await typeQuantity(second, 4);
     await sync(second, 1);
     await sync(first, 0);
     assert.deepEqual(await cells(first, 6), ['数量', 4, 5]);
+
+    // Both change one cell: the later one is asked, side by side, and the other hears of the choice.
+    await typeQuantity(first, 7);
+    await typeQuantity(second, 9);
+    await sync(first, 1);
+    await sync(second, 1);
+    const conflict = second.locator('.list .rw').filter({ hasText: 'SO-0305' }).first();
+    await conflict.waitFor();
+    await expectSound(second, 'decisions');
+    assert.match(await second.locator('.status').innerText(), /1 处等你决定/);
+    await conflict.click();
+    await second.locator('h1').filter({ hasText: '同一格，两个人改了' }).waitFor();
+    await expectSound(second, 'conflict');
+    const sides = await second.locator('.opt b').allInnerTexts();
+    assert.deepEqual(sides.toSorted(), ['7', '9']);
+    await second.locator('.opt').filter({ hasText: '9' }).click();
+    await second.locator('.btn.pri').click();
+    await second.locator('.status').filter({ hasText: '已同步' }).waitFor();
+    await sync(first, 0);
+    assert.deepEqual(
+      [await cells(first, 6), await cells(second, 6)],
+      [
+        ['数量', 9, 5],
+        ['数量', 9, 5],
+      ],
+    );
+
+    // The hidden column is nobody's business but ours: reconciling does not see it.
+    await first.locator('.tabs a[href="#home"]').click();
+    await reconcileIn(first);
+    const findings = await first.locator('main').innerText();
+    assert.doesNotMatch(findings, /v1\./);
+
+    // One's own last sync is taken back after a look at it.
+    await first.locator('.tabs a[href="#sync"]').click();
+    await typeQuantity(first, 11);
+    await sync(first, 1);
+    await first.locator('.btn.wide').filter({ hasText: '撤回我上次的同步' }).click();
+    await first.locator('.card.pick .btn.pri').click();
+    await until(first, 'pane.workbook.tabs[0].rows[1].values[6] === 9');
     await first.context().close();
     await second.context().close();
   });

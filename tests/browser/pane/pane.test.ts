@@ -7,6 +7,7 @@ import { contentOfDescription } from '../../support/content-of-description.ts';
 import { accessibilityViolations, openBrowser, overflowOf } from '../browser-page.ts';
 import { type OpenedPane, type PaneLook, type PaneSite, startPaneSite } from './pane-page.ts';
 import { FIRST_VIEWS, openFinding, PANE_VIEWS, reconcileIn } from './pane-views.ts';
+import { until } from './until.ts';
 
 const NARROW_ZH: PaneLook = { width: 270, theme: 'light', locale: 'zh' };
 const WIDE_EN: PaneLook = { width: 350, theme: 'dark', locale: 'en' };
@@ -68,7 +69,7 @@ describe('the pane', () => {
     await page.locator('.findings').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForFunction('pane.selected.length === 1');
+    await until(page, 'pane.selected.length === 1');
     const cell = await page.locator('.findings [aria-selected="true"] .n').innerText();
     const [selected] = (await page.evaluate('pane.selected')) as { row: number; column: number }[];
     assert.match(cell, new RegExp(`^[A-Z]+${selected!.row}$|^[+\u2212]`));
@@ -95,7 +96,7 @@ describe('the pane', () => {
     assert.notEqual(after, before);
     await page.locator('.findings .rw').filter({ hasText: '已解决' }).first().waitFor();
     await page.locator('.toast .btn').click();
-    await page.waitForFunction(`${cell} === ${JSON.stringify(before)}`);
+    await until(page, `${cell} === ${JSON.stringify(before)}`);
     assert.deepEqual(faults, []);
     await page.context().close();
   });
@@ -127,7 +128,8 @@ describe('the pane', () => {
     await page.locator('.tabs a[href="#more"]').click();
     await page.locator('main select').first().selectOption('en');
     assert.equal(await page.locator('.tabs a').first().innerText(), 'Home');
-    await page.waitForFunction(
+    await until(
+      page,
       'pane.workbook.tabs.flatMap(({ marks }) => marks).every(({ note }) => /^\\[/.test(note))',
     );
     await page.context().close();
