@@ -1,7 +1,9 @@
 /** The frame of the page: bar above, the spreadsheet on the left, the pane on the right, one line for what must be said. */
 
 import { type Locale } from '../../core/values/catalogue/entry.ts';
+import { type Department } from '../../core/registers/register.ts';
 import { el, icon } from './elements.ts';
+import { DEPARTMENTS } from './page-memory.ts';
 import { type SaveState } from './workbook-saver.ts';
 import { type Say } from './web-texts.ts';
 import '../pane/tokens.css';
@@ -19,11 +21,16 @@ export interface FrameActions {
   readonly openNewer: () => void;
 }
 
+/** As which department the sample company is looked at; null stands for all of them. */
+export interface DepartmentChoice {
+  readonly chosen: Department | null;
+  readonly choose: (department: Department | null) => void;
+}
+
 export interface PageFrame {
   readonly sheet: HTMLElement;
   readonly pane: HTMLElement;
-  /** Where things of the bar's right side go. */
-  readonly aside: HTMLElement;
+  readonly showDepartments: (choice: DepartmentChoice) => void;
   readonly setName: (name: string) => void;
   readonly showSample: () => void;
   readonly showState: (state: SaveState) => void;
@@ -65,7 +72,7 @@ export function buildFrame(root: HTMLElement, parts: FrameParts): PageFrame {
   return {
     sheet,
     pane,
-    aside,
+    showDepartments: (choice) => aside.replaceChildren(...departmentSwitch(say, choice)),
     setName: (text) => {
       name.textContent = text;
       document.title = `${text} · ${say('app')}`;
@@ -110,6 +117,23 @@ function appBar(
     el('button', { type: 'button', class: 'btn sub', ...other }, say('language')),
     fileChoice(say, actions),
   );
+}
+
+function departmentSwitch(say: Say, { chosen, choose }: DepartmentChoice): readonly HTMLElement[] {
+  const buttons = [null, ...DEPARTMENTS].map((department) =>
+    el(
+      'button',
+      {
+        type: 'button',
+        'aria-pressed': String(department === chosen),
+        onclick: () => choose(department),
+      },
+      say(department ?? 'everybody'),
+    ),
+  );
+  const label = el('small', { id: 'departments' }, say('departments'));
+  const group = { class: 'segs', role: 'group', 'aria-labelledby': 'departments' };
+  return [label, el('div', group, ...buttons)];
 }
 
 function sampleNotice({ say, actions }: FrameParts, notice: Notice): void {

@@ -1,9 +1,13 @@
 /** What this browser remembers of the page: the language that was chosen, and the workbook that was open last. */
 
+import { type Department } from '../../core/registers/register.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
+
+export const DEPARTMENTS: readonly Department[] = ['purchasing', 'sales', 'warehouse', 'finance'];
 
 const LOCALE = 'tallybook.locale';
 const WORKBOOK = 'tallybook.workbook';
+const DEPARTMENT = 'tallybook.department';
 
 /** The chosen language, else the browser's. */
 export function chosenLocale(): Locale {
@@ -16,12 +20,28 @@ export function chooseLocale(locale: Locale): void {
   write(LOCALE, locale);
 }
 
+/** As which department the sample company is looked at; null for all of them at once. */
+export function chosenDepartment(): Department | null {
+  const chosen = read(DEPARTMENT);
+  return DEPARTMENTS.find((department) => department === chosen) ?? null;
+}
+
+export function chooseDepartment(department: Department | null): void {
+  write(DEPARTMENT, department);
+}
+
+/** Each department has a workbook of its own. */
 export function lastWorkbook(): string | null {
-  return read(WORKBOOK);
+  return read(workbookKey());
 }
 
 export function rememberWorkbook(workbook: string | null): void {
-  write(WORKBOOK, workbook);
+  write(workbookKey(), workbook);
+}
+
+function workbookKey(): string {
+  const department = chosenDepartment();
+  return department === null ? WORKBOOK : `${WORKBOOK}.${department}`;
 }
 
 /** A browser that keeps nothing is no fault: the page works, and starts afresh each time. */

@@ -1,7 +1,9 @@
 /** Asks the server this page came from. What it refuses comes with words; silence is told apart from refusal. */
 
 import * as z from 'zod/mini';
+import { DEPARTMENT_HEADER } from '../../core/contract/department-header.ts';
 import { problemReport } from '../../core/contract/problem.ts';
+import { signInWays } from '../../core/contract/sign-in.ts';
 import {
   keptWebWorkbook,
   openedFile,
@@ -12,8 +14,11 @@ import {
 } from '../../core/contract/web-workbook.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
 import { type PaneServer, ServerUnreachable } from '../pane/pane-context.ts';
+import { chosenDepartment } from './page-memory.ts';
 import { type Origin, type SendOutcome } from './workbook-saver.ts';
 
+const UNAUTHORISED = 401;
+const SIGN_IN = '/sign-in';
 const WORKBOOKS = '/api/web-workbooks';
 
 /** The server as the pane sees it. */
@@ -32,6 +37,12 @@ export const pageServer: PaneServer = {
 export async function openSample(locale: Locale): Promise<WebWorkbook> {
   const response = await reach(`${WORKBOOKS}/sample?locale=${locale}`, {});
   return z.parse(openedWebWorkbook, await wanted(response, locale)).content;
+}
+
+/** Whether people sign in here; at a machine that serves nobody else they do not. */
+export async function isSignInNeeded(): Promise<boolean> {
+  const response = await reach('/api/sign-in', {});
+  return !response.ok || z.parse(signInWays, await response.json()).needed;
 }
 
 /** Undefined when it is not there any more. */
@@ -97,9 +108,15 @@ export async function fileOf(content: WebWorkbook, locale: Locale): Promise<Blob
   return response.blob();
 }
 
+/** Goes out as whoever the page is looked at as; who is not signed in where that is needed is led there. */
 async function reach(path: string, init: RequestInit): Promise<Response> {
+  const department = chosenDepartment();
+  const headers = new Headers(init.headers);
+  if (department !== null) headers.set(DEPARTMENT_HEADER, department);
   try {
-    return await fetch(path, init);
+    const response = await fetch(path, { ...init, headers });
+    if (response.status === UNAUTHORISED) location.assign(SIGN_IN);
+    return response;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ServerUnreachable(path);

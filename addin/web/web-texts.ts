@@ -46,6 +46,12 @@ export const WEB_TEXTS = {
     zh: '表格没能打开：{reason} 你的文件没有动，请刷新网页再试。',
     en: 'The spreadsheet could not be opened: {reason} Your file is untouched; reload the page and try again.',
   },
+  departments: { zh: '以哪个部门看', en: 'View as' },
+  everybody: { zh: '全部', en: 'All' },
+  purchasing: { zh: '采购', en: 'Purchasing' },
+  sales: { zh: '销售', en: 'Sales' },
+  warehouse: { zh: '仓库', en: 'Warehouse' },
+  finance: { zh: '财务', en: 'Finance' },
   dismiss: { zh: '知道了', en: 'Dismiss' },
 } as const satisfies Record<string, LocalText>;
 

@@ -8,10 +8,18 @@ import { createWebHost, type WebHost } from '../hosts/web-host.ts';
 import { snapshotOf } from '../hosts/web-snapshot.ts';
 import type { OpenedUniver } from './open-univer.ts';
 import { buildFrame, type PageFrame } from './page-frame.ts';
-import { chosenLocale, chooseLocale, lastWorkbook, rememberWorkbook } from './page-memory.ts';
+import {
+  chooseDepartment,
+  chosenDepartment,
+  chosenLocale,
+  chooseLocale,
+  lastWorkbook,
+  rememberWorkbook,
+} from './page-memory.ts';
 import {
   fileOf,
   forgetKept,
+  isSignInNeeded,
   openFile,
   openKept,
   openSample,
@@ -113,7 +121,8 @@ async function openPage(frame: PageFrame, locale: Locale): Promise<OpenPage> {
   const univer = await openUniver(frame.sheet, locale);
   const workbook = univer.open(snapshotOf(content, UNIT));
   frame.setName(content.name);
-  if (content.remembered[SAMPLE] !== undefined) frame.showSample();
+  const isSample = content.remembered[SAMPLE] !== undefined;
+  if (isSample) frame.showSample();
   const saver = createSaver({
     origin: kept,
     content: () => contentOf(workbook, () => univer.resources(workbook)),
@@ -137,10 +146,32 @@ async function openPage(frame: PageFrame, locale: Locale): Promise<OpenPage> {
     if (saver.hasUnsaved()) event.preventDefault();
   });
   addEventListener('pagehide', () => void saver.saveNow());
-  mountPane(frame.pane, { host, server: pageServer, locale, theme: 'system' });
+  const department = chosenDepartment();
+  mountPane(frame.pane, {
+    host,
+    server: pageServer,
+    locale,
+    theme: 'system',
+    ...(department !== null && { department: sayIn(locale)(department) }),
+  });
   frame.opened();
   window.tallybook = { univer, workbook, host };
+  if (isSample) await offerDepartments(frame, saver);
   return { frame, univer, workbook, saver, locale };
+}
+
+/** Where nobody signs in, the person at the machine may look at the sample company as each of its departments. */
+async function offerDepartments(frame: PageFrame, saver: WorkbookSaver): Promise<void> {
+  if (await isSignInNeeded()) return;
+  frame.showDepartments({
+    chosen: chosenDepartment(),
+    choose: (department) => {
+      void saver.saveNow().then(() => {
+        chooseDepartment(department);
+        location.assign(location.pathname);
+      });
+    },
+  });
 }
 
 /** What the address names, else what this browser had open last, else the sample company. */

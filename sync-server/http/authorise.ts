@@ -5,6 +5,8 @@
 
 import type express from 'express';
 import { type PeopleServices } from '../auth/people-services.ts';
+import { DEPARTMENT_HEADER } from '../../core/contract/department-header.ts';
+import { isDepartment, scopeAsDepartment } from '../auth/look-as-department.ts';
 import { type Principal } from '../auth/principal.ts';
 import { FULL_RIGHTS, NO_RIGHTS } from '../auth/rights.ts';
 import { type Scope } from '../service/scope.ts';
@@ -73,7 +75,7 @@ export function createGate(people: PeopleServices, settings: SignInSettings): Ga
     callerOf: async (request) => {
       const { credential, secret } = credentialOf(request, settings);
       if (secret === undefined) {
-        const principal = (await isSignInNeeded()) ? NOBODY : LOCAL;
+        const principal = (await isSignInNeeded()) ? NOBODY : localPrincipal(request);
         return { principal, credential, isEnded: false };
       }
       const principal = await people.identify(secret);
@@ -82,6 +84,13 @@ export function createGate(people: PeopleServices, settings: SignInSettings): Ga
       return { principal, credential, isEnded: false };
     },
   };
+}
+
+/** Whoever sits at the machine, perhaps looking at the sample company as one of its departments. */
+function localPrincipal(request: express.Request): Principal {
+  const department = request.headers[DEPARTMENT_HEADER.toLowerCase()];
+  if (!isDepartment(department)) return LOCAL;
+  return { ...LOCAL, scope: scopeAsDepartment(LOCAL_SCOPE, department) };
 }
 
 /** Passes a caller who may do what the route is for; anyone else gets the problem that says what is missing. */

@@ -36,7 +36,9 @@ const openSampleWorkbook = defineRoute({
   query: z.strictObject({ locale }),
   reply: { status: 200, schema: openedWebWorkbook, description: 'Its content' },
   problems: [],
-  run: async ({ query }) => ({ json: { content: sampleWebWorkbook(query.locale) } }),
+  run: async ({ query }, { scope }) => ({
+    json: { content: sampleWebWorkbook(query.locale, scope.rights) },
+  }),
 });
 
 const openWorkbookFile = defineRoute({

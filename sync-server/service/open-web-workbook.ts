@@ -1,9 +1,15 @@
 /** What the page of the web workbook can open: the sample company, or a file somebody hands in. Nothing is kept. */
 
 import { type FileRefusal } from '../../core/contract/report-inspection.ts';
-import { type WebWorkbook } from '../../core/contract/web-workbook.ts';
+import { type WebTab, type WebWorkbook } from '../../core/contract/web-workbook.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
+import { REGISTER_IDS, type RegisterId } from '../../core/registers/register.ts';
+import { REGISTERS } from '../../core/registers/registers.ts';
+import { shownColumns } from '../../templates/register-columns.ts';
 import { buildSampleCompany } from '../../templates/sample-company.ts';
+import { FIRST_ROW } from '../../templates/tab-layout.ts';
+import { FULL_RIGHTS, type Rights } from '../auth/rights.ts';
+import { withheldFields } from '../auth/withhold.ts';
 import { readWorkbook } from '../connectors/read-workbook.ts';
 import { webOfContent } from '../connectors/web-of-content.ts';
 import { webOfDescription } from '../connectors/web-of-description.ts';
@@ -15,8 +21,40 @@ export type OpenOutcome =
 
 const samples = new Map<Locale, WebWorkbook>();
 
-/** The workbook of the sample company; the same on every call. */
-export function sampleWebWorkbook(locale: Locale): WebWorkbook {
+/** The workbook of the sample company as somebody may see it; the same on every call. */
+export function sampleWebWorkbook(locale: Locale, rights: Rights = FULL_RIGHTS): WebWorkbook {
+  const sample = wholeSample(locale);
+  const tabs = sample.tabs.map((tab, index) => {
+    const register = REGISTER_IDS[index];
+    return register === undefined ? tab : shownTab(tab, register, rights);
+  });
+  return { ...sample, tabs };
+}
+
+/** Columns that are not shown stand empty and hidden: formulas of other columns keep their places. */
+function shownTab(tab: WebTab, register: RegisterId, rights: Rights): WebTab {
+  const withheld = withheldFields(rights, register);
+  const columns = new Set(
+    shownColumns(REGISTERS[register]).flatMap(({ field }, index) =>
+      withheld.has(field) ? [index + 1] : [],
+    ),
+  );
+  if (columns.size === 0) return tab;
+  return {
+    ...tab,
+    rows: tab.rows.map((row, rowIndex) =>
+      row === null || rowIndex + 1 < FIRST_ROW
+        ? row
+        : row.map((value, index) => (columns.has(index + 1) ? null : value)),
+    ),
+    formulas: tab.formulas.filter(([, column]) => !columns.has(column)),
+    columns: tab.columns.map((column) =>
+      columns.has(column.column) ? { ...column, hidden: true } : column,
+    ),
+  };
+}
+
+function wholeSample(locale: Locale): WebWorkbook {
   let sample = samples.get(locale);
   if (sample === undefined) {
     const [first] = buildSampleCompany(locale);
