@@ -4,6 +4,7 @@ import { type SyncRow } from '../contract/sync-rows.ts';
 import { FIELD_IDS, type FieldId, FIELDS, type MovementType } from '../registers/field.ts';
 import { MOVEMENT_TYPES } from '../registers/field.ts';
 import { type RegisterId } from '../registers/register.ts';
+import { REGISTERS } from '../registers/registers.ts';
 import { parseCivilDate } from '../values/civil-date.ts';
 import { MICRO_SCALE, parseDecimal, toScaled } from '../values/exact.ts';
 import { readNumberText } from '../workbook/read/read-number.ts';
@@ -25,6 +26,10 @@ export function rowTable(register: RegisterId, row: SyncRow): ReadTable {
     raw.push(value ?? unread!);
     const cell = value === undefined ? unreadCell(field, unread!) : readCell(field, value);
     columns.set(field, columnOf(field, raw.length, cell));
+  }
+  // A blank cell of the register is a blank, not a tab without that column: what is missing must be missed.
+  for (const { field } of REGISTERS[register].columns) {
+    if (!columns.has(field)) columns.set(field, columnOf(field, 0, BLANK));
   }
   return {
     file: '',
@@ -49,6 +54,8 @@ interface Cell {
   readonly scale: number;
   readonly remark?: CellRemark;
 }
+
+const BLANK: Cell = { value: undefined, scale: 0 };
 
 function columnOf(field: FieldId, column: number, { value, scale, remark }: Cell): ReadColumn {
   const remarks = new Map(remark === undefined ? [] : [[0, remark]]);
