@@ -40,7 +40,7 @@ export function createApp(options: AppOptions): Express {
   if (options.proxies !== undefined) app.set('trust proxy', options.proxies);
   app.use(identify);
   app.use(logAndMeasure(options));
-  app.use(securityHeaders());
+  app.use(securityHeaders(options.parts.signIn.settings.isSecure));
   app.use(refuseForeignCallers(options.hostNames));
   const perCaller = options.requestsPerMinute ?? REQUESTS_PER_MINUTE;
   app.use(limitAddress(perCaller));

@@ -3,7 +3,11 @@
 import type express from 'express';
 import helmet from 'helmet';
 
-export function securityHeaders(): express.RequestHandler {
+/** Half a year, in seconds: a browser that came by https once comes by nothing else. */
+const HSTS_SECONDS = 180 * 24 * 60 * 60;
+
+/** `isSecure`: others reach the server by https. */
+export function securityHeaders(isSecure: boolean): express.RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -22,8 +26,8 @@ export function securityHeaders(): express.RequestHandler {
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
-    // Plain http on the machine itself; a proxy that adds TLS adds this too.
-    strictTransportSecurity: false,
+    // Plain http is for the machine itself.
+    strictTransportSecurity: isSecure ? { maxAge: HSTS_SECONDS } : false,
     xFrameOptions: { action: 'deny' },
   });
 }

@@ -183,6 +183,32 @@ describe('a server others can reach', () => {
   });
 });
 
+describe('a server behind https', () => {
+  it('sets cookies that no other host and no plain http can, and wants https from then on', async () => {
+    const settings = { isAlwaysNeeded: true, isSecure: true };
+    const server = await startTestServer({ signIn: settings });
+    try {
+      const first = (await server.ledger.people.inviteFirstAdmin(1))!;
+      const body = { invitation: first, login: 'boss', password: PASSWORD, session: 'web' };
+      const made = await ask(server, 'POST', '/api/sign-in/invitation', { body });
+      assert.match(
+        made.headers.get('set-cookie')!,
+        /^__Host-tallybook=tb_web_1_[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200; Secure$/,
+      );
+      assert.equal(
+        made.headers.get('strict-transport-security'),
+        'max-age=15552000; includeSubDomains',
+      );
+      const cookie = cookieOf(made);
+      assert.equal((await ask(server, 'GET', '/api/account', { cookie })).status, 200);
+      const plain = cookie.replace('__Host-', '');
+      assert.equal((await ask(server, 'GET', '/api/account', { cookie: plain })).status, 401);
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
 describe('attempts to sign in', () => {
   it('are fewer from one address than other requests', async () => {
     const server = await startTestServer({ signInsPerMinute: 2 });

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { serveSettings } from '../../sync-server/http/serve-settings.ts';
+
+type Found = ReturnType<typeof serveSettings>;
+
+function settingsOf(found: Found): Extract<Found, { settings: unknown }>['settings'] {
+  if (!('settings' in found)) assert.fail(JSON.stringify(found));
+  return found.settings;
+}
+
+const faultOf = (environment: Record<string, string>): string => {
+  const found = serveSettings({}, environment);
+  return 'fault' in found ? found.fault : 'none';
+};
+
+describe('serveSettings', () => {
+  it('wants no sign-in of a machine that serves nobody else', () => {
+    assert.deepEqual(settingsOf(serveSettings({}, {})).signIn, {});
+  });
+
+  it('wants sign-in where it is asked for, and where others may reach the server', () => {
+    const asked = [
+      serveSettings({ accounts: true }, {}),
+      serveSettings({}, { TALLYBOOK_ACCOUNTS: '1' }),
+      serveSettings({}, { TALLYBOOK_HOSTS: 'books.example' }),
+      serveSettings({}, { TALLYBOOK_PUBLIC_URL: 'http://books.example' }),
+      serveSettings({}, { TALLYBOOK_GOOGLE_CLIENTS: 'client' }),
+    ];
+    for (const found of asked) assert.equal(settingsOf(found).signIn.isAlwaysNeeded, true);
+  });
+
+  it('makes cookies secure and knows its name where the public address is https', () => {
+    const { signIn, hostNames, publicUrl } = settingsOf(
+      serveSettings({}, { TALLYBOOK_PUBLIC_URL: 'https://books.example/' }),
+    );
+    assert.deepEqual(
+      [signIn.isSecure, hostNames, publicUrl],
+      [true, ['books.example'], 'https://books.example/'],
+    );
+  });
+
+  it('sets up other issuers from whole settings, and names what is missing of half ones', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'tallybook-secret-'));
+    const file = path.join(folder, 'secret');
+    writeFileSync(file, 'canary-secret\n');
+    const oidc = {
+      TALLYBOOK_PUBLIC_URL: 'https://books.example',
+      TALLYBOOK_OIDC_ISSUER: 'https://id.example',
+      TALLYBOOK_OIDC_CLIENT: 'tallybook',
+    };
+    const whole = serveSettings({}, { ...oidc, TALLYBOOK_OIDC_SECRET_FILE: file });
+    assert.equal(settingsOf(whole).signIn.oidc?.name, 'id.example');
+    rmSync(folder, { recursive: true });
+    assert.equal(faultOf(oidc), 'TALLYBOOK_OIDC_SECRET is missing');
+    const gone = { ...oidc, TALLYBOOK_OIDC_SECRET_FILE: file };
+    assert.equal(faultOf(gone), 'TALLYBOOK_OIDC_SECRET_FILE cannot be read');
+    const plain = { ...oidc, TALLYBOOK_OIDC_ISSUER: 'http://id.example' };
+    assert.equal(faultOf(plain), 'TALLYBOOK_OIDC_ISSUER is no https address');
+    assert.equal(faultOf({ TALLYBOOK_ENTRA_TENANTS: 'x' }), 'TALLYBOOK_ENTRA_AUDIENCES is missing');
+    assert.equal(faultOf({ TALLYBOOK_ENTRA_AUDIENCES: 'x' }), 'TALLYBOOK_ENTRA_TENANTS is missing');
+    assert.equal(faultOf({ TALLYBOOK_PUBLIC_URL: 'books' }), 'TALLYBOOK_PUBLIC_URL is no address');
+    assert.equal(faultOf({ TALLYBOOK_PROXIES: 'many' }), 'TALLYBOOK_PROXIES is no number');
+  });
+});
