@@ -18,6 +18,8 @@ export interface IssueListState {
   readonly department: Department | null;
   /** Only findings that the run before did not have. */
   readonly onlyNew: boolean;
+  /** Accepted ones too, which are out of the way at first. */
+  readonly showsAccepted: boolean;
 }
 
 /** Must fix and Error are on at first; the rest is one press away. */
@@ -29,6 +31,7 @@ export const FIRST_LIST: IssueListState = {
   expanded: new Set(),
   department: null,
   onlyNew: false,
+  showsAccepted: false,
 };
 
 export type ListRow =

@@ -1,6 +1,7 @@
 /** The state of the pane: what it knows and what it shows, as signals. Decisions are made by the pure files beside it. */
 
 import { computed, type ReadonlySignal, signal, type Signal } from '@preact/signals';
+import { type FindingCareReport } from '../../../core/contract/finding-care.ts';
 import { type Locale } from '../../../core/values/catalogue/entry.ts';
 import { type CivilDate } from '../../../core/values/civil-date.ts';
 import { type QuestionAnswer } from '../../../core/workbook/recognition.ts';
@@ -69,6 +70,12 @@ export interface PaneStore {
   readonly list: Signal<IssueListState>;
   /** Findings that went with the last run and stay, ticked, until the list is left. */
   readonly solved: Signal<readonly PaneFinding[]>;
+  /** What was said about findings on the server, by their keys. */
+  readonly care: Signal<ReadonlyMap<string, FindingCareReport>>;
+  /** Keys of findings that are accepted as they are now. */
+  readonly accepted: Signal<ReadonlySet<string>>;
+  /** The findings of the run that nobody has accepted. */
+  readonly open: ReadonlySignal<readonly PaneFinding[]>;
   readonly shown: ReadonlySignal<ShownList>;
   /** Key of the row that the list's cursor is on. */
   readonly active: Signal<string | null>;
@@ -101,6 +108,10 @@ export function createPaneStore(context: PaneContext, platform: Platform): PaneS
   const since = signal<SinceLastRun | null>(null);
   const list = signal<IssueListState>(FIRST_LIST);
   const solved = signal<readonly PaneFinding[]>([]);
+  const accepted = signal<ReadonlySet<string>>(new Set());
+  const open = computed(() =>
+    (run.value?.findings ?? []).filter(({ key }) => !accepted.value.has(key)),
+  );
   return {
     context,
     platform,
@@ -119,9 +130,12 @@ export function createPaneStore(context: PaneContext, platform: Platform): PaneS
     unsentTabs: signal<ReadonlySet<string>>(new Set()),
     list,
     solved,
+    care: signal<ReadonlyMap<string, FindingCareReport>>(new Map()),
+    accepted,
+    open,
     shown: computed(() =>
       shownList(
-        [...(run.value?.findings ?? []), ...solved.value],
+        [...(list.value.showsAccepted ? (run.value?.findings ?? []) : open.value), ...solved.value],
         list.value,
         since.value?.changes?.added,
       ),

@@ -106,6 +106,12 @@ function showProgress(
   store.spoken.value = store.say.value('progress.spoken', { percent });
 }
 
+/** What was said about the findings comes a moment later, and not at all without the server. */
+async function bringCare(store: PaneStore): Promise<void> {
+  const { loadCare } = await import('../care/care-actions.ts');
+  await loadCare(store);
+}
+
 async function finish(store: PaneStore, content: WorkbookContent, run: PaneRun): Promise<void> {
   const { host } = store.context;
   const at = store.platform.moment();
@@ -124,6 +130,7 @@ async function finish(store: PaneStore, content: WorkbookContent, run: PaneRun):
     store.stockAsOf.value = null;
     store.spoken.value = store.say.value('progress.done', { n: keys.length });
   });
+  if (store.context.server.isConnected) void bringCare(store);
   await host.writeSetting(LAST_RUN, JSON.stringify(rememberRun(at, keys)));
   await setMarks(store);
 }

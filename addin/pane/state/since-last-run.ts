@@ -1,6 +1,7 @@
 /** What changed since the last run: which findings are new, which are still there, how many went. */
 
 import { parseJson } from './parse-json.ts';
+import { shortHash } from './short-hash.ts';
 
 /** More findings than this are not remembered one by one: the store of a workbook's small texts is not for lists. */
 export const MAX_REMEMBERED_FINDINGS = 1_000;
@@ -58,16 +59,4 @@ export function compareRuns(before: RememberedRun, keys: readonly string[]): Sin
         }
       : null,
   };
-}
-
-/** FNV-1a over UTF-16 units, twice with different starts: 64 bits in base 36. Tells findings apart, guards nothing. */
-export function shortHash(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0x1000193;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x01000193) ^ (low >>> 7);
-  }
-  return (low >>> 0).toString(36) + (high >>> 0).toString(36);
 }

@@ -4,6 +4,7 @@ import { type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { type SyncEntry } from '../../../core/contract/sync-decisions.ts';
 import { figure, momentText } from '../state/figures.ts';
+import { localMoment } from '../state/local-moment.ts';
 import { todayOf } from '../state/pane-store.ts';
 import { revertible, type SyncState } from '../state/sync-state.ts';
 import { Icon } from '../views/icon.tsx';
@@ -55,14 +56,6 @@ function Entry({ sync }: { readonly sync: SyncEntry }): JSX.Element {
   function whenOf({ at }: SyncEntry): string {
     return momentText(localMoment(at), store.locale.value, todayOf(store));
   }
-}
-
-/** A moment of the server, which is in UTC, on this machine's clock. */
-function localMoment(at: string): string {
-  const moment = new Date(at);
-  if (Number.isNaN(moment.getTime())) return at;
-  const shifted = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
-  return shifted.toISOString().slice(0, 16);
 }
 
 /** What would be taken back is shown first. */

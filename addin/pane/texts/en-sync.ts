@@ -1,4 +1,4 @@
-/** The texts of sync in English, by the keys of the Chinese list. */
+/** The texts of sync and of what people do about findings in English, by the keys of the Chinese list. */
 
 import { type ZH_SYNC } from './zh-sync.ts';
 
@@ -90,4 +90,16 @@ export const EN_SYNC: Readonly<Record<keyof typeof ZH_SYNC, string>> = {
   'sync.none': 'Not connected to a server',
   'sync.none.text':
     'This workbook alone is checked, and nothing is sent anywhere. Connect to reconcile with other departments.',
+  'care.assign': 'Assign…',
+  'care.assign.to': 'Assign to which department',
+  'care.assign.nobody': 'Nobody in particular',
+  'care.comments': 'Comments {n}',
+  'care.comment': 'Write a comment',
+  'care.comment.go': 'Send',
+  'care.accept': 'Accept…',
+  'care.accept.why': 'Why it is accepted',
+  'care.accept.text': 'If the difference changes, it is back.',
+  'care.accept.go': 'Accept this one',
+  'care.accepted': 'Accepted by {person}, {when}: {reason}',
+  'care.reopen': 'Open it again',
 };

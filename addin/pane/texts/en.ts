@@ -89,6 +89,8 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'issues.many': '{n} × {title}',
   'issues.many.open': 'List them one by one',
   'issues.solved': 'Solved',
+  'issues.accepted': 'Accepted',
+  'issues.filter.accepted': 'Show {n} accepted too',
   'issues.filter.department': '{department} only',
   'issues.filter.new': 'New ones only',
   'issues.filter.clear': 'Clear filter',

@@ -1,4 +1,4 @@
-/** The texts of sync in Chinese, apart from the others only because a file has its size. */
+/** The texts of sync and of what people do about findings in Chinese, apart from the others only because a file has its size. */
 
 export const ZH_SYNC = {
   'sync.share.title': '和别的部门一起对账',
@@ -83,4 +83,16 @@ export const ZH_SYNC = {
   'sync.problem.host.text': '写好的不用重做。处理好以后再按一次同步。',
   'sync.none': '没有连接服务器',
   'sync.none.text': '只核对这个工作簿，什么都不外发。连接后可以和别的部门一起对账。',
+  'care.assign': '转给…',
+  'care.assign.to': '转给哪个部门',
+  'care.assign.nobody': '没有转给谁',
+  'care.comments': '评论 {n}',
+  'care.comment': '写评论',
+  'care.comment.go': '发出',
+  'care.accept': '接受…',
+  'care.accept.why': '为什么接受',
+  'care.accept.text': '差异变了，它会再出现。',
+  'care.accept.go': '接受这一处',
+  'care.accepted': '{person} {when} 接受：{reason}',
+  'care.reopen': '重新打开',
 } as const;

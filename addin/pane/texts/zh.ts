@@ -89,6 +89,8 @@ export const ZH = {
   'issues.many': '{n} 处：{title}',
   'issues.many.open': '一处一处列出',
   'issues.solved': '已解决',
+  'issues.accepted': '已接受',
+  'issues.filter.accepted': '也看已接受的 {n} 处',
   'issues.filter.department': '只看{department}',
   'issues.filter.new': '只看新出现的',
   'issues.filter.clear': '清除筛选',

@@ -76,17 +76,20 @@ function OneFinding({ finding }: { readonly finding: PaneFinding }): JSX.Element
   const say = store.say.value;
   const locale = store.locale.value;
   const { finding: found } = finding;
-  const isSolved = store.solved.value.some(({ key }) => key === finding.key);
+  const isAccepted = store.accepted.value.has(finding.key);
+  const isSolved = store.solved.value.some(({ key }) => key === finding.key) || isAccepted;
   const certainty = found.kind === 'discrepancy' ? found.explanations[0]?.certainty : undefined;
   return (
     <>
       {isSolved ? (
-        <Icon name="ok" look="i ok" label={say('issues.solved')} />
+        <Icon name="ok" look="i ok" label={say(isAccepted ? 'issues.accepted' : 'issues.solved')} />
       ) : (
         <SeveritySign severity={found.severity} isNamed />
       )}
       <span class={isSolved ? 'a cut muted' : 'a cut'}>{found.title[locale]}</span>
-      <span class="n num">{isSolved ? say('issues.solved') : rowFigure(finding)}</span>
+      <span class="n num">
+        {isSolved ? say(isAccepted ? 'issues.accepted' : 'issues.solved') : rowFigure(finding)}
+      </span>
       <span class="b">
         <span class="cut num">{rowLine(finding, store.list.value.groupBy, locale, say)}</span>
         {certainty === undefined ? null : (

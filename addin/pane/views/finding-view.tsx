@@ -11,9 +11,12 @@ import { openCard } from '../state/show-stock.ts';
 import { FindingCauses } from './finding-causes.tsx';
 import { BridgeSlip, NumbersSlip } from './finding-slips.tsx';
 import { Icon } from './icon.tsx';
+import { later } from './later.tsx';
 import { SeveritySign, severityLook } from './severity-sign.tsx';
 import { useStore } from './use-store.tsx';
 import { Words } from './words.tsx';
+
+const CarePanel = later(async () => (await import('../care/care-panel.tsx')).CarePanel);
 
 export function FindingView({ findingKey }: { readonly findingKey: string }): JSX.Element {
   const store = useStore();
@@ -49,6 +52,7 @@ export function FindingView({ findingKey }: { readonly findingKey: string }): JS
           </button>
         </div>
       ) : null}
+      {store.context.server.isConnected ? <CarePanel findingKey={findingKey} /> : null}
     </>
   );
 }

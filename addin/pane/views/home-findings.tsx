@@ -20,7 +20,7 @@ import { Words } from './words.tsx';
 export function HomeFindings({ run }: { readonly run: PaneRun }): JSX.Element {
   const store = useStore();
   const say = store.say.value;
-  const summary = runSummary(run);
+  const summary = runSummary({ ...run, findings: store.open.value });
   if (summary.total === 0) return <Agreement run={run} />;
   return (
     <>

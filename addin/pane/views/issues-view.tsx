@@ -31,7 +31,7 @@ export function IssuesView(): JSX.Element {
           onSearch={(search) => change(store, { search })}
         />
         <SeverityFilter
-          counts={runSummary(run).counts}
+          counts={runSummary({ ...run, findings: store.open.value }).counts}
           pressed={state.severities}
           onPress={(severity) =>
             change(store, { severities: toggledSet(state.severities, severity) })
@@ -60,8 +60,9 @@ function change(store: PaneStore, to: Partial<IssueListState>): void {
 function FilterChips({ state }: { readonly state: IssueListState }): JSX.Element | null {
   const store = useStore();
   const say = store.say.value;
-  const { department, onlyNew } = state;
-  if (department === null && !onlyNew) return null;
+  const { department, onlyNew, showsAccepted } = state;
+  const accepted = store.accepted.value.size;
+  if (department === null && !onlyNew && accepted === 0) return null;
   return (
     <div class="chips">
       {department === null ? null : (
@@ -84,6 +85,16 @@ function FilterChips({ state }: { readonly state: IssueListState }): JSX.Element
           {say('issues.filter.new')}
         </button>
       ) : null}
+      {accepted === 0 ? null : (
+        <button
+          type="button"
+          class="chip"
+          aria-pressed={showsAccepted}
+          onClick={() => change(store, { showsAccepted: !showsAccepted })}
+        >
+          {say('issues.filter.accepted', { n: figure(String(accepted)) })}
+        </button>
+      )}
     </div>
   );
 }

@@ -21,9 +21,6 @@ const OUTLINE_SYMBOLS = (
       <circle cx="8.7" cy="8.7" r="4.9" />
       <path d="m12.4 12.4 4.1 4.1" />
     </symbol>
-    <symbol id="tb-filter" viewBox="0 0 20 20" {...LINES}>
-      <path d="M3.5 5.5h13M6 10h8M8.5 14.5h3" />
-    </symbol>
     <symbol id="tb-item" viewBox="0 0 20 20" {...LINES}>
       <path d="M10 2.9 16.4 6v8L10 17.1 3.6 14V6z" />
       <path d="M3.8 6.1 10 9.2l6.2-3.1M10 9.2v7.7" />
@@ -36,15 +33,6 @@ const OUTLINE_SYMBOLS = (
       <rect x="3" y="3.5" width="14" height="13" rx="1" />
       <path d="M3 7.6h14M3 12h14M8 7.6v8.9" />
     </symbol>
-    <symbol id="tb-settings" viewBox="0 0 20 20" {...LINES}>
-      <path d="M3 6.2h7.5M14.5 6.2H17M3 13.8h2.5M9.5 13.8H17" />
-      <circle cx="12.5" cy="6.2" r="2" />
-      <circle cx="7.5" cy="13.8" r="2" />
-    </symbol>
-    <symbol id="tb-people" viewBox="0 0 20 20" {...LINES}>
-      <circle cx="7.6" cy="6.7" r="2.7" />
-      <path d="M2.7 16.3c.3-3 2.3-4.6 4.9-4.6s4.6 1.6 4.9 4.6M13 4.3a2.7 2.7 0 0 1 0 4.9M14.3 12c1.7.6 2.8 2.1 3 4.3" />
-    </symbol>
     <symbol id="tb-jump" viewBox="0 0 20 20" {...LINES}>
       <path d="M9.5 16.5H4.3a.8.8 0 0 1-.8-.8V4.3c0-.4.4-.8.8-.8h11.4c.4 0 .8.4.8.8v4.2" />
       <path d="M3.5 7.5h13M7.8 7.5v9M17 16.8l-4.8-4.8M12 15.2V12h3.2" />
@@ -52,10 +40,6 @@ const OUTLINE_SYMBOLS = (
     <symbol id="tb-undo" viewBox="0 0 20 20" {...LINES}>
       <path d="M4 7.8h7.7a4.3 4.3 0 0 1 0 8.6H7.5" />
       <path d="M7.2 4.4 3.8 7.8l3.4 3.4" />
-    </symbol>
-    <symbol id="tb-copy" viewBox="0 0 20 20" {...LINES}>
-      <rect x="7" y="6.5" width="9.5" height="10.5" rx="1" />
-      <path d="M4.5 13.5h-.2a.8.8 0 0 1-.8-.8V3.8c0-.4.4-.8.8-.8h8.4c.4 0 .8.4.8.8v.2" />
     </symbol>
     <symbol id="tb-right" viewBox="0 0 20 20" {...LINES}>
       <path d="m8 4.8 5.2 5.2L8 15.2" />
@@ -81,10 +65,6 @@ const OUTLINE_SYMBOLS = (
     <symbol id="tb-close" viewBox="0 0 20 20" {...LINES}>
       <path d="m5 5 10 10M15 5 5 15" />
     </symbol>
-    <symbol id="tb-calendar" viewBox="0 0 20 20" {...LINES}>
-      <rect x="3.5" y="4.5" width="13" height="12" rx="1" />
-      <path d="M3.5 8.3h13M7 2.8v3M13 2.8v3" />
-    </symbol>
     <symbol id="tb-comment" viewBox="0 0 20 20" {...LINES}>
       <path d="M3.5 4.3h13v9.4H9.2L6 16.7v-3H3.5z" />
     </symbol>
@@ -95,15 +75,9 @@ const OUTLINE_SYMBOLS = (
     <symbol id="tb-conflict" viewBox="0 0 20 20" {...LINES}>
       <path d="M10 3.5v13M2.5 10H7.2M5 7.3 7.7 10 5 12.7M17.5 10H12.8M15 7.3 12.3 10l2.7 2.7" />
     </symbol>
-    <symbol id="tb-download" viewBox="0 0 20 20" {...LINES}>
-      <path d="M10 3v9.5M6.2 9 10 12.8 13.8 9M4 16.7h12" />
-    </symbol>
     <symbol id="tb-chart" viewBox="0 0 20 20" {...LINES}>
       <path d="M3.5 3.5v13h13" />
       <path d="M6.3 12.7V9.5h3v-3h3v4.3h3.2" />
-    </symbol>
-    <symbol id="tb-health" viewBox="0 0 20 20" {...LINES}>
-      <path d="M3 10.5h3.3l1.9-5 3.3 9 2-4H17" />
     </symbol>
     <symbol id="tb-clock" viewBox="0 0 20 20" {...LINES}>
       <circle cx="10" cy="10" r="6.8" />
