@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import { MAX_LOGIN_LENGTH, MAX_PEOPLE } from '../../core/contract/people.ts';
 import { type PeopleReader, type StoredPerson } from '../storage/people-store.ts';
 import { doneWith, type PeopleOutcome, refusedFor } from './people-refusal.ts';
-import { changePeople, type PeopleTools } from './people-tools.ts';
+import { changePeople, note, type PeopleTools } from './people-tools.ts';
 import { type SessionStart, type StartedSession, startSession } from './sessions.ts';
 
 /** Somebody as another issuer knows them, after its token was verified. */
@@ -21,7 +21,7 @@ export function externalSignIn(
   identity: ExternalIdentity,
   start: SessionStart,
 ): Promise<PeopleOutcome<StartedSession>> {
-  return changePeople<StartedSession>(tools, start.organisation, async (people) => {
+  return changePeople<StartedSession>(tools, start.organisation, async (people, ledger) => {
     const known = await people.personByIdentity(identity.issuer, identity.subject);
     if (known?.isDisabled === true) return refusedFor('signInFailed');
     if (known !== undefined) return doneWith(await startSession(tools, people, known, start));
@@ -31,6 +31,7 @@ export function externalSignIn(
     const person = await newcomer(tools, people, identity);
     await people.savePerson(person);
     await people.addIdentity(identity.issuer, identity.subject, person.person);
+    await note(tools, ledger, person.login, `person ${person.login} came by ${identity.issuer}`);
     return doneWith(await startSession(tools, people, person, start));
   });
 }

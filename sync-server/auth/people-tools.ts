@@ -40,6 +40,17 @@ export async function changePeople<Reply>(
   }
 }
 
+/** Writes who did what into the audit chain, in the same transaction. */
+export async function note(
+  tools: PeopleTools,
+  ledger: LedgerWriter,
+  author: string,
+  text: string,
+): Promise<void> {
+  const act = { at: tools.now(), author, batchKey: null, note: text };
+  await appendDraft(ledger, emptyDraft(ledger.head), { ...act, kind: 'people' });
+}
+
 /** The same, written into the audit chain: who did it, and what. */
 export function changePeopleAudited<Reply>(
   tools: PeopleTools,
@@ -49,9 +60,8 @@ export function changePeopleAudited<Reply>(
   return changePeople(tools, scope.organisation, async (people, ledger) => {
     const outcome = await change(people);
     if (outcome.status === 'refused') return outcome;
-    const { note, ...reply } = outcome.reply;
-    const act = { at: tools.now(), author: scope.author, batchKey: null, note };
-    await appendDraft(ledger, emptyDraft(ledger.head), { ...act, kind: 'people' });
+    const { note: text, ...reply } = outcome.reply;
+    await note(tools, ledger, scope.author, text);
     return doneWith(reply);
   });
 }

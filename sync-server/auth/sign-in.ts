@@ -6,7 +6,7 @@ import { ensureDepartments } from './organisation-rules.ts';
 import { passwordFault } from './password-rules.ts';
 import { PasswordsBusy } from './passwords.ts';
 import { doneWith, type PeopleOutcome, refusedFor } from './people-refusal.ts';
-import { changePeople, later, type PeopleTools } from './people-tools.ts';
+import { changePeople, later, note, type PeopleTools } from './people-tools.ts';
 import { type Principal } from './principal.ts';
 import { newSecret, readSecret, secretHashOf } from './secrets.ts';
 import { type StartedSession, startSession } from './sessions.ts';
@@ -113,7 +113,7 @@ export async function takeInvitation(
   if (fault !== undefined)
     return refusedFor(fault === 'short' ? 'passwordShort' : 'passwordCommon');
   const password = await tools.passwords.hash(request.password);
-  return changePeople<StartedSession>(tools, organisation, async (people) => {
+  return changePeople<StartedSession>(tools, organisation, async (people, ledger) => {
     const invitation = await people.invitation(secretHash);
     const isSecondFirst = meant === 'firstAdmin' && (await people.countPeople()) > 0;
     if (invitation === undefined || isSecondFirst) return refusedFor('linkGone');
@@ -122,6 +122,8 @@ export async function takeInvitation(
     const kept = { ...person, password, failures: 0, blockedUntil: null };
     await people.savePerson(kept);
     await people.endSessionsOf(person.person);
+    const done = meant === 'firstAdmin' ? 'is the first admin' : 'set a password by a link';
+    await note(tools, ledger, person.login, `person ${person.login} ${done}`);
     const start = { organisation, session: request.session, client };
     return doneWith(await startSession(tools, people, kept, start));
   });

@@ -38,7 +38,9 @@ export async function callServer(
   request?: RequestInit,
 ): Promise<Response> {
   const root = server.href.endsWith('/') ? server.href : `${server.href}/`;
-  const reply = await fetch(new URL(address, root), { redirect: 'error', ...request }).catch(() => {
+  const headers = { ...credentialFor(server), ...(request?.headers as Record<string, string>) };
+  const asked = { redirect: 'error', ...request, headers } as const;
+  const reply = await fetch(new URL(address, root), asked).catch(() => {
     throw new CommandFailure({
       zh: `连不上 ${server.host}。你的文件没有动。请看服务器开着没有（tallybook serve），地址对不对。`,
       en: `${server.host} cannot be reached. Your files are untouched. Check that the server is up (tallybook serve) and the address is right.`,
@@ -51,6 +53,16 @@ export async function callServer(
     zh: `${server.host} 回答了 ${reply.status}，不像对账本服务器。`,
     en: `${server.host} answered ${reply.status}; it does not look like a Tallybook server.`,
   });
+}
+
+/** Names of the machine itself, where nobody listens on the way. */
+const OWN_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** A service token for servers with sign-in; never sent where others could read it on its way. */
+function credentialFor({ protocol, hostname }: URL): Record<string, string> {
+  const token = process.env['TALLYBOOK_TOKEN'];
+  if (!token || (protocol !== 'https:' && !OWN_NAMES.has(hostname))) return {};
+  return { Authorization: `Bearer ${token}` };
 }
 
 /** A problem of the server as a failure of the command. */

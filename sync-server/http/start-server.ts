@@ -40,6 +40,8 @@ export interface StartOptions {
   readonly signInsPerMinute?: number;
   /** How people sign in; left out: with passwords, as soon as somebody has an account or others can reach the server. */
   readonly signIn?: Partial<SignInSettings>;
+  /** Connections at a time, in place of the usual number. */
+  readonly maxConnections?: number;
   /** Proxies in front of the server. */
   readonly proxies?: number;
   readonly checkReplies?: boolean;
@@ -105,7 +107,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const timeouts = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
   const { tls } = options;
   const server = tls ? createTlsServer({ ...timeouts, ...tls }, app) : createServer(timeouts, app);
-  server.maxConnections = MAX_CONNECTIONS;
+  server.maxConnections = options.maxConnections ?? MAX_CONNECTIONS;
   const port = await listen(server, options);
   return {
     port,

@@ -327,7 +327,11 @@ onEveryStore('PeopleServices', (newSite) => {
         for (const { body } of entries) notes.push((JSON.parse(body) as { note: string }).note);
       }
     });
-    assert.deepEqual(notes, ['person li.wei added: editor of warehouse']);
+    assert.deepEqual(notes, [
+      'person boss is the first admin',
+      'person li.wei added: editor of warehouse',
+      'person li.wei set a password by a link',
+    ]);
     const ledger = createLedgerServices(store, { now: () => new Date(clock).toISOString() });
     const verified = await ledger.verify(OPERATOR, {});
     assert.equal(verified.status === 'done' && verified.reply.intact, true);
