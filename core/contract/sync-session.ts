@@ -51,6 +51,8 @@ export const openReply = z.discriminatedUnion('status', [
     nonce,
     head,
     reason: z.enum(['copied', 'restored', 'inUse']),
+    /** The server's history is not the one the copy saw either: nothing of it may be taken for known here. */
+    historyDiffers: z.optional(z.boolean()),
     registers: z.array(sharedRegister),
   }),
   /** The server's history is not the one the workbook saw: keep every row, compare everything, push what is missing. */

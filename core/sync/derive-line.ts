@@ -22,7 +22,7 @@ import {
   placeKey,
   textAt,
 } from '../workbook/check/checked-table.ts';
-import { collectFindings } from '../workbook/check/findings.ts';
+import { collectFindings, columnName, rawText } from '../workbook/check/findings.ts';
 import { type LineIds } from '../workbook/check/line-id.ts';
 import { makeLines } from '../workbook/check/make-lines.ts';
 import { resolveItems, resolveMasterItems } from '../workbook/check/resolve-items.ts';
@@ -64,16 +64,37 @@ export function deriveLine(register: RegisterId, row: SyncRow, context: DeriveCo
   nameWhole(table, context.masters);
   checkKeys(check);
   resolvePlaces(check);
-  resolveUnits(withKnownUnit(check, table, context));
-  readSigns(table);
+  const line = lineWithinRange(() => {
+    resolveUnits(withKnownUnit(check, table, context));
+    readSigns(table);
+    return makeLines(check, table, NO_IDS, 0)[0];
+  });
   if (table.ignored[0] === 1) return { status: 'silent', item: table.items[0]! };
-  if (table.blocked[0] === 1) {
+  if (line === 'outOfRange') reportSize(check, table);
+  if (table.blocked[0] === 1 || line === undefined || line === 'outOfRange') {
     const faults = findings.list().filter(({ severity }) => severity === 'block');
     return { status: 'faulty', item: table.items[0]!, faults };
   }
-  const [line] = makeLines(check, table, NO_IDS, 0);
-  const { item, values, extra } = line!;
+  const { item, values, extra } = line;
   return { status: 'line', line: { register, item, values, ...(extra && { extra }) } };
+}
+
+/** Boxes times bottles, or a price times a tax rate, may be more than any ledger can hold. */
+function lineWithinRange(make: () => Line | undefined): Line | undefined | 'outOfRange' {
+  try {
+    const line = make();
+    const numbers = Object.values(line?.values ?? {}).filter((value) => typeof value === 'number');
+    return numbers.every(Number.isSafeInteger) ? line : 'outOfRange';
+  } catch (error) {
+    if (error instanceof RangeError) return 'outOfRange';
+    throw error;
+  }
+}
+
+function reportSize(check: CheckContext, table: CheckedTable): void {
+  const value = rawText(table, 0, 'quantity');
+  const parameters = { value, column: columnName(table, 'quantity') };
+  check.findings.add({ table, row: 0, code: 'quantityTooLarge', parameters });
 }
 
 const NO_IDS: LineIds = { of: () => () => '' };

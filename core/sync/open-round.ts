@@ -65,15 +65,15 @@ export async function openedWith(
 
 function identityAfter(known: WorkbookIdentity, reply: Connected): WorkbookIdentity {
   const { replica, nonce } = reply;
-  if (reply.status !== 'resetRequired') {
-    return { ...known, replica, nonce, isFork: reply.status === 'forked' };
-  }
+  const isFork = reply.status === 'forked';
+  const isKnown = isFork ? reply.historyDiffers !== true : reply.status === 'open';
+  if (isKnown) return { ...known, replica, nonce, isFork };
   // Nothing the workbook knew of that history holds any longer; its rows stay, and are compared one by one.
   return {
     ...known,
     replica,
     nonce,
-    isFork: false,
+    isFork,
     isUnproven: true,
     witness: reply.head,
     bindings: known.bindings.map((each) => ({ ...each, pulledTo: 0, verified: null })),

@@ -62,9 +62,10 @@ export async function prepareTab(
   let outcome = await read();
   if (outcome.status === 'headersGone') return failed('headersGone', outcome.headers);
   const areTokensLost = hasLostTokens(state, outcome.status, outcome.scan);
-  const missing = await missingRows(keeper, state, outcome.scan.rows, areTokensLost);
+  let missing = await missingRows(keeper, state, outcome.scan.rows, areTokensLost);
   const isFrozen = areTokensLost && keeper.options.onPreview === undefined;
-  let repair = repairTokens(outcome.scan, missing, keeper.environment);
+  const minted = new Set<string>();
+  let repair = repairTokens(outcome.scan, missing, keeper.environment, minted);
   const first = repair;
   for (let scans = 1; !isFrozen && needsWriting(outcome, repair); scans += 1) {
     if (scans > MAX_SCANS) throw new RoundStop({ reason: 'workbookChanged' });
@@ -72,7 +73,8 @@ export async function prepareTab(
     // Somebody may have sorted between the look and the write: what stands there now is looked at again.
     outcome = await read();
     if (outcome.status === 'headersGone') return failed('headersGone', outcome.headers);
-    repair = repairTokens(outcome.scan, missing, keeper.environment);
+    missing = await missingRows(keeper, state, outcome.scan.rows, areTokensLost);
+    repair = repairTokens(outcome.scan, missing, keeper.environment, minted);
   }
   const pulled = await pullChanges(
     keeper,

@@ -29,20 +29,22 @@ export interface TokenRepair {
 
 /**
  * `missing` are rows the workbook is known to have had and that no token of the scan names: a row without a token that
- * says what one of them said is that row.
+ * says what one of them said is that row. `minted` are identities made in this round: nobody has them yet, so that one
+ * which hit the wrong row, because somebody sorted just then, is taken back. New ones are added to it.
  */
 export function repairTokens(
   { rows, strays, isLine }: Pick<TabScan, 'rows' | 'strays' | 'isLine'>,
   missing: readonly RowStamp[],
   ids: IdSource,
+  minted = new Set<string>(),
 ): TokenRepair {
   const tokens: (RowToken | undefined)[] = rows.map(({ token }) => token);
   const copied = new Set(takeFromCopies(rows, tokens));
   const reunited = reunite(rows, tokens, strays);
   const known = strays.map(({ token }) => token).filter(({ revision }) => revision > 0);
-  const reattached = reattach(rows, tokens, [...known, ...missing]);
+  const reattached = reattach(rows, tokens, [...known, ...missing], minted);
   const reused = reuse(tokens, strays);
-  let minted = 0;
+  let fresh = 0;
   const identified: IdentifiedRow[] = [];
   const copies: IdentifiedRow[] = [];
   const cleared: number[] = [];
@@ -54,10 +56,11 @@ export function repairTokens(
       return;
     }
     const each = { ...row, token: known ?? freshToken(newRowId(ids)) };
+    if (known === undefined) minted.add(each.token.id);
     identified.push(each);
     if (known !== undefined) return;
     if (copied.has(index)) copies.push(each);
-    else minted += 1;
+    else fresh += 1;
   });
   return {
     rows: identified,
@@ -65,7 +68,7 @@ export function repairTokens(
     copied: copies,
     reunited,
     reattached: reattached + reused,
-    minted,
+    minted: fresh,
   };
 }
 
@@ -145,6 +148,7 @@ function reattach(
   rows: readonly ScannedRow[],
   tokens: (RowToken | undefined)[],
   missing: readonly RowStamp[],
+  minted: ReadonlySet<string>,
 ): number {
   if (missing.length === 0) return 0;
   const held = new Set(tokens.map((token) => token?.id));
@@ -157,7 +161,8 @@ function reattach(
   }
   let reattached = 0;
   rows.forEach((row, index) => {
-    if (tokens[index] !== undefined) return;
+    const token = tokens[index];
+    if (token !== undefined && !minted.has(token.id)) return;
     const same = byHash.get(row.hash);
     let stamp = same?.shift();
     while (stamp !== undefined && held.has(stamp.id)) stamp = same?.shift();

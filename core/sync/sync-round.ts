@@ -120,9 +120,10 @@ async function closeRound(
   cursor: Head,
   tabs: readonly TabOutcome[],
 ): Promise<void> {
-  const isWhole = tabs.every(({ status }) => status === 'synced');
-  await keeper.write({ ...(isWhole && { isUnproven: false }) });
   const { lease, replica } = keeper;
+  // A copy that only pulls has not had its own rows judged.
+  const isProven = lease !== null && tabs.every(({ status }) => status === 'synced');
+  await keeper.write({ ...(isProven && { isUnproven: false }) });
   if (lease === null) return;
   const { service } = keeper.environment;
   const { nonce } = await keeper.ask(() => service.close({ replica, lease, cursor }));

@@ -54,7 +54,9 @@ export async function syncTab(
   );
   const isLeftOut = leftOut(prepared, permission);
   const changes = newest([prepared.remote, pulled.changes], sent.toRestore);
-  const taken = await takeIn(context, changes, isLeftOut);
+  // What this copy holds may be nowhere else: until it may send it, nothing of it is written over.
+  const mayOverwrite = permission.canPush || !keeper.identity.isUnproven;
+  const taken = await takeIn(context, changes, { isLeftOut, mayOverwrite });
   const restored =
     permission.deletes === 'restore' ? new Set(plan.deletes.map(({ id }) => id)) : undefined;
   const input = {
@@ -62,6 +64,7 @@ export async function syncTab(
     pulledBefore: restored === undefined ? state.pulledTo : 0,
     isLeftOut: (id: string) => (restored?.has(id) === true ? false : isLeftOut(id)),
     canPush: permission.canPush,
+    mayOverwrite,
     tabName: tab.name,
   };
   const verified = await verifyTab(context, input, sent);
@@ -120,7 +123,10 @@ interface TakenIn {
 async function takeIn(
   context: ApplyContext,
   changes: ReadonlyMap<string, RowChange>,
-  isLeftOut: (id: string) => boolean,
+  {
+    isLeftOut,
+    mayOverwrite,
+  }: { readonly isLeftOut: (id: string) => boolean; readonly mayOverwrite: boolean },
 ): Promise<TakenIn> {
   const { local } = context;
   const toRows: RowChange[] = [];
@@ -133,7 +139,7 @@ async function takeIn(
     }
     // A row changed here keeps its base; the server merges both when it is sent.
     const isClean = row.hash === row.token.hash;
-    if (isClean && row.token.revision < change.revision) toRows.push(change);
+    if (mayOverwrite && isClean && row.token.revision < change.revision) toRows.push(change);
   }
   const { written, gone } = await applyToRows(context, toRows);
   const inserted = await insertRows(context, toInsert);

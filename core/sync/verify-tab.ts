@@ -20,6 +20,7 @@ export interface VerifyInput {
   /** Rows that are missing from the tab for a reason. */
   readonly isLeftOut: (id: string) => boolean;
   readonly canPush: boolean;
+  readonly mayOverwrite: boolean;
   readonly tabName: string;
 }
 
@@ -40,7 +41,7 @@ export async function verifyTab(
   const wanted = missing.filter(
     ({ id, revision }) => !input.isLeftOut(id) && revision > input.pulledBefore,
   );
-  const dead = await deadRows(context, differing);
+  const dead = input.mayOverwrite ? await deadRows(context, differing) : [];
   const suspects = differing.filter(
     ({ mine, theirs }) => mine.revision <= input.upTo || theirs !== undefined,
   );

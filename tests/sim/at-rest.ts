@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { parseRowToken } from '../../core/sync/row-token.ts';
+import { IDENTITY_SETTINGS } from '../../core/sync/workbook-identity.ts';
 import { type SyncRow } from '../../core/contract/sync-rows.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { isLeasedAt } from '../support/reference-open.ts';
@@ -20,7 +21,7 @@ export function checkAtRest(firm: Firm): void {
     expected.set(id, `${newest.revision} ${newest.hash} ${textOfRow(newest.row)}`);
   }
   for (const book of firm.workbooks) {
-    if (book.fork !== undefined) continue;
+    if (book.fork !== undefined || !isWriter(firm, book)) continue;
     const found = rowsIn(book);
     for (const id of new Set([...expected.keys(), ...found.keys()])) {
       if (expected.get(id) !== found.get(id)) {
@@ -34,6 +35,12 @@ export function checkAtRest(firm: Firm): void {
   for (const [id, replica] of state.replicas) {
     if (isLeasedAt(replica, firm.time)) throw new Violation('I8', `${id} is still leased`);
   }
+}
+
+/** Whether the server takes the workbook for one that may send, whatever its person heard of it. */
+function isWriter(firm: Firm, { workbook }: SimulatedWorkbook): boolean {
+  const identity = JSON.parse(workbook.settings.get(IDENTITY_SETTINGS[0])!) as { replica: string };
+  return firm.server.state.replicas.get(identity.replica)?.state === 'active';
 }
 
 /** I1, reckoned anew from what the entries say. */

@@ -64,7 +64,7 @@ export function faultyService(road: Road, book: SimulatedWorkbook): SyncService 
     push: (request) => {
       trace(road.firm, `${book.name} sends`, request.operations.map(textOfOperation));
       book.pushes += request.operations.length;
-      return travel(road, book, () => push(road, real, structuredClone(request)));
+      return travel(road, book, () => push(road, { book, real }, structuredClone(request)));
     },
     pull: call(real.pull),
     digest: call(real.digest),
@@ -114,11 +114,16 @@ async function travel<Reply>(
 /** A push, and what must be true right after it. */
 async function push(
   road: Road,
-  real: SyncService,
+  { book, real }: { readonly book: SimulatedWorkbook; readonly real: SyncService },
   request: PushRowsRequest,
 ): Promise<SyncAnswer<PushRowsReply>> {
   const { firm, stored, answers } = road;
   const ids = request.operations.map(({ id }) => id);
+  for (const { op, id } of request.operations) {
+    if (op === 'delete' && !book.removed.has(id)) {
+      throw new Violation('I9', `${id} is deleted in ${book.name}, where nobody took it out`);
+    }
+  }
   const before = versionsBefore(firm.server.state, request);
   const answer = await real.push(request);
   if (answer.status === 'refused') return answer;

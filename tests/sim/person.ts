@@ -2,6 +2,7 @@
 
 import { type Random } from '../recognition/random.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
+import { tokenIdOf } from './oracle.ts';
 import { HEADERS, tabOf, type SimulatedWorkbook } from './simulated-firm.ts';
 
 const ITEMS = ['A', 'B', 'C', 'D'];
@@ -14,10 +15,14 @@ type Act = (random: Random, book: SimulatedWorkbook, rows: number) => string | u
 /** One act on a random row; what was done, for the history. Undefined when there was nothing to do it to. */
 export function actOnce(random: Random, book: SimulatedWorkbook): string | undefined {
   const rows = tabOf(book).rows.length - 1;
-  const [name, act, isSort] = random.pick(ACTS);
+  const isTidying = !book.isTouched && random.chance(0.4);
+  const [name, act, isSort] = random.pick(isTidying ? SORTS : ACTS);
+  const before = idsIn(book);
   const done = act(random, book, rows);
   if (done === undefined) return undefined;
   if (isSort !== true) book.isTouched = true;
+  const after = idsIn(book);
+  for (const id of before) if (!after.has(id)) book.removed.add(id);
   return `${book.name}: ${name} ${done}`;
 }
 
@@ -43,6 +48,13 @@ const ACTS: readonly (readonly [string, Act, boolean?])[] = [
   ['add column', addColumn],
   ['duplicate tab', duplicateTab],
 ];
+
+/** Who has just been looked after tidies up at most. */
+const SORTS = ACTS.filter(([, , isSort]) => isSort === true);
+
+function idsIn(book: SimulatedWorkbook): ReadonlySet<string> {
+  return new Set(tabOf(book).rows.flatMap(({ values }) => tokenIdOf(values) ?? []));
+}
 
 /** Cells of a row by the headers there are today: columns may have been moved. */
 function placed(book: SimulatedWorkbook, values: readonly CellValue[]): CellValue[] {
@@ -140,8 +152,10 @@ function pasteOver(random: Random, book: SimulatedWorkbook, rows: number): strin
   return `row ${from} over ${over}`;
 }
 
-function undo(_: Random, book: SimulatedWorkbook): string | undefined {
-  return book.workbook.undo() ? 'last step' : undefined;
+function undo(random: Random, book: SimulatedWorkbook): string | undefined {
+  let steps = 0;
+  while (steps <= random.below(4) && book.workbook.undo()) steps += 1;
+  return steps === 0 ? undefined : `${steps} steps`;
 }
 
 function clearToken(random: Random, book: SimulatedWorkbook, rows: number): string | undefined {

@@ -1,14 +1,23 @@
-/** `npm run sim -- --seeds N [--from S]`: simulates so many firms; on a failure prints the seed and a shortened history. */
+/**
+ * `npm run sim -- --seeds N [--from S] [--first]`: simulates so many firms; on a failure prints the seed and a shortened
+ * history. With --first it ends at the first failure and prints no history.
+ */
 
 import { parseArgs } from 'node:util';
 import { shortened } from './shorten.ts';
 import { simulate } from './simulation.ts';
 
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '300' }, from: { type: 'string', default: '1' } },
+  options: {
+    seeds: { type: 'string', default: '300' },
+    from: { type: 'string', default: '1' },
+    first: { type: 'boolean', default: false },
+  },
 });
 const from = Number(values.from);
 const seeds = Number(values.seeds);
+/** Failures whose history is shown. */
+const SHOWN = 3;
 const started = Date.now();
 let rounds = 0;
 const failing: number[] = [];
@@ -17,12 +26,13 @@ for (let seed = from; seed < from + seeds; seed += 1) {
   rounds += result.rounds;
   if (result.violation !== undefined) {
     failing.push(seed);
-    if (failing.length <= 3) {
+    if (failing.length <= SHOWN && !values.first) {
       const { violation, history } = await shortened(seed, result);
       console.log(`seed ${seed}: ${violation!.message}\n  ${history.join('\n  ')}`);
     } else {
       console.log(`seed ${seed}: ${result.violation.message.slice(0, 300)}`);
     }
+    if (values.first) break;
   }
   if ((seed - from + 1) % 1_000 === 0) {
     console.log(`${seed - from + 1} seeds, ${((Date.now() - started) / 1_000).toFixed(0)} s`);

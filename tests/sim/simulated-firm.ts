@@ -32,6 +32,8 @@ export interface SimulatedWorkbook {
   isTouched: boolean;
   /** Whether rows were sent although nothing but sorting had happened is told once such a round is over. */
   pushes: number;
+  /** Identities a person took out of the tab, one way or another: these alone may be deleted. */
+  readonly removed: Set<string>;
   /** States of the file somebody kept. */
   readonly backups: MemoryWorkbook[];
 }
@@ -57,11 +59,7 @@ export function tabOf({ workbook }: SimulatedWorkbook): MemoryTab {
   return workbook.tabs[0]!;
 }
 
-export function newWorkbook(
-  name: string,
-  workbook: MemoryWorkbook,
-  device = name,
-): SimulatedWorkbook {
+function newWorkbook(name: string, workbook: MemoryWorkbook, device = name): SimulatedWorkbook {
   return {
     name,
     device,
@@ -71,8 +69,16 @@ export function newWorkbook(
     fork: undefined,
     isTouched: true,
     pushes: 0,
+    removed: new Set(),
     backups: [],
   };
+}
+
+/** The file saved under another name. */
+export function copyOf(book: SimulatedWorkbook, name: string, device: string): SimulatedWorkbook {
+  const copy = newWorkbook(name, book.workbook.saveAs(name, `memory:${name}`), device);
+  for (const id of book.removed) copy.removed.add(id);
+  return copy;
 }
 
 export function freshWorkbook(name: string): SimulatedWorkbook {

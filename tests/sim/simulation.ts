@@ -19,7 +19,7 @@ import { actOnce } from './person.ts';
 import {
   entropyOf,
   freshWorkbook,
-  newWorkbook,
+  copyOf,
   headersOf,
   tableNow,
   textOfTab,
@@ -210,9 +210,7 @@ class Simulation {
         const name = `W${firm.workbooks.length + 1}`;
         this.#say(`${book.name}: saved as ${name}`);
         const device = random.chance(0.5) ? book.device : name;
-        firm.workbooks.push(
-          newWorkbook(name, book.workbook.saveAs(name, `memory:${name}`), device),
-        );
+        firm.workbooks.push(copyOf(book, name, device));
         return;
       }
       case 4:

@@ -70,6 +70,7 @@ export function openReference({ state, ids, author }: Acting, request: OpenReque
     nonce: child.nonce,
     head: headOf(state),
     reason,
+    ...(broken !== undefined && { historyDiffers: true }),
     registers: [...state.registers.values()],
   };
 }

@@ -23,6 +23,7 @@ export interface Forking {
   readonly request: OpenRequest;
   readonly epoch: string;
   readonly reason: Forked['reason'];
+  readonly historyDiffers: boolean;
 }
 
 /** The same copy that asks again, its answer lost, is the same fork. */
@@ -30,7 +31,7 @@ export async function forkOf(
   tools: SyncTools,
   ledger: LedgerWriter,
   scope: Scope,
-  { known, request, epoch, reason }: Forking,
+  { known, request, epoch, reason, historyDiffers }: Forking,
 ): Promise<OpenReply> {
   const earlier = (await ledger.sync.replicasOfParent(known.replica)).find(
     ({ state, place, device, previousNonce }) =>
@@ -52,6 +53,7 @@ export async function forkOf(
     nonce: child.nonce,
     head: shortHead(ledger.head),
     reason,
+    ...(historyDiffers && { historyDiffers }),
     registers: await sharedFor(ledger, scope),
   };
 }

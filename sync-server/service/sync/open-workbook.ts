@@ -60,8 +60,10 @@ async function openIn(
     return resetReply(tools, ledger, scope, { replica, request, reason: broken });
   }
   const fork = forkReason(known, request, nowMs(tools));
-  if (fork !== undefined)
-    return forkOf(tools, ledger, scope, { known, request, epoch, reason: fork });
+  if (fork !== undefined) {
+    const historyDiffers = broken !== undefined;
+    return forkOf(tools, ledger, scope, { known, request, epoch, reason: fork, historyDiffers });
+  }
   return openReply(tools, ledger, scope, { replica: known, request });
 }
 

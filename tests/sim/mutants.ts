@@ -1,0 +1,202 @@
+/** Ways to break the protocol of sync, each a change of one or two lines. Every one must be found by an invariant. */
+
+export interface MutantChange {
+  /** From the project's root. */
+  readonly file: string;
+  /** Stands there exactly once. */
+  readonly find: string;
+  readonly replace: string;
+}
+
+export interface Mutant {
+  readonly name: string;
+  readonly changes: readonly MutantChange[];
+  /** Seeds tried before it counts as alive. */
+  readonly seeds: number;
+  /** It may live: what it takes away is there for cost and exact replies, not for safety. */
+  readonly mayLive?: boolean;
+}
+
+const DIGEST_WITHOUT_HASH: readonly MutantChange[] = [
+  {
+    file: 'core/sync/digest.ts',
+    find: 'bitsOf(`${id}.${revision}.${hash}`, [], 0)',
+    replace: 'bitsOf(`${id}.${revision}.${hash.slice(0, 0)}`, [], 0)',
+  },
+  {
+    file: 'core/sync/compare-digest.ts',
+    find: 'other?.revision === mine.revision && other.hash === mine.hash',
+    replace: 'other?.revision === mine.revision',
+  },
+];
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'no store of batch keys',
+    seeds: 60,
+    mayLive: true,
+    changes: [
+      {
+        file: 'tests/support/reference-push.ts',
+        find: 'state.batches.set(batch, { digest, reply });',
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'no comparison of digests',
+    seeds: 400,
+    changes: [
+      {
+        file: 'core/sync/verify-tab.ts',
+        find: 'await compareDigest(keeper, binding, input.upTo, local.stamps())',
+        replace: '{ missing: [], differing: [] }',
+      },
+    ],
+  },
+  {
+    name: 'duplicate identities are not mended',
+    seeds: 100,
+    changes: [
+      {
+        file: 'core/sync/repair-tokens.ts',
+        find: 'new Set(takeFromCopies(rows, tokens))',
+        replace: 'new Set()',
+      },
+    ],
+  },
+  {
+    name: 'conflicts are not kept',
+    seeds: 100,
+    changes: [
+      {
+        file: 'tests/support/reference-push.ts',
+        find: 'if (conflict === undefined) return undefined;',
+        replace: 'return undefined;',
+      },
+    ],
+  },
+  {
+    name: 'the ledger is not reversed when a row changes',
+    seeds: 100,
+    changes: [
+      {
+        file: 'tests/support/reference-push.ts',
+        find: 'addQuantity(state.balances, before, -1);',
+        replace: '',
+      },
+    ],
+  },
+  { name: 'digests compare revisions only', seeds: 2_000, changes: DIGEST_WITHOUT_HASH },
+  {
+    name: 'bases and digests by revision only, no hash of the chain',
+    seeds: 1_000,
+    changes: [
+      ...DIGEST_WITHOUT_HASH,
+      {
+        file: 'tests/support/reference-push.ts',
+        find: '({ revision, hash }) => revision === baseRevision && hash === baseHash,',
+        replace: '({ revision }) => revision === baseRevision && baseHash !== undefined,',
+      },
+      {
+        file: 'tests/support/reference-open.ts',
+        find: 'if (state.chain[cursor.sequence] !== cursor.chain) return',
+        replace: 'if (state.chain.length < 0) return',
+      },
+      {
+        file: 'tests/support/reference-open.ts',
+        find: "return nonce !== '' && !nonce.startsWith(state.epoch) ? 'epochChanged' : undefined;",
+        replace: 'return nonce.length < 0 ? undefined : undefined;',
+      },
+    ],
+  },
+  {
+    name: 'what was typed during a round is written over',
+    seeds: 200,
+    changes: [
+      {
+        file: 'core/sync/cell-writes.ts',
+        find: '{ expected: held.cells[column - 1] ?? null }',
+        replace: '{}',
+      },
+    ],
+  },
+  {
+    name: 'the last writer wins',
+    seeds: 100,
+    changes: [
+      {
+        file: 'core/sync/merge-row.ts',
+        find: 'const sides = {',
+        replace: "if (mine !== null) return write(mine, 'updated');\n  const sides = {",
+      },
+    ],
+  },
+  {
+    name: 'rows are not reunited with tokens that a sort left behind',
+    seeds: 100,
+    changes: [
+      {
+        file: 'core/sync/repair-tokens.ts',
+        find: 'const reunited = reunite(rows, tokens, strays);',
+        replace: 'const reunited = 0;',
+      },
+    ],
+  },
+  {
+    name: 'taking back an edit of one’s own counts as being behind',
+    seeds: 200,
+    changes: [
+      {
+        file: 'core/sync/merge-row.ts',
+        find: 'return after.every(({ isOwn }) => isOwn)',
+        replace: 'return after.length < 0',
+      },
+    ],
+  },
+  {
+    name: 'a round goes on in a workbook that was exchanged',
+    seeds: 400,
+    changes: [
+      {
+        file: 'core/sync/round-keeper.ts',
+        find: 'if (now !== this.#written) throw',
+        replace: 'if (now === undefined) throw',
+      },
+    ],
+  },
+  {
+    name: 'columns that moved are not noticed',
+    seeds: 200,
+    changes: [
+      {
+        file: 'tests/support/memory-workbook-host.ts',
+        find: 'if (holds === false) throw',
+        replace: 'if (holds === undefined && guard !== undefined) throw',
+      },
+    ],
+  },
+  {
+    name: 'heads are not noted before the rows they bring',
+    seeds: 200,
+    changes: [
+      {
+        file: 'core/sync/pull-changes.ts',
+        find: 'await keeper.see(reply.head);',
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'everything counts as pulled although a row vanished meanwhile',
+    seeds: 1_000,
+    mayLive: true,
+    changes: [
+      {
+        file: 'core/sync/sync-tab.ts',
+        find: 'Math.min(pulled.upTo, taken.safeTo)',
+        replace: 'Math.max(pulled.upTo, 0)',
+      },
+    ],
+  },
+];
