@@ -106,12 +106,17 @@ function printUnlessSilenced(
 }
 
 /**
- * Importing a type keeps the import of its module, and core/ does nothing when it is loaded: without this the pane would
- * carry the whole pipeline, which runs in the worker, because it names its types.
+ * Importing a type keeps the import of its module, and the modules of core/ and of the pane do nothing when they are
+ * loaded: without this the pane would carry the whole pipeline, which runs in the worker, because it names its types.
  */
 function hasSideEffects(id: string): boolean {
-  return !id.startsWith(path.join(ROOT, 'core') + path.sep);
+  const isStyle = id.endsWith('.css');
+  return isStyle || !PURE_FOLDERS.some((folder) => id.startsWith(folder));
 }
+
+const PURE_FOLDERS = ['core', path.join('addin', 'pane')].map(
+  (folder) => path.join(ROOT, folder) + path.sep,
+);
 
 /** Says how far the reading is: the first build on a slow machine takes a minute. */
 function progressPlugin(print: (line: string) => void): Plugin {

@@ -73,20 +73,23 @@ export function createAnswers(): Answers {
 }
 
 function reconcile(
-  { content, settings, answers }: EngineAsk<'reconcile'>,
+  { content, settings, answers, others }: EngineAsk<'reconcile'>,
   onProgress: OnProgress,
 ): KeptRun {
   let books: CompanyBooks | undefined;
-  const reconciliation = reconcileCompany([content], {
+  const contents = others === undefined ? [content] : [content, others.content];
+  const all = reconcileCompany(contents, {
     settings,
-    answers,
+    answers: [...answers, ...(others?.answers ?? [])],
     onProgress,
     onBooks: (kept) => {
       books = kept;
     },
   });
   if (books === undefined) throw new Error('a run without books');
-  return { file: content.file, reconciliation, books };
+  // What is wrong with a row of another department is told there; a difference is everybody's.
+  const issues = all.issues.filter(({ cell }) => cell.file === content.file);
+  return { file: content.file, reconciliation: { ...all, issues }, books };
 }
 
 function paneRunOf({ content, locale }: EngineAsk<'reconcile'>, kept: KeptRun): PaneRun {
@@ -95,7 +98,7 @@ function paneRunOf({ content, locale }: EngineAsk<'reconcile'>, kept: KeptRun): 
     findings: paneFindingsOf(content, reconciliation, books.lines),
     marks: marksOf(kept, locale),
     stock: stockRowsOf(reconciliation.balances, books),
-    tabs: runTabsOf(reconciliation),
+    tabs: runTabsOf(reconciliation, content.file),
     months: monthFlowsOf(books.ledger),
     checkUp: reconciliation.checkUp,
     totals: reconcileTotalsOf(reconciliation),
@@ -103,10 +106,10 @@ function paneRunOf({ content, locale }: EngineAsk<'reconcile'>, kept: KeptRun): 
   };
 }
 
-function runTabsOf(reconciliation: Reconciliation): readonly RunTab[] {
-  return recognisedTabsOf(reconciliation).flatMap(({ tab, tables }): readonly RunTab[] => {
+function runTabsOf(reconciliation: Reconciliation, own: string): readonly RunTab[] {
+  return recognisedTabsOf(reconciliation).flatMap(({ file, tab, tables }): readonly RunTab[] => {
     const [first] = tables;
-    if (first === undefined || first.register === 'other') return [];
+    if (file !== own || first === undefined || first.register === 'other') return [];
     const spans = tables.flatMap(({ dataRows }) => dataRows);
     return [
       {

@@ -30,6 +30,11 @@ interface Exchanges {
       readonly settings: CompanySettings;
       readonly answers: readonly QuestionAnswer[];
       readonly locale: Locale;
+      /** Rows that others share, reconciled with one's own. */
+      readonly others?: {
+        readonly content: WorkbookContent;
+        readonly answers: readonly QuestionAnswer[];
+      };
     };
     readonly reply: PaneRun;
   };

@@ -48,15 +48,19 @@ export function paneFindingsOf(
   lines: readonly Line[],
 ): readonly PaneFinding[] {
   const tabs = recognisedTabsOf(run);
-  const registers = new Map(tabs.map(({ tab, tables }) => [tab, tables[0]?.register ?? 'other']));
+  const registers = new Map(
+    tabs.map(({ file, tab, tables }) => [`${file}\u0000${tab}`, tables[0]?.register ?? 'other']),
+  );
   const { names, units } = itemWordsOf(lines);
   const readCell = cellReaderOf(content, run);
-  const { findings, placeOf } = placedFindings(run);
+  const { findings, placeOf } = placedFindings(run, content.file);
   const costs = costsOf(run);
   const keys = findingKeys(findings);
   return findings.map((finding, index): PaneFinding => {
     const place = placeOf(finding);
-    const register = registers.get(place?.tab ?? '') ?? 'other';
+    const register =
+      registers.get(`${finding.file ?? content.file}\u0000${place?.tab ?? finding.tab ?? ''}`) ??
+      'other';
     const item =
       finding.kind === 'discrepancy'
         ? finding.item
@@ -81,14 +85,17 @@ export function paneFindingsOf(
 }
 
 /** All findings in the order a person takes them, and the cell of each. */
-function placedFindings(run: Reconciliation): {
+function placedFindings(
+  run: Reconciliation,
+  own: string,
+): {
   readonly findings: readonly ListedFinding[];
   readonly placeOf: (finding: ListedFinding) => FindingPlace | null;
 } {
   const find = placeFinderOf(run);
   const findColumn = columnFinderOf(recognisedTabsOf(run));
   // The list copies and orders the reports; the words of a report are made once, so they tell which is which.
-  const places = new Map<LocalText, FindingPlace | undefined>();
+  const places = new Map<LocalText, (FindingPlace & { readonly file: string }) | undefined>();
   const issues = run.issues.map((issue) => {
     const report = issueReportOf(issue);
     places.set(report.title, find.ofIssue(issue));
@@ -103,7 +110,9 @@ function placedFindings(run: Reconciliation): {
     findings: findingsOf({ issues, discrepancies }),
     placeOf: ({ title }) => {
       const place = places.get(title);
-      return place === undefined ? null : { tab: place.tab, row: place.row, column: place.column };
+      // What stands in the register of another workbook cannot be jumped to.
+      if (place?.file !== own) return null;
+      return { tab: place.tab, row: place.row, column: place.column };
     },
   };
 }

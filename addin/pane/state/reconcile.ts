@@ -6,6 +6,7 @@ import { type WorkbookContent } from '../../../core/workbook/tab-content.ts';
 import { HostRefusal } from '../../../core/workbook/workbook-host.ts';
 import { EngineStopped } from '../engine/engine-messages.ts';
 import { forgetRun, holdRun } from './ask-about-run.ts';
+import { type OthersContent } from '../sync/content-of-rows.ts';
 import { rememberedAnswers } from './first-run.ts';
 import { setMarks } from './set-marks.ts';
 import { paneErrorOf } from './pane-error.ts';
@@ -85,14 +86,37 @@ async function readAll(store: PaneStore, isCancelled: () => boolean): Promise<Wo
 
 async function askEngine(store: PaneStore, content: WorkbookContent): Promise<PaneRun> {
   const answers = await rememberedAnswers(store, content);
+  const others = await othersOf(store);
   return store.platform.engine.ask(
     'reconcile',
-    { content, settings: defaultSettings(todayOf(store)), answers, locale: store.locale.value },
+    {
+      content,
+      settings: defaultSettings(todayOf(store)),
+      answers,
+      locale: store.locale.value,
+      ...(others !== null && { others }),
+    },
     (stage) => {
       const { value } = store.progress;
       if (value !== null) showProgress(store, withStage(value, stage));
     },
   );
+}
+
+/** What every shared workbook keeps about its connection; without it nothing is shared. */
+const IDENTITY_SETTING = 'tallybook.sync';
+
+/** Rows that other departments share. Without the server the workbook is reconciled by itself, and that is said. */
+async function othersOf(store: PaneStore): Promise<OthersContent | null> {
+  const { host, server } = store.context;
+  if (!server.isConnected || (await host.readSetting(IDENTITY_SETTING)) === null) return null;
+  try {
+    const { pullOthers } = await import('../sync/pull-others.ts');
+    return await pullOthers(store);
+  } catch {
+    store.notice.value = store.say.value('error.offline.text');
+    return null;
+  }
 }
 
 function showProgress(

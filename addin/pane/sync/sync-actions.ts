@@ -19,6 +19,8 @@ import { readTabNamed } from '../state/apply-fix.ts';
 
 /** Kept with the workbook: when it was last synced. */
 const SYNCED_AT = 'tallybook.syncedAt';
+/** Kept with the workbook: the registers there are, so that reconciling knows of those of others. */
+export const SHARED_SETTING = 'tallybook.shared';
 /** What the server is told this program is. */
 const CLIENT_VERSION = 'pane-1';
 
@@ -207,6 +209,7 @@ async function settle(store: PaneStore, outcome: RoundOutcome): Promise<void> {
   set(store, { summary, fork: outcome.fork, syncedAt: at });
   store.unsentTabs.value = new Set();
   await store.context.host.writeSetting(SYNCED_AT, at);
+  await store.context.host.writeSetting(SHARED_SETTING, JSON.stringify(store.sync.value.shared));
   store.spoken.value = store.say.value('sync.done', {
     sent: summary.sent,
     received: summary.received,
@@ -230,6 +233,11 @@ async function replyOf<Reply>(ask: () => Promise<SyncAnswer<Reply>>): Promise<Re
   } catch {
     return undefined;
   }
+}
+
+/** The server as sync sees it. */
+export function serviceOf(store: PaneStore): SyncService {
+  return sessionOf(store).environment.service;
 }
 
 function sessionOf(store: PaneStore): Session {

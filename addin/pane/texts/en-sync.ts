@@ -102,4 +102,5 @@ export const EN_SYNC: Readonly<Record<keyof typeof ZH_SYNC, string>> = {
   'care.accept.go': 'Accept this one',
   'care.accepted': 'Accepted by {person}, {when}: {reason}',
   'care.reopen': 'Open it again',
+  'sync.others': 'Registers others share',
 };

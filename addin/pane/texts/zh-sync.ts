@@ -95,4 +95,5 @@ export const ZH_SYNC = {
   'care.accept.go': '接受这一处',
   'care.accepted': '{person} {when} 接受：{reason}',
   'care.reopen': '重新打开',
+  'sync.others': '别的部门共享的登记表',
 } as const;
