@@ -156,7 +156,7 @@ async function openPage(frame: PageFrame, locale: Locale): Promise<OpenPage> {
   });
   frame.opened();
   window.tallybook = { univer, workbook, host };
-  if (isSample) await offerDepartments(frame, saver);
+  if (isSample || department !== null) await offerDepartments(frame, saver);
   return { frame, univer, workbook, saver, locale };
 }
 

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { type Department } from '../../../core/registers/register.ts';
 import { type CellValue } from '../../../core/workbook/tab-content.ts';
 import {
   ADDIN_FOLDER,
@@ -53,6 +54,10 @@ interface ShownRange {
   readonly getBackground: () => string;
 }
 
+interface Kept {
+  readonly setItem: (key: string, value: string) => void;
+}
+
 export interface OpenedWorkbook {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -74,6 +79,7 @@ export async function openWorkbookPage(
   browser: Browser,
   url: string,
   look: PageLook,
+  department?: Department,
 ): Promise<OpenedWorkbook> {
   const context = await browser.newContext({
     viewport: { width: look.width, height: 800 },
@@ -81,6 +87,12 @@ export async function openWorkbookPage(
     locale: look.language,
     acceptDownloads: true,
   });
+  if (department !== undefined) {
+    await context.addInitScript((chosen) => {
+      const { localStorage } = globalThis as unknown as { localStorage: Kept };
+      localStorage.setItem('tallybook.department', chosen);
+    }, department);
+  }
   return openIn(context, url);
 }
 
