@@ -53,6 +53,13 @@ export function isLineText(text: string): boolean {
   return !text.startsWith(UNPOSTED);
 }
 
+/** How a stored content begins with its register and item, whether it is a line's or not. */
+export function openingOfText(text: string, length: number): string {
+  return isLineText(text)
+    ? text.slice(0, length)
+    : `{${text.slice(UNPOSTED.length, UNPOSTED.length + length - 1)}`;
+}
+
 /** A stored content as it was before it became text. */
 export function contentOfText(text: string): LineContent {
   const { extra, unposted, ...content } = JSON.parse(text) as StoredContent;

@@ -10,6 +10,7 @@ import {
 } from '../../core/contract/sync-ledger.ts';
 import { type LedgerReader, type StoredMovement } from '../storage/ledger-store.ts';
 import { type LineVersion } from '../storage/line-version.ts';
+import { openingOfText } from './line-content.ts';
 import { type Outcome, type Scope } from './ledger-services.ts';
 import { type PushTools, shortHead } from './push-lines.ts';
 import { refused } from './service-refusal.ts';
@@ -74,7 +75,7 @@ const OPENING_LENGTH = 400;
 function rebuildLine(lines: Map<string, RebuiltLine>, version: LineVersion): void {
   const { lineId, revision, content } = version;
   const known = lines.get(lineId);
-  const opening = content?.slice(0, OPENING_LENGTH) ?? '';
+  const opening = content === null ? '' : openingOfText(content, OPENING_LENGTH);
   if (known === undefined) {
     lines.set(lineId, {
       firstRevision: revision,

@@ -188,6 +188,25 @@ onEveryStore('SyncService', (newSite) => {
     assert.equal(await isIntact(), true);
   });
 
+  it('keeps a row with broken characters as it is, and posts none of it', async () => {
+    const [left, right] = await twoWorkbooks();
+    const id = rowIdNow();
+    const row = purchase({ itemCode: 'A\0-1', lot: '\ud800', remark: '=1+1' });
+    const { results } = await left.push([
+      left.upsert(id, row),
+      left.upsert(rowIdNow(), purchase()),
+    ]);
+    assert.deepEqual(
+      results.map(({ status }) => status),
+      ['quarantined', 'inserted'],
+    );
+    assert.equal(results[0]!.faults![0]!.code, 'textNotPlain');
+    await right.pull();
+    assert.deepEqual(right.rows.get(id)!.row, row);
+    assert.equal(await quantityOf('A-1'), '10');
+    assert.equal(await isIntact(), true);
+  });
+
   it('compares by digest as of the revision a workbook has pulled up to', async () => {
     const [left, right] = await twoWorkbooks();
     const ids = Array.from({ length: 40 }, () => rowIdNow());

@@ -171,6 +171,28 @@ describe('deriveLine', () => {
     ]);
   });
 
+  it('refuses figures that no ledger can hold once they are converted or summed up', () => {
+    const context = contextOf(LISTED);
+    for (const fields of [
+      { ...PURCHASE, quantity: '900000000', unit: '箱' },
+      {
+        itemCode: 'A-1',
+        quantity: '0.000001',
+        amountWithTax: '90000000000',
+        taxAmount: '1',
+        unitPriceWithTax: '5',
+      },
+      {
+        itemCode: 'A-1',
+        quantity: '1',
+        amountWithTax: '-90071992547409',
+        taxAmount: '90071992547409',
+      },
+    ]) {
+      assert.deepEqual(faultsOf(derive('purchase', fields, context)), ['quantityTooLarge']);
+    }
+  });
+
   it('passes over a row that says what exists and not that anything happened', () => {
     const derived = derive('purchase', { itemCode: 'A-1', itemName: '桂花茶' });
     assert.deepEqual(derived, { status: 'silent', item: 'A-1' });

@@ -9,6 +9,7 @@ import { type StoredQuarantine, type StoredShared } from '../../storage/sync-sto
 import { type LineChange } from '../apply-operations.ts';
 import { contentHashOf, contentTextOf, type LineContent } from '../line-content.ts';
 import { type LedgerDraft } from '../ledger-draft.ts';
+import { lineProblem } from '../line-problem.ts';
 import { faultOf, type RowDeriver } from './derive-rows.ts';
 import { rowContent } from './row-content.ts';
 
@@ -67,13 +68,17 @@ export function writeRow(
 ): WrittenRow {
   const { draft, shared } = rows;
   const { id, head, row } = write;
-  const derived = row === null ? undefined : derive(shared.register as RegisterId, row);
+  const broken = row === null ? undefined : brokenField(row);
+  const derived =
+    row === null || broken !== undefined ? undefined : derive(shared.register as RegisterId, row);
   const hash = row === null ? '' : hashRow(row);
   const { amountScale } = draft.head;
   const register = shared.register as RegisterId;
-  const content = derived && rowContent(register, derived, { row: row!, hash, amountScale });
+  const content =
+    row === null ? undefined : rowContent(register, derived ?? BROKEN, { row, hash, amountScale });
   const now = addVersion(rows, write, { content, hash });
-  const faults = derived?.status === 'faulty' ? derived.faults.map(faultOf) : [];
+  const faults: RowFault[] = derived?.status === 'faulty' ? derived.faults.map(faultOf) : [];
+  if (broken !== undefined) faults.push(lineProblem('textNotPlain', broken));
   if (faults.length > 0) {
     const { binding } = shared;
     rows.quarantined.push({ id, binding, revision: now.revision, faults: JSON.stringify(faults) });
@@ -90,6 +95,14 @@ export function writeRow(
   }
   if (row !== null) rows.digest.add({ id, revision: now.revision, hash });
   return { revision: now.revision, hash, faults };
+}
+
+const BROKEN = { status: 'silent', item: '' } as const;
+
+/** A NUL or half a surrogate pair cannot be looked up or posted exactly; such a row is kept as it is, and waits. */
+function brokenField({ fields, unread = {} }: SyncRow): string | undefined {
+  const cells = [...Object.entries(fields), ...Object.entries(unread)];
+  return cells.find(([, text = '']) => !text.isWellFormed() || text.includes('\0'))?.[0];
 }
 
 function count(rows: RowsDraft, { head, row }: RowWrite): void {
