@@ -168,6 +168,23 @@ onEveryStore('a session of SyncService', (newSite) => {
     assert.equal(well.status, 'open');
   });
 
+  it('tells a copy that its history is not the server’s', async () => {
+    const workbook = await synced();
+    const cursor = { ...workbook.cursor!, chain: 'f'.repeat(64) };
+    const reply = await workbook.open({ place: OTHER_PLACE, cursor });
+    assert.ok(reply.status === 'forked' && reply.historyDiffers === true);
+  });
+
+  it('takes a lease from a clock that was set back since for none', async () => {
+    const workbook = await synced();
+    const { replica, nonce, cursor } = workbook;
+    await workbook.open();
+    clock.now = '2020-01-01T00:00:00.000Z';
+    const request = openRequest({ replica, nonce, cursor, device: 'device-2' });
+    const taken = replyOf(await serviceFor(scopeOf('li')).open(request));
+    assert.ok(taken.status === 'open' && taken.lease !== null);
+  });
+
   it('takes in a workbook it does not know, under the identity it has', async () => {
     const workbook = new TestWorkbook(serviceFor(scopeOf('wang')));
     workbook.replica = rowIdNow();
