@@ -57,7 +57,7 @@ export async function answerFork(
     if (reply.status === 'upgradeRequired') {
       throw new RoundStop({ reason: 'upgradeRequired', schemaRevision: reply.schemaRevision });
     }
-    return openedWith(environment, {}, keeper.identity, reply);
+    return keeper.reopened((store, known) => openedWith(environment, {}, { store, known }, reply));
   }
 }
 

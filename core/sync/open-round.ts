@@ -8,12 +8,7 @@ import { RoundKeeper } from './round-keeper.ts';
 import { RoundStop, type RoundOptions } from './round-outcome.ts';
 import { type SyncEnvironment } from './sync-environment.ts';
 import { utf8Of } from './utf8.ts';
-import {
-  NO_IDENTITY,
-  readIdentity,
-  writeIdentity,
-  type WorkbookIdentity,
-} from './workbook-identity.ts';
+import { IdentityKeeper, type WorkbookIdentity } from './workbook-identity.ts';
 
 export type OpenedRound =
   | {
@@ -31,30 +26,30 @@ export async function openRound(
   options: RoundOptions,
 ): Promise<OpenedRound> {
   const { host, service, sleep } = environment;
-  const known = (await readIdentity(host)) ?? NO_IDENTITY;
+  const { keeper: store, identity: known } = await IdentityKeeper.open(host);
   const request = await openRequestOf(environment, known);
   const reply = await askService(sleep, () => service.open(request));
   if (reply.status === 'upgradeRequired') {
     throw new RoundStop({ reason: 'upgradeRequired', schemaRevision: reply.schemaRevision });
   }
-  return openedWith(environment, options, known, reply);
+  return openedWith(environment, options, { store, known }, reply);
 }
 
 /** Notes down what the server answered before anything else is done: a lost note is a workbook nobody knows. */
 export async function openedWith(
   environment: SyncEnvironment,
   options: RoundOptions,
-  known: WorkbookIdentity,
+  { store, known }: { readonly store: IdentityKeeper; readonly known: WorkbookIdentity },
   reply: Connected,
 ): Promise<OpenedRound> {
   const identity = identityAfter(known, reply);
-  const written = await writeIdentity(environment.host, identity);
+  if (!(await store.write(identity, false))) throw new RoundStop({ reason: 'workbookChanged' });
   const lease = reply.status === 'forked' ? null : reply.lease;
   // Without a lease and without anybody who holds it the workbook is one to read.
   if (reply.status === 'open' && lease === null && reply.leaseHolder !== null) {
     return { status: 'waiting', leaseHolder: reply.leaseHolder };
   }
-  const state = { identity, written, head: reply.head, lease };
+  const state = { identity, store, head: reply.head, lease };
   return {
     status: 'open',
     keeper: new RoundKeeper(environment, options, state),

@@ -62,7 +62,9 @@ export function planPush({ rows, missing, remote, isProven, areTokensLost }: Pla
   }
   const held = new Set(rows.map(({ token }) => token.id));
   // Without their tokens rows cannot be told from others, so nobody knows which of them are gone.
-  const deletes = areTokensLost ? [] : missing.filter(({ id }) => !held.has(id));
+  // What others deleted too, and an interrupted round took out of the tab, is nothing to send.
+  const isDead = (id: string) => remote.get(id)?.row === null;
+  const deletes = areTokensLost ? [] : missing.filter(({ id }) => !held.has(id) && !isDead(id));
   const before = rows.length - fresh + deletes.length;
   const warnings: PlanWarning[] = [];
   if (areTokensLost) warnings.push('tokensLost');

@@ -10,9 +10,8 @@ import { RoundStop, type RoundOptions } from './round-outcome.ts';
 import { type SyncEnvironment } from './sync-environment.ts';
 import { type SyncAnswer } from './sync-service.ts';
 import {
-  IDENTITY_SETTINGS,
-  writeIdentity,
   type BindingState,
+  type IdentityKeeper,
   type WorkbookIdentity,
 } from './workbook-identity.ts';
 
@@ -26,7 +25,7 @@ export class RoundKeeper {
   readonly lease: string | null;
   #identity: WorkbookIdentity;
   #head: Head;
-  #written: string;
+  readonly #store: IdentityKeeper;
   #renewedAt: number;
 
   constructor(
@@ -34,7 +33,7 @@ export class RoundKeeper {
     options: RoundOptions,
     state: {
       readonly identity: WorkbookIdentity;
-      readonly written: string;
+      readonly store: IdentityKeeper;
       readonly head: Head;
       readonly lease: string | null;
     },
@@ -43,7 +42,7 @@ export class RoundKeeper {
     this.options = options;
     this.lease = state.lease;
     this.#identity = state.identity;
-    this.#written = state.written;
+    this.#store = state.store;
     this.#head = state.head;
     this.#renewedAt = environment.now();
   }
@@ -73,8 +72,7 @@ export class RoundKeeper {
 
   /** Ends the round when the workbook is no longer the one it began with. */
   async checkWorkbook(): Promise<void> {
-    const now = await this.environment.host.readSetting(IDENTITY_SETTINGS[0]);
-    if (now !== this.#written) throw new RoundStop({ reason: 'workbookChanged' });
+    if (!(await this.#store.isSame())) throw new RoundStop({ reason: 'workbookChanged' });
   }
 
   /**
@@ -89,9 +87,10 @@ export class RoundKeeper {
   }
 
   async write(change: Partial<WorkbookIdentity>, isBrief = false): Promise<void> {
-    await this.checkWorkbook();
-    this.#identity = { ...this.#identity, ...change };
-    this.#written = await writeIdentity(this.environment.host, this.#identity, isBrief);
+    const identity = { ...this.#identity, ...change };
+    const isWritten = await this.#store.write(identity, isBrief);
+    if (!isWritten) throw new RoundStop({ reason: 'workbookChanged' });
+    this.#identity = identity;
   }
 
   async writeBinding(state: BindingState): Promise<void> {
@@ -99,6 +98,11 @@ export class RoundKeeper {
       each.binding === state.binding ? state : each,
     );
     await this.write({ bindings }, true);
+  }
+
+  /** Begins again from another answer of the server, with the same hold on the workbook. */
+  reopened<Opened>(open: (store: IdentityKeeper, known: WorkbookIdentity) => Opened): Opened {
+    return open(this.#store, this.#identity);
   }
 
   async #keepLease(): Promise<void> {

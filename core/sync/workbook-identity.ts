@@ -45,23 +45,77 @@ export const NO_IDENTITY: WorkbookIdentity = {
   bindings: [],
 };
 
+/** What the two settings hold together. */
 export async function readIdentity(host: WorkbookHost): Promise<WorkbookIdentity | undefined> {
-  const first = parseIdentity(await host.readSetting(IDENTITY_SETTINGS[0]));
-  const second = parseIdentity(await host.readSetting(IDENTITY_SETTINGS[1]));
-  if (first === undefined || second === undefined) return first ?? second;
-  return (second.witness?.sequence ?? -1) > (first.witness?.sequence ?? -1) ? second : first;
+  return identityOf(await readTexts(host));
 }
 
-/** Writes both; `isBrief` writes the first only, for the many small steps within a round. */
-export async function writeIdentity(
-  host: WorkbookHost,
-  identity: WorkbookIdentity,
-  isBrief = false,
-): Promise<string> {
-  const text = JSON.stringify(identity);
-  await host.writeSetting(IDENTITY_SETTINGS[0], text);
-  if (!isBrief) await host.writeSetting(IDENTITY_SETTINGS[1], text);
-  return text;
+/**
+ * The identity as one round reads and writes it. It is never written over by another one than was read: where the file
+ * was exchanged in between, at least one of the two settings tells.
+ */
+export class IdentityKeeper {
+  readonly #host: WorkbookHost;
+  #texts: readonly [string | null, string | null];
+
+  private constructor(host: WorkbookHost, texts: readonly [string | null, string | null]) {
+    this.#host = host;
+    this.#texts = texts;
+  }
+
+  static async open(
+    host: WorkbookHost,
+  ): Promise<{ readonly keeper: IdentityKeeper; readonly identity: WorkbookIdentity }> {
+    const texts = await readTexts(host);
+    return { keeper: new IdentityKeeper(host, texts), identity: identityOf(texts) ?? NO_IDENTITY };
+  }
+
+  /** Whether the settings are what this round last saw or wrote. */
+  async isSame(): Promise<boolean> {
+    const [first, second] = await readTexts(this.#host);
+    return first === this.#texts[0] && second === this.#texts[1];
+  }
+
+  /**
+   * False when the workbook is another one by now. `isBrief` writes the first setting only, for the many small steps
+   * within a round; otherwise the second follows once the first is seen to stand.
+   */
+  async write(identity: WorkbookIdentity, isBrief: boolean): Promise<boolean> {
+    const text = JSON.stringify(identity);
+    if (!(await this.isSame())) return false;
+    await this.#host.writeSetting(IDENTITY_SETTINGS[0], text);
+    this.#texts = [text, this.#texts[1]];
+    if (isBrief) return true;
+    if (!(await this.isSame())) return false;
+    await this.#host.writeSetting(IDENTITY_SETTINGS[1], text);
+    this.#texts = [text, text];
+    return true;
+  }
+}
+
+async function readTexts(host: WorkbookHost): Promise<readonly [string | null, string | null]> {
+  const first = await host.readSetting(IDENTITY_SETTINGS[0]);
+  return [first, await host.readSetting(IDENTITY_SETTINGS[1])];
+}
+
+/**
+ * Of two that disagree the one further on says who the workbook is; what it holds, the one less far on: a plug was pulled
+ * between them, or an older file was put in place of this one, and its rows are not those the newer one speaks of.
+ */
+function identityOf([a, b]: readonly [string | null, string | null]): WorkbookIdentity | undefined {
+  const first = parseIdentity(a);
+  const second = parseIdentity(b);
+  if (first === undefined || second === undefined) return first ?? second;
+  if (a === b) return first;
+  const isFirst = (first.witness?.sequence ?? -1) >= (second.witness?.sequence ?? -1);
+  const [ahead, behind] = isFirst ? [first, second] : [second, first];
+  const bindings = ahead.bindings.map((state): BindingState => {
+    const other = behind.bindings.find(({ binding }) => binding === state.binding);
+    const pulledTo = Math.min(state.pulledTo, other?.pulledTo ?? 0);
+    const isSame = JSON.stringify(other) === JSON.stringify(state);
+    return { ...state, pulledTo, verified: isSame ? state.verified : null };
+  });
+  return { ...ahead, bindings, isUnproven: first.isUnproven || second.isUnproven };
 }
 
 function parseIdentity(text: string | null): WorkbookIdentity | undefined {

@@ -159,9 +159,9 @@ export const MUTANTS: readonly Mutant[] = [
     seeds: 400,
     changes: [
       {
-        file: 'core/sync/round-keeper.ts',
-        find: 'if (now !== this.#written) throw',
-        replace: 'if (now === undefined) throw',
+        file: 'core/sync/workbook-identity.ts',
+        find: 'return first === this.#texts[0] && second === this.#texts[1];',
+        replace: 'return first !== undefined && second !== undefined;',
       },
     ],
   },
