@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { sayIn, TEXTS, type TextKey, unbreakableParts } from '../../addin/pane/state/texts.ts';
+import { EN_SYNC } from '../../addin/pane/texts/en-sync.ts';
+import { EN as EN_FIRST } from '../../addin/pane/texts/en.ts';
+import { ZH_SYNC } from '../../addin/pane/texts/zh-sync.ts';
+import { ZH as ZH_FIRST } from '../../addin/pane/texts/zh.ts';
+import {
+  loadMoreTexts,
+  sayIn,
+  type TextKey,
+  unbreakableParts,
+} from '../../addin/pane/state/texts.ts';
 import { PROJECT_ROOT } from '../support/shared-folder.ts';
 
-const { zh: ZH, en: EN } = TEXTS;
+const ZH = { ...ZH_FIRST, ...ZH_SYNC };
+const EN = { ...EN_FIRST, ...EN_SYNC };
 const KEYS = Object.keys(ZH) as TextKey[];
 
 const parametersOf = (text: string): readonly string[] =>
@@ -35,6 +45,15 @@ describe('the texts of the pane', () => {
 
   it('keep Chinese punctuation in Chinese', () => {
     for (const key of KEYS) assert.doesNotMatch(ZH[key], /[\u4e00-\u9fff][,;:?]/, key);
+  });
+});
+
+describe('loadMoreTexts', () => {
+  it('brings the texts of sync when they are first needed', async () => {
+    assert.equal(sayIn('en')('sync.now'), '');
+    await loadMoreTexts();
+    assert.equal(sayIn('en')('sync.now'), 'Sync');
+    assert.equal(sayIn('zh')('sync.now'), '同步');
   });
 });
 

@@ -1,19 +1,29 @@
 /** Says a text in a language, its {parameters} filled in and English plurals chosen. */
 
 import { type Locale } from '../../../core/values/catalogue/entry.ts';
-import { EN_SYNC } from '../texts/en-sync.ts';
 import { EN } from '../texts/en.ts';
-import { ZH_SYNC } from '../texts/zh-sync.ts';
 import { type TextKey, ZH } from '../texts/zh.ts';
 
 export type { TextKey };
 
 export type Say = (key: TextKey, parameters?: Readonly<Record<string, string | number>>) => string;
 
-export const TEXTS: Readonly<Record<Locale, Readonly<Record<TextKey, string>>>> = {
-  zh: { ...ZH, ...ZH_SYNC },
-  en: { ...EN, ...EN_SYNC },
-};
+const TEXTS: Readonly<Record<Locale, Record<string, string>>> = { zh: { ...ZH }, en: { ...EN } };
+
+/** Brings the texts of sync and of what people do about findings, which a first look at the pane does without. */
+export async function loadMoreTexts(): Promise<void> {
+  const [{ ZH_SYNC }, { EN_SYNC }] = await Promise.all([
+    import('../texts/zh-sync.ts'),
+    import('../texts/en-sync.ts'),
+  ]);
+  Object.assign(TEXTS.zh, ZH_SYNC);
+  Object.assign(TEXTS.en, EN_SYNC);
+}
+
+/** A text as it is kept; '' while it is not loaded yet. */
+export function rawText(locale: Locale, key: TextKey): string {
+  return TEXTS[locale][key] ?? '';
+}
 
 /**
  * How a view says its texts. `{n}` is a parameter; `{n|row|rows}` is "row" when n is 1, else "rows".
@@ -22,7 +32,7 @@ export const TEXTS: Readonly<Record<Locale, Readonly<Record<TextKey, string>>>> 
  */
 export function sayIn(locale: Locale): Say {
   return (key, parameters = {}) =>
-    TEXTS[locale][key].replace(
+    rawText(locale, key).replace(
       /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
       (whole, name: string, one: string | undefined, many: string | undefined) => {
         const value = parameters[name];

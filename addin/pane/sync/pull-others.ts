@@ -11,6 +11,7 @@ import { readIdentity } from '../../../core/sync/workbook-identity.ts';
 import { ServerUnreachable } from '../pane-context.ts';
 import { parseJson } from '../state/parse-json.ts';
 import { type PaneStore } from '../state/pane-store.ts';
+import { loadMoreTexts } from '../state/texts.ts';
 import { contentOfRows, type OthersContent } from './content-of-rows.ts';
 import { serviceOf, SHARED_SETTING } from './sync-actions.ts';
 
@@ -33,6 +34,7 @@ export async function pullOthers(store: PaneStore): Promise<OthersContent | null
   for (const shared of others) {
     pulled.push({ shared, rows: await rowsOf(service, identity.replica, shared.binding) });
   }
+  await loadMoreTexts();
   return contentOfRows(store.say.value('sync.others'), pulled);
 }
 

@@ -298,6 +298,14 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'registers.none': 'No registers yet',
   'registers.none.text': 'No purchase, sales or stock tab was recognised here.',
 
+  'sync.none.text':
+    'This workbook alone is checked, and nothing is sent anywhere. Connect to reconcile with other departments.',
+  'sync.none': 'Not connected to a server',
+  'sync.never': 'Not synced yet',
+  'sync.at': 'Synced · {when}',
+  'sync.pending': 'Edits waiting · as of {when}',
+  'sync.decisions': '{n} for you to decide · as of {when}',
+
   'status.before': 'Not reconciled yet',
   'status.reading': 'Reading · nothing written',
   'status.setup': 'Nothing written yet',

@@ -1,4 +1,4 @@
-/** The texts of sync and of what people do about findings in Chinese, apart from the others only because a file has its size. */
+/** The texts of sync and of what people do about findings in Chinese, loaded when they are first needed. */
 
 export const ZH_SYNC = {
   'sync.share.title': '和别的部门一起对账',
@@ -16,10 +16,6 @@ export const ZH_SYNC = {
   'sync.running.rows': '{done} / {of} 行',
   'sync.done': '已同步：发出 {sent} 行，收到 {received} 行',
   'sync.done.attention': '{n} 行要你看一眼',
-  'sync.never': '还没有同步过',
-  'sync.at': '已同步 · {when}',
-  'sync.pending': '有改动等待发送 · 截至 {when}',
-  'sync.decisions': '{n} 处等你决定 · 截至 {when}',
   'sync.preview.title': '同步前先看一眼',
   'sync.preview.text': '还没有发送，也没有写入你的表。',
   'sync.preview.fresh': '新增',
@@ -81,8 +77,6 @@ export const ZH_SYNC = {
   'sync.problem.tabGone.text': '可能改名、删了或换了表头。别的表已同步，账不受影响。',
   'sync.problem.host': '表写不进去',
   'sync.problem.host.text': '写好的不用重做。处理好以后再按一次同步。',
-  'sync.none': '没有连接服务器',
-  'sync.none.text': '只核对这个工作簿，什么都不外发。连接后可以和别的部门一起对账。',
   'care.assign': '转给…',
   'care.assign.to': '转给哪个部门',
   'care.assign.nobody': '没有转给谁',

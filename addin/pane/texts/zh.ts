@@ -294,6 +294,13 @@ export const ZH = {
   'registers.none': '还没有登记表',
   'registers.none.text': '这个工作簿里没认出采购、销售或库存表。',
 
+  'sync.none.text': '只核对这个工作簿，什么都不外发。连接后可以和别的部门一起对账。',
+  'sync.none': '没有连接服务器',
+  'sync.never': '还没有同步过',
+  'sync.at': '已同步 · {when}',
+  'sync.pending': '有改动等待发送 · 截至 {when}',
+  'sync.decisions': '{n} 处等你决定 · 截至 {when}',
+
   'status.before': '还没有对过账',
   'status.reading': '读取中 · 没有写入任何东西',
   'status.setup': '还没有写入任何东西',

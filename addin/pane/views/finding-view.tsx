@@ -7,6 +7,7 @@ import { writableFix } from '../state/fix-finding.ts';
 import { jumpTo } from '../state/jump.ts';
 import { type PaneFinding } from '../state/pane-run.ts';
 import { findingOf, todayOf } from '../state/pane-store.ts';
+import { loadMoreTexts } from '../state/texts.ts';
 import { openCard } from '../state/show-stock.ts';
 import { FindingCauses } from './finding-causes.tsx';
 import { BridgeSlip, NumbersSlip } from './finding-slips.tsx';
@@ -16,7 +17,10 @@ import { SeveritySign, severityLook } from './severity-sign.tsx';
 import { useStore } from './use-store.tsx';
 import { Words } from './words.tsx';
 
-const CarePanel = later(async () => (await import('../care/care-panel.tsx')).CarePanel);
+const CarePanel = later(async () => {
+  await loadMoreTexts();
+  return (await import('../care/care-panel.tsx')).CarePanel;
+});
 
 export function FindingView({ findingKey }: { readonly findingKey: string }): JSX.Element {
   const store = useStore();

@@ -1,12 +1,19 @@
 /** Sync: without a server it says what that means; else its views are loaded, which a first look at the pane needs not. */
 
 import { type JSX } from 'preact';
+import { loadMoreTexts } from '../state/texts.ts';
 import { Empty } from './empty.tsx';
 import { later } from './later.tsx';
 import { useStore } from './use-store.tsx';
 
-const SyncPanel = later(async () => (await import('../sync/sync-panel.tsx')).SyncPanel);
-const ConflictView = later(async () => (await import('../sync/conflict-view.tsx')).ConflictView);
+const SyncPanel = later(async () => {
+  await loadMoreTexts();
+  return (await import('../sync/sync-panel.tsx')).SyncPanel;
+});
+const ConflictView = later(async () => {
+  await loadMoreTexts();
+  return (await import('../sync/conflict-view.tsx')).ConflictView;
+});
 
 /** `conflict` shows one conflict; left out, the whole of sync. */
 export function SyncView({ conflict }: { readonly conflict?: string }): JSX.Element {
