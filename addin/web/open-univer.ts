@@ -3,6 +3,7 @@
 import {
   type IResources,
   IResourceManagerService,
+  LifecycleStages,
   type IWorkbookData,
   LocaleType,
   LogLevel,
@@ -34,6 +35,8 @@ export interface OpenedUniver {
   readonly api: FUniver;
   /** Opens a workbook in place of the one that was open. */
   readonly open: (snapshot: Partial<IWorkbookData>) => FWorkbook;
+  /** Resolves once the opened workbook is on the screen and takes clicks. */
+  readonly rendered: Promise<void>;
   /** What the plug-ins would save of a workbook: filters, notes, validations, tables. */
   readonly resources: (workbook: FWorkbook) => IResources;
 }
@@ -70,9 +73,15 @@ export async function openUniver(container: HTMLElement, locale: Locale): Promis
     }
   }
   const api = FUniver.newAPI(univer);
+  const rendered = new Promise<void>((resolve) => {
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage >= LifecycleStages.Rendered) resolve();
+    });
+  });
   let opened: FWorkbook | undefined;
   return {
     api,
+    rendered,
     open: (snapshot) => {
       if (opened !== undefined) api.disposeUnit(opened.getId());
       opened = api.createWorkbook(snapshot);

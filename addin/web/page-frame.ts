@@ -105,7 +105,8 @@ function appBar(
 ): HTMLElement {
   const other = { lang: locale === 'zh' ? 'en' : 'zh-CN', onclick: actions.switchLanguage };
   return el(
-    'header',
+    // The pane has the page's one banner.
+    'section',
     { class: 'appbar tb', 'aria-label': say('bar') },
     icon('mark', 'mark'),
     el('b', {}, say('app')),

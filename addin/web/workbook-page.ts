@@ -154,6 +154,7 @@ async function openPage(frame: PageFrame, locale: Locale): Promise<OpenPage> {
     theme: 'system',
     ...(department !== null && { department: sayIn(locale)(department) }),
   });
+  await univer.rendered;
   frame.opened();
   window.tallybook = { univer, workbook, host };
   if (isSample || department !== null) await offerDepartments(frame, saver);

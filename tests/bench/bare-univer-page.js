@@ -9,4 +9,5 @@ const [univer, snapshot] = await Promise.all([
   fetch('/snapshot.json').then((response) => response.json()),
 ]);
 const workbook = univer.open(snapshot);
+await univer.rendered;
 Object.assign(globalThis, { tallybook: { univer, workbook } });
