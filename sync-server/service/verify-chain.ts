@@ -1,6 +1,7 @@
 /** Proves the audit chain, and that the versions and movements are those its entries were made over. */
 
 import { type VerifyCheck, type VerifyRequest } from '../../core/contract/sync-ledger.ts';
+import { hashRow } from '../../core/sync/row-hash.ts';
 import { GENESIS_CHAIN, type LedgerReader } from '../storage/ledger-store.ts';
 import { type LineVersion } from '../storage/line-version.ts';
 import { type StoredMovement } from '../storage/ledger-store.ts';
@@ -12,6 +13,7 @@ import {
   versionsDigest,
 } from './audit-chain.ts';
 import { contentHashOf } from './line-content.ts';
+import { rowOfText } from './sync/row-content.ts';
 
 export type Broken = NonNullable<VerifyCheck['firstBroken']>;
 
@@ -101,9 +103,12 @@ export async function verifyVersions(
     pieces: ledger.allVersions(),
     numberOf: ({ revision }) => revision,
     newDigest: versionsDigest,
-    contradictionIn: ({ hash, content }) => {
-      const expected = contentHashOf(content);
-      return hash === expected ? undefined : { expected: hash, found: expected };
+    contradictionIn: ({ hash, content, rowHash }) => {
+      const found = contentHashOf(content);
+      if (hash !== found) return { expected: hash, found };
+      if (rowHash === undefined || content === null) return undefined;
+      const ofRow = hashRow(rowOfText(content, ledger.head.amountScale));
+      return rowHash === ofRow ? undefined : { expected: ofRow, found: rowHash };
     },
     seen,
   });

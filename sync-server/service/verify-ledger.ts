@@ -22,6 +22,7 @@ import {
   verifyMovements,
   verifyVersions,
 } from './verify-chain.ts';
+import { brokenShared, gatherShared, type SharedRows } from './verify-shared.ts';
 import { verifyPostings } from './verify-postings.ts';
 
 /** Reads everything and changes nothing, but for settling a ledger that a big load left unsettled. */
@@ -35,9 +36,11 @@ export async function verifyLedger(
     const chain = await verifyChain(ledger, request);
     const lines = new Map<string, RebuiltLine>();
     const places = new Map<string, RebuiltBalance>();
-    const versions = await verifyVersions(ledger, chain.versions, (version) =>
-      rebuildLine(lines, version),
-    );
+    const shared: SharedRows = new Map();
+    const versions = await verifyVersions(ledger, chain.versions, (version) => {
+      rebuildLine(lines, version);
+      gatherShared(shared, version);
+    });
     const movements = await verifyMovements(ledger, chain.movements, (movement) => {
       rebuildPosting(lines, movement);
       rebuildBalance(places, movement);
@@ -46,7 +49,7 @@ export async function verifyLedger(
       chain.check,
       versions,
       movements,
-      await verifyLines(ledger, lines),
+      await verifyLines(ledger, lines, shared),
       await verifyBalances(ledger, places),
     ];
     // Contents that are broken already could not be posted again.
@@ -106,9 +109,10 @@ function rebuildPosting(lines: Map<string, RebuiltLine>, movement: StoredMovemen
 async function verifyLines(
   ledger: LedgerReader,
   lines: ReadonlyMap<string, RebuiltLine>,
+  shared: SharedRows,
 ): Promise<VerifyCheck> {
   let checked = 0;
-  let broken: Broken | undefined;
+  let broken = await brokenShared(ledger, shared);
   for await (const piece of ledger.allLineHeads()) {
     for (const head of piece) {
       checked += 1;
@@ -116,7 +120,10 @@ async function verifyLines(
       const expected = line && headText({ ...line, movements: postingText(line) });
       const found = headText({ ...head, movements: postingText(head) });
       const content = `{"register":${JSON.stringify(head.register)},"item":${JSON.stringify(head.item)},`;
-      const isOwn = head.isDeleted || line?.opening.startsWith(content.slice(0, OPENING_LENGTH));
+      const tab = shared.get(head.id)?.tab ?? head.tab;
+      const isOwn =
+        tab === head.tab &&
+        (head.isDeleted || line?.opening.startsWith(content.slice(0, OPENING_LENGTH)));
       if (expected === found && isOwn === true) continue;
       broken ??= { entry: null, what: `line ${head.id}`, expected: expected ?? null, found };
     }

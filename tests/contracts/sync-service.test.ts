@@ -207,6 +207,25 @@ onEveryStore('SyncService', (newSite) => {
     assert.equal(await isIntact(), true);
   });
 
+  it('lets verify find a count, a digest or a row hash that was changed from outside', async () => {
+    const [left] = await twoWorkbooks();
+    await left.push([left.upsert(rowIdNow(), purchase())]);
+    assert.equal(await isIntact(), true);
+    for (const [change, back] of [
+      ['UPDATE shared_register SET row_count = 2', 'UPDATE shared_register SET row_count = 1'],
+      [
+        "UPDATE shared_register SET digest = replace(digest, '0', '1')",
+        "UPDATE shared_register SET digest = replace(digest, '0', '1')",
+      ],
+    ] as const) {
+      await site.tamper(change);
+      assert.equal(await isIntact(), false);
+      await site.tamper(back);
+    }
+    await site.tamper("UPDATE line_version SET row_hash = '0000000000'");
+    assert.equal(await isIntact(), false);
+  });
+
   it('compares by digest as of the revision a workbook has pulled up to', async () => {
     const [left, right] = await twoWorkbooks();
     const ids = Array.from({ length: 40 }, () => rowIdNow());

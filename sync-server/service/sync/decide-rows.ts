@@ -5,7 +5,8 @@ import { type LedgerWriter, type OrganisationHead } from '../../storage/ledger-s
 import { type StoredShared } from '../../storage/sync-store.ts';
 import { type Scope } from '../ledger-services.ts';
 import { emptyDraft } from '../ledger-draft.ts';
-import { appendRows, type RowsAct } from './append-rows.ts';
+import { appendAndDerive } from './append-and-derive.ts';
+import { type RowsAct } from './append-rows.ts';
 import { rowDeriver } from './derive-rows.ts';
 import { conflictKeeper } from './keep-conflicts.ts';
 import { resultOf } from './row-result.ts';
@@ -33,7 +34,11 @@ export async function decideRows(
 ): Promise<{ readonly head: OrganisationHead; readonly results: RowResult[] }> {
   const { scope, shared, kind, session } = decision;
   const rows = emptyRowsDraft(emptyDraft(decision.head ?? ledger.head), shared);
-  const { derive } = await rowDeriver(tools, ledger, rowsToWrite(weighed, shared));
+  const { derive, itemsWithNewUnit } = await rowDeriver(
+    tools,
+    ledger,
+    rowsToWrite(weighed, shared),
+  );
   const { author } = scope;
   const conflicts = await conflictKeeper(tools, ledger, { shared, weighed, author });
   const results = weighed.map((row): RowResult => {
@@ -50,7 +55,7 @@ export async function decideRows(
     return resultOf(row, merge, { written, conflict });
   });
   await conflicts.save();
-  const head = await appendRows(tools, ledger, rows, {
+  const act: RowsAct = {
     scope,
     replica: '',
     kind,
@@ -58,6 +63,7 @@ export async function decideRows(
     part: 1,
     batchKey: session,
     upload: shared.upload,
-  });
+  };
+  const head = await appendAndDerive(tools, ledger, { rows, act, itemsWithNewUnit });
   return { head, results };
 }

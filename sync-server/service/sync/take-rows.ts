@@ -10,10 +10,9 @@ import { type StoredShared } from '../../storage/sync-store.ts';
 import { type LedgerWriter, type OrganisationHead } from '../../storage/ledger-store.ts';
 import { emptyDraft } from '../ledger-draft.ts';
 import { shortHead } from '../push-lines.ts';
-import { MASTER_REGISTERS } from '../load-masters.ts';
-import { appendRows, type RowsAct } from './append-rows.ts';
+import { appendAndDerive } from './append-and-derive.ts';
+import { type RowsAct } from './append-rows.ts';
 import { conflictKeeper } from './keep-conflicts.ts';
-import { deriveAgain } from './derive-again.ts';
 import { type RegisterRow, rowDeriver } from './derive-rows.ts';
 import { heldKeeper } from './keep-held.ts';
 import { type SyncTools } from './sync-tools.ts';
@@ -65,13 +64,8 @@ export async function takeRows(
     batchKey: request.batch,
     upload: uploadOf(request),
   };
-  const pushed = await appendRows(tools, ledger, rows, act);
-  const items = itemsToDeriveAgain(rows, deriver.itemsWithNewUnit);
-  const isQuarantineIncluded = isList(shared) && rows.changes.length > 0 && act.upload === null;
-  const head =
-    items.size > 0 || isQuarantineIncluded
-      ? await deriveAgain(tools, ledger, { act, head: pushed, items, isQuarantineIncluded })
-      : pushed;
+  const { itemsWithNewUnit } = deriver;
+  const head = await appendAndDerive(tools, ledger, { rows, act, itemsWithNewUnit });
   return { head: shortHead(head), results, isChanged: hasVersions(rows, head) };
 }
 
@@ -85,19 +79,6 @@ export function rowsToWrite(
       ? []
       : [{ id: operation.id, register: register as RegisterId, row: merge.row }],
   );
-}
-
-function isList({ register }: StoredShared): boolean {
-  return MASTER_REGISTERS.includes(register as RegisterId);
-}
-
-/** Items whose row in the list has changed, and those that are counted otherwise from now on. */
-function itemsToDeriveAgain(
-  { shared, changes }: RowsDraft,
-  withNewUnit: ReadonlySet<string>,
-): ReadonlySet<string> {
-  if (!isList(shared)) return withNewUnit;
-  return new Set(changes.flatMap(({ before, now }) => [now.item, before?.item ?? now.item]));
 }
 
 function hasVersions(rows: RowsDraft, head: OrganisationHead): boolean {
