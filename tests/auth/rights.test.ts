@@ -2,23 +2,21 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   DEPARTMENT_ROLES,
+  isPermission,
   PERMISSIONS,
   PERMISSIONS_OF_ROLE,
   TOKEN_PERMISSIONS,
+  type TokenPermission,
 } from '../../sync-server/auth/permissions.ts';
 import {
   type OrganisationRules,
+  FULL_RIGHTS,
+  NO_RIGHTS,
+  type Rights,
   rightsOf,
   type RoleFacts,
   tokenRights,
 } from '../../sync-server/auth/rights.ts';
-import {
-  isCostField,
-  shownLine,
-  shownRow,
-  withheldFields,
-} from '../../sync-server/auth/withhold.ts';
-import { FIELD_IDS, FIELDS } from '../../core/registers/field.ts';
 import { REGISTER_IDS } from '../../core/registers/register.ts';
 import { REGISTERS } from '../../core/registers/registers.ts';
 
@@ -62,7 +60,100 @@ describe('PERMISSIONS_OF_ROLE', () => {
   });
 });
 
+describe('isPermission', () => {
+  it('knows each permission there is, and nothing else', () => {
+    for (const permission of PERMISSIONS) assert.equal(isPermission(permission), true);
+    for (const other of ['', 'everything', 'OPEN', undefined, 1]) {
+      assert.equal(isPermission(other), false);
+    }
+  });
+});
+
+/** Everything a caller's rights say, as plain lists. */
+function plain(rights: Rights) {
+  const { permissions, departments, reads, writes, decides, ...flags } = rights;
+  return {
+    ...flags,
+    permissions: [...permissions].sort(),
+    departments: [...departments],
+    reads: [...reads],
+    writes: [...writes],
+    decides: [...decides],
+  };
+}
+
 describe('rightsOf', () => {
+  it('says all of an editor, a manager, an auditor, an admin and a stranger', () => {
+    const flags = { isAdmin: false, isAuditor: false, seesCost: false, countsBlind: false };
+    const viewing = ['open', 'readLedger', 'runWorkbooks', 'signedIn'];
+    const every = [...REGISTER_IDS];
+    const sales = ['sales', 'customers', 'sales-orders'];
+    assert.deepEqual(plain(member('sales', 'editor')), {
+      ...flags,
+      permissions: [...viewing, 'writeLedger'],
+      departments: [['sales', 'editor']],
+      reads: every,
+      writes: sales,
+      decides: [],
+    });
+    assert.deepEqual(plain(member('sales', 'manager')), {
+      ...flags,
+      permissions: ['decide', ...viewing, 'writeLedger'],
+      departments: [['sales', 'manager']],
+      reads: every,
+      writes: sales,
+      decides: sales,
+    });
+    assert.deepEqual(plain(member('sales', 'viewer')), {
+      ...flags,
+      permissions: viewing,
+      departments: [['sales', 'viewer']],
+      reads: every,
+      writes: [],
+      decides: [],
+    });
+    assert.deepEqual(plain(rightsOf({ ...NOBODY, isAuditor: true, countsBlind: true }, RULES)), {
+      ...flags,
+      isAuditor: true,
+      seesCost: true,
+      permissions: ['audit', ...viewing],
+      departments: [],
+      reads: every,
+      writes: [],
+      decides: [],
+    });
+    const admin = {
+      ...flags,
+      isAdmin: true,
+      seesCost: true,
+      permissions: [...PERMISSIONS].sort(),
+      reads: every,
+      writes: every,
+      decides: every,
+    };
+    const memberships = [{ department: 'sales', role: 'viewer' as const }];
+    assert.deepEqual(plain(rightsOf({ ...NOBODY, isAdmin: true, memberships }, RULES)), {
+      ...admin,
+      departments: [['sales', 'viewer']],
+    });
+    assert.deepEqual(plain(FULL_RIGHTS), { ...admin, departments: [] });
+    assert.deepEqual(plain(NO_RIGHTS), {
+      ...flags,
+      countsBlind: true,
+      permissions: ['open'],
+      departments: [],
+      reads: [],
+      writes: [],
+      decides: [],
+    });
+  });
+
+  it('counts blind where that was said, and nowhere else', () => {
+    const memberships = [{ department: 'warehouse', role: 'editor' as const }];
+    assert.equal(rightsOf({ ...NOBODY, memberships, countsBlind: true }, RULES).countsBlind, true);
+    assert.equal(rightsOf({ ...NOBODY, memberships }, RULES).countsBlind, false);
+  });
+
   it('lets a department write its own registers and read the others', () => {
     const { writes, reads, decides } = member('purchasing', 'editor');
     assert.deepEqual([...writes], ['purchase', 'suppliers', 'purchase-orders']);
@@ -100,7 +191,7 @@ describe('rightsOf', () => {
 
   it('keeps a register to those it is shared with', () => {
     const owners = RULES.owners.map((owner) =>
-      owner.register === 'purchase' ? { ...owner, sharedWith: ['finance'] } : owner,
+      owner.register === 'purchase' ? { ...owner, sharedWith: ['finance', 'hr'] } : owner,
     );
     const reads = (department: string): boolean =>
       rightsOf(
@@ -151,82 +242,31 @@ describe('rightsOf', () => {
 
 describe('tokenRights', () => {
   it('reaches the registers it names, for what it was made for', () => {
-    const rights = tokenRights({
-      permissions: ['readLedger'],
-      registers: ['sales'],
-      seesCost: false,
-    });
-    assert.deepEqual([[...rights.reads], rights.writes.size], [['sales'], 0]);
-    assert.deepEqual([...rights.permissions].sort(), ['open', 'readLedger']);
-  });
-});
-
-describe('isCostField', () => {
-  it('knows what things cost from what customers pay', () => {
-    assert.equal(isCostField('purchase', 'unitPrice'), true);
-    assert.equal(isCostField('purchase', 'freight'), true);
-    assert.equal(isCostField('sales', 'unitPrice'), false);
-    assert.equal(isCostField('sales', 'costPrice'), true);
-    assert.equal(isCostField('items', 'salePrice'), false);
-    assert.equal(isCostField('items', 'costPrice'), true);
-    assert.equal(isCostField('stock', 'balanceValue'), true);
-    assert.equal(isCostField('stock', 'balanceQuantity'), false);
-  });
-});
-
-describe('shownLine and shownRow', () => {
-  const canary = '7919.13';
-  const values = Object.fromEntries(FIELD_IDS.map((field) => [field, canary]));
-  const extra = [{ header: '毛利', text: canary }];
-
-  it('leave no cost in a register the caller neither writes nor sees the costs of', () => {
-    const rights = member('sales', 'viewer');
-    for (const register of REGISTER_IDS) {
-      const line = {
-        ...{ id: 'x', register, item: 'A', values, extra },
-        source: { file: 'a', tab: 'b', row: 1 },
-      };
-      const row = shownRow(rights, register, { fields: values, unread: values, extra });
-      for (const field of FIELD_IDS.filter((each) => isCostField(register, each))) {
-        assert.equal(shownLine(rights, line).values[field], undefined);
-        assert.equal(row.fields[field] ?? row.unread?.[field], undefined);
-      }
-      assert.equal(shownLine(rights, line).extra ?? row.extra, undefined);
-      assert.equal(row.fields.quantity, canary);
-    }
+    const made = (...permissions: TokenPermission[]) => {
+      const { reads, writes, ...rest } = plain(
+        tokenRights({ permissions, registers: ['sales'], seesCost: false }),
+      );
+      assert.deepEqual(rest, {
+        isAdmin: false,
+        isAuditor: false,
+        seesCost: false,
+        countsBlind: false,
+        permissions: ['open', ...permissions].sort(),
+        departments: [],
+        decides: [],
+      });
+      return [reads, writes];
+    };
+    assert.deepEqual(made('readLedger'), [['sales'], []]);
+    assert.deepEqual(made('audit'), [['sales'], []]);
+    assert.deepEqual(made('writeLedger'), [[], ['sales']]);
+    assert.deepEqual(made('readLedger', 'writeLedger'), [['sales'], ['sales']]);
+    assert.deepEqual(made('operate'), [[], []]);
   });
 
-  it('change nothing for those who see costs', () => {
-    const rights = member('finance', 'editor');
-    for (const register of REGISTER_IDS) {
-      const row = { fields: values, extra };
-      assert.equal(shownRow(rights, register, row), row);
-    }
-  });
-
-  it('show a department the costs it typed itself', () => {
-    assert.equal(withheldFields(member('warehouse', 'editor'), 'stock').size, 0);
-    assert.ok(withheldFields(member('warehouse', 'editor'), 'purchase').has('unitPrice'));
-  });
-
-  it('do not tell a blind counter what to find', () => {
-    const rights = rightsOf(
-      {
-        ...NOBODY,
-        countsBlind: true,
-        memberships: [{ department: 'warehouse', role: 'editor' }],
-      },
-      RULES,
-    );
-    const { fields } = shownRow(rights, 'counts', { fields: values });
-    assert.deepEqual(
-      [fields.bookQuantity, fields.differenceQuantity, fields.countedQuantity],
-      [undefined, undefined, canary],
-    );
-  });
-
-  it('knows every money column there is', () => {
-    const money = FIELD_IDS.filter((field) => ['price', 'amount'].includes(FIELDS[field].kind));
-    assert.ok(money.length >= 20);
+  it('sees costs where it was made to', () => {
+    const permissions: TokenPermission[] = ['readLedger'];
+    const rights = tokenRights({ permissions, registers: ['purchase'], seesCost: true });
+    assert.equal(rights.seesCost, true);
   });
 });
