@@ -45,6 +45,13 @@ export const reconcileStoredReply = z.strictObject({
     .check(z.describe('The first page; the rest is asked for by "discrepancies"')),
   next: z.nullable(z.string()).check(z.describe('"after" of the next page of "discrepancies"')),
   checkUp: z.array(checkReport),
+  uploading: z
+    .optional(z.array(z.string()))
+    .check(
+      z.describe(
+        'Shared registers of which only a part has come in: what is found may be due to it',
+      ),
+    ),
   totals: z.strictObject({
     lines: count,
     movements: count,

@@ -30,6 +30,7 @@ import { addToMonths, touchedMonths } from '../../core/reconcile/find-total-diff
 import { orderDiscrepancies } from '../../core/reconcile/order-discrepancies.ts';
 import { type CompanySettings } from '../../core/registers/company-settings.ts';
 import { type Line } from '../../core/registers/line.ts';
+import { type RegisterId } from '../../core/registers/register.ts';
 import { indexMasters, type Masters } from '../../core/registers/masters.ts';
 import { type CivilDate, parseCivilDate } from '../../core/values/civil-date.ts';
 import { type LedgerReader } from '../storage/ledger-store.ts';
@@ -63,7 +64,9 @@ export async function reconcileStored(
   await settleLedger(tools, scope);
   const settings = { ...settingsNow(new Date(tools.now())), amountScale };
   const method = request.method ?? 'movingAverage';
+  let uploading: readonly string[] = [];
   const run = await tools.store.read(scope.organisation, async (ledger) => {
+    uploading = await registersComingIn(ledger, scope, Date.parse(tools.now()));
     const policy = await ledgerPolicy(ledger, method);
     return await runOver(ledger, {
       overlay,
@@ -101,8 +104,21 @@ export async function reconcileStored(
     gone,
   };
   const shared = { head, run: number, method, asOf: asOf ?? null };
-  const reply = { ...shared, findings, next, checkUp: [...checks], totals };
+  const half = uploading.length === 0 ? {} : { uploading: [...uploading] };
+  const reply = { ...shared, findings, next, checkUp: [...checks], ...half, totals };
   return { status: 'done', reply: { reply, discrepancies, balances } };
+}
+
+/** Names of shared registers that are being uploaded: half a register must not be taken for a whole one. */
+async function registersComingIn(
+  ledger: LedgerReader,
+  { rights }: Scope,
+  now: number,
+): Promise<readonly string[]> {
+  return (await ledger.sync.sharedRegisters())
+    .filter(({ upload, uploadUntil }) => upload !== null && uploadUntil > now)
+    .filter(({ register }) => rights.reads.has(register as RegisterId))
+    .map(({ name }) => name);
 }
 
 interface RunSettings {

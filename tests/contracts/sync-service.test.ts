@@ -295,6 +295,22 @@ onEveryStore('SyncService', (newSite) => {
     assert.equal(await isIntact(), true);
   });
 
+  it('says of a reconciliation that an upload is still under way, for a quarter of an hour', async () => {
+    const [left] = await twoWorkbooks();
+    const uploading = async (now: string): Promise<readonly string[] | undefined> => {
+      const services = createLedgerServices(store, { now: () => now });
+      const outcome = await services.reconcileStored(scopeOf('auditor'), {});
+      return outcome.status === 'done' ? outcome.reply.reply.uploading : undefined;
+    };
+    const session = batchKey();
+    await left.push([left.upsert(rowIdNow(), purchase())], { session, part: 1, of: 2 });
+    assert.deepEqual(await uploading(NOW), ['采购']);
+    const later = new Date(Date.parse(NOW) + 16 * 60_000).toISOString();
+    assert.equal(await uploading(later), undefined);
+    await left.push([left.upsert(rowIdNow(), purchase())], { session, part: 2, of: 2 });
+    assert.equal(await uploading(NOW), undefined);
+  });
+
   it('takes a sync back by inverse versions, and keeps what was changed since', async () => {
     const [left, right] = await twoWorkbooks();
     const [kept, added] = [rowIdNow(), rowIdNow()];
