@@ -3,7 +3,13 @@
 import { type Random } from '../recognition/random.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { tokenIdOf } from './oracle.ts';
-import { HEADERS, tabOf, type SimulatedWorkbook } from './simulated-firm.ts';
+import {
+  FIELD_OF_HEADER,
+  HEADERS,
+  tabOf,
+  textOfFields,
+  type SimulatedWorkbook,
+} from './simulated-firm.ts';
 
 const ITEMS = ['A', 'B', 'C', 'D'];
 const REMARKS = ['x', 'y', 'z', null];
@@ -18,11 +24,15 @@ export function actOnce(random: Random, book: SimulatedWorkbook): string | undef
   const isTidying = !book.isTouched && random.chance(0.4);
   const [name, act, isSort] = random.pick(isTidying ? SORTS : ACTS);
   const before = idsIn(book);
+  const said = saidIn(book);
   const done = act(random, book, rows);
   if (done === undefined) return undefined;
   if (isSort !== true) book.isTouched = true;
+  if (name === 'partial sort') book.isScrambled = true;
   const after = idsIn(book);
   for (const id of before) if (!after.has(id)) book.removed.add(id);
+  // A row without a token that is taken out may be any of those that say the same.
+  if (name !== 'edit') for (const text of said) if (!saidIn(book).has(text)) book.removed.add(text);
   return `${book.name}: ${name} ${done}`;
 }
 
@@ -54,6 +64,26 @@ const SORTS = ACTS.filter(([, , isSort]) => isSort === true);
 
 function idsIn(book: SimulatedWorkbook): ReadonlySet<string> {
   return new Set(tabOf(book).rows.flatMap(({ values }) => tokenIdOf(values) ?? []));
+}
+
+/** What the rows say, each as often as it is said. */
+function saidIn(book: SimulatedWorkbook): ReadonlySet<string> {
+  const [header, ...rows] = tabOf(book).rows;
+  const counts = new Map<string, number>();
+  for (const { values } of rows) {
+    const text = textOfFields((field) => {
+      const column = header!.values.findIndex(
+        (name) => typeof name === 'string' && FIELD_OF_HEADER[name] === field,
+      );
+      return values[column] ?? '';
+    });
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return new Set(
+    [...counts].flatMap(([text, count]) =>
+      Array.from({ length: count }, (_, index) => `${text} ${index}`),
+    ),
+  );
 }
 
 /** Cells of a row by the headers there are today: columns may have been moved. */

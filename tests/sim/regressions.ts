@@ -25,4 +25,17 @@ export const REGRESSIONS: readonly { readonly seed: number; readonly what: strin
     seed: 3646,
     what: 'a row of no register stood between sorted ones, and took the token of a line',
   },
+  {
+    seed: 20058,
+    what: 'a copy opened after the server was restored took revisions of the lost history for its own',
+  },
+  { seed: 20069, what: 'an undo between a look and a write put a new identity on an old row' },
+  {
+    seed: 20023,
+    what: 'a file exchanged between two writes got the identity of the newer one, and its rows were deleted',
+  },
+  {
+    seed: 30059,
+    what: 'a row that others deleted, and an interrupted round took out, counted as deleted here',
+  },
 ];

@@ -30,9 +30,11 @@ export interface SimulatedWorkbook {
   fork: 'asked' | 'readOnly' | undefined;
   /** Whether a person did anything but sort since the last round that ended clean. */
   isTouched: boolean;
+  /** Whether a sort has torn tokens from their rows since the last round that ended: who is who is then a guess. */
+  isScrambled: boolean;
   /** Whether rows were sent although nothing but sorting had happened is told once such a round is over. */
   pushes: number;
-  /** Identities a person took out of the tab, one way or another: these alone may be deleted. */
+  /** Identities a person took out of the tab, and what rows said that were taken out: these alone may be deleted. */
   readonly removed: Set<string>;
   /** States of the file somebody kept. */
   readonly backups: MemoryWorkbook[];
@@ -68,6 +70,7 @@ function newWorkbook(name: string, workbook: MemoryWorkbook, device = name): Sim
     running: undefined,
     fork: undefined,
     isTouched: true,
+    isScrambled: false,
     pushes: 0,
     removed: new Set(),
     backups: [],
@@ -119,4 +122,11 @@ export function textOfTab(book: SimulatedWorkbook): string {
       .join(','),
   );
   return `${book.name}: ${rows.join(' / ')}`;
+}
+
+/** What a row says, whichever row it is. */
+export function textOfFields(textOf: (field: string) => unknown): string {
+  return ['documentNumber', 'itemCode', 'quantity', 'remark']
+    .map((field) => String(textOf(field)))
+    .join('|');
 }

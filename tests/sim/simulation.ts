@@ -293,6 +293,7 @@ class Simulation {
           tab.healed === 0 &&
           tab.preview.warnings.length === 0,
       );
+    if (isPlain && !book.isTouched) book.isScrambled = false;
     const isOnlySorted = !wasTouched && !book.isTouched;
     if (isPlain && isOnlySorted && book.pushes > 0) {
       throw new Violation('I9', `${book.name} was only sorted, and ${book.pushes} rows were sent`);
