@@ -33,9 +33,11 @@ const ARROW = 1;
 
 /** The workbook as Univer opens it; `id` becomes its unit id. */
 export function snapshotOf(content: WebWorkbook, id: string): Partial<IWorkbookData> {
-  const styles: Record<string, IStyleData> = { [PLAIN]: { fs: FONT_SIZE, tb: CLIP } };
+  const styles: Record<string, IStyleData> = { [listStyle('')]: { fs: FONT_SIZE, tb: CLIP } };
   content.looks.forEach((look, index) => {
-    styles[styleId(index)] = { fs: FONT_SIZE, ...styleOfLook(look) };
+    const style = { fs: FONT_SIZE, ...styleOfLook(look) };
+    styles[styleId(index)] = style;
+    styles[listStyle(styleId(index))] = { tb: CLIP, ...style };
   });
   return {
     id,
@@ -48,8 +50,10 @@ export function snapshotOf(content: WebWorkbook, id: string): Partial<IWorkbookD
   };
 }
 
-/** Cells with a list draw themselves and look at their own style only, never at the tab's. */
-const PLAIN = 'plain';
+/** Cells with a list draw themselves by their own style only, never by the tab's; an arrow takes part of their width. */
+function listStyle(style: string): string {
+  return `list ${style}`;
+}
 
 function styleId(index: number): string {
   return `look${index}`;
@@ -110,7 +114,8 @@ function cellsOf(tab: WebTab): Record<number, Record<number, ICellData>> {
     if (kind !== 'list') continue;
     for (let row = range.fromRow; row <= Math.min(range.toRow, tab.rows.length); row++) {
       for (let column = range.fromColumn; column <= range.toColumn; column++) {
-        ((cells[row - 1] ??= {})[column - 1] ??= {}).s ??= PLAIN;
+        const cell = ((cells[row - 1] ??= {})[column - 1] ??= {});
+        cell.s = listStyle(typeof cell.s === 'string' ? cell.s : '');
       }
     }
   }

@@ -57,9 +57,9 @@ async function takeOne(
   await pane.getByRole('button', { name: words.again }).waitFor({ timeout: 60_000 });
   await take('reconciled');
   await pane.getByRole('link', { name: words.issues }).click();
-  await pane.getByRole('option').nth(1).click();
+  await pane.locator('.findings .rw').first().click();
   await take('jumped');
-  await pane.getByRole('option').nth(1).press('Space');
+  await page.keyboard.press('Space');
   await take('finding');
   await chooseDepartment(page, words.warehouse);
   await take('department');
