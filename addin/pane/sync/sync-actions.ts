@@ -93,6 +93,7 @@ export async function shareTabs(store: PaneStore, choices: readonly ShareChoice[
         set(store, { problem: problemOf(outcome) ?? null });
         break;
       }
+      store.unsentTabs.value = new Set([...store.unsentTabs.value, tab.id]);
       set(store, { phase: { kind: 'running', done: index + 1, of: choices.length } });
     }
   } catch (reason) {
@@ -203,7 +204,8 @@ async function round(
 
 async function settle(store: PaneStore, outcome: RoundOutcome): Promise<void> {
   set(store, { problem: problemOf(outcome) ?? null });
-  if (outcome.status !== 'done') return;
+  // A round of no tab has only found out what others share.
+  if (outcome.status !== 'done' || outcome.tabs.length === 0) return;
   const summary = summaryOf(outcome);
   const at = store.platform.moment();
   set(store, { summary, fork: outcome.fork, syncedAt: at });

@@ -38,7 +38,7 @@ export function SyncPanel(): JSX.Element {
       <DecisionLists state={state} />
       <SharedTabs state={state} />
       <HistoryList state={state} />
-      <SharePanel isMore />
+      <SharePanel key="more" isMore />
     </>
   );
 }
@@ -155,12 +155,11 @@ function SharedTabs({ state }: { readonly state: SyncState }): JSX.Element {
     <section class="list">
       <h2 class="gh">{say('sync.shared')}</h2>
       {(state.bindings ?? []).map(({ binding, name, register }) => {
-        const rows = state.shared.find((one) => one.binding === binding)?.rows;
         return (
           <div class="rw plain" key={binding}>
             <Icon name="register" look="i muted" />
             <span class="a cut">{name}</span>
-            <span class="n num">{rows === undefined ? '' : figure(String(rows))}</span>
+            <span class="n" />
             <span class="b">
               <span class="cut">{registerName(register, store.locale.value)}</span>
             </span>

@@ -33,7 +33,7 @@ export function PaneFrame({ store }: { readonly store: PaneStore }): JSX.Element
   const { navigation, locale, theme, spoken } = store;
   const { tab, open, firstRun } = navigation.value;
   const place = JSON.stringify([tab, open, firstRun]);
-  const hadFocus = useRef(false);
+  const hadFocus = useFocusWithin(frame);
   // Before the effects of the views: a list that is come back to scrolls to its row after this.
   useLayoutEffect(() => {
     if (main.current !== null) main.current.scrollTop = 0;
@@ -55,12 +55,6 @@ export function PaneFrame({ store }: { readonly store: PaneStore }): JSX.Element
         <div
           class="frame"
           ref={frame}
-          onFocusIn={() => {
-            hadFocus.current = true;
-          }}
-          onFocusOut={({ relatedTarget }) => {
-            hadFocus.current = relatedTarget === null || isWithin(frame.current, relatedTarget);
-          }}
           onKeyDown={(event) => {
             const { target } = event;
             const isTyping =
@@ -91,9 +85,30 @@ export function PaneFrame({ store }: { readonly store: PaneStore }): JSX.Element
   );
 }
 
-/** Focus that goes nowhere was taken with what was removed; focus that goes elsewhere left the pane. */
-function isWithin(frame: HTMLElement | null, target: EventTarget): boolean {
-  return target instanceof Node && frame?.contains(target) === true;
+/** Whether the pane has the focus, or had it until what had it was removed. */
+function useFocusWithin(frame: { readonly current: HTMLElement | null }): {
+  readonly current: boolean;
+} {
+  const isWithin = useRef(false);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const onIn = (): void => {
+      isWithin.current = true;
+    };
+    // Focus that goes nowhere was taken with what was removed; focus that goes elsewhere has left the pane.
+    const onOut = ({ relatedTarget }: FocusEvent): void => {
+      const isElsewhere = relatedTarget instanceof Node && !element.contains(relatedTarget);
+      if (isElsewhere) isWithin.current = false;
+    };
+    element.addEventListener('focusin', onIn);
+    element.addEventListener('focusout', onOut);
+    return () => {
+      element.removeEventListener('focusin', onIn);
+      element.removeEventListener('focusout', onOut);
+    };
+  }, []);
+  return isWithin;
 }
 
 function View({ store }: { readonly store: PaneStore }): JSX.Element | null {

@@ -6,6 +6,7 @@ import { buildSampleCompany } from '../../../templates/sample-company.ts';
 import { contentOfDescription } from '../../support/content-of-description.ts';
 import { accessibilityViolations, overflowOf } from '../browser-page.ts';
 import { type PaneLook, startPaneSite } from './pane-page.ts';
+import { takeSyncScreenshots } from './sync-screenshots.ts';
 import { FIRST_VIEWS, PANE_VIEWS, type PaneView } from './pane-views.ts';
 
 const LOOKS: readonly PaneLook[] = [270, 350].flatMap((width) =>
@@ -20,6 +21,7 @@ export async function takePaneScreenshots(
   folder: string,
   report: (text: string) => void,
 ): Promise<void> {
+  await takeSyncScreenshots(browser, folder, report);
   const site = await startPaneSite();
   try {
     for (const look of LOOKS) {
