@@ -6,7 +6,7 @@
 import { SCHEMA_REVISION } from '../../../core/contract/sync-session.ts';
 import { type OpenReply, type OpenRequest } from '../../../core/contract/sync-session.ts';
 import { type SyncAnswer } from '../../../core/sync/sync-service.ts';
-import { type LedgerWriter } from '../../storage/ledger-store.ts';
+import { GENESIS_CHAIN, type LedgerWriter } from '../../storage/ledger-store.ts';
 import { type StoredReplica } from '../../storage/sync-store.ts';
 import { type Scope } from '../ledger-services.ts';
 import { epochOf, newNonce, newReplica } from './replicas.ts';
@@ -77,7 +77,8 @@ async function brokenHistory(
   if (cursor !== null) {
     const isAhead = cursor.sequence > head.sequence || cursor.revision > head.revision;
     if (isAhead) return 'cursorAhead';
-    const chain = cursor.sequence === 0 ? cursor.chain : await ledger.sync.chainAt(cursor.sequence);
+    const chain =
+      cursor.sequence === 0 ? GENESIS_CHAIN : await ledger.sync.chainAt(cursor.sequence);
     if (chain !== cursor.chain) return 'chainDiffers';
   }
   return nonce !== '' && !nonce.startsWith(epoch) ? 'epochChanged' : undefined;
