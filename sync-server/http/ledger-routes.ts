@@ -31,6 +31,7 @@ const PROBLEM_BY_REFUSAL = {
   batchKeyReused: 'BATCH-KEY-REUSED',
   revisionAhead: 'REVISION-AHEAD',
   unknownItem: 'ITEM-UNKNOWN',
+  unknownDocument: 'DOCUMENT-UNKNOWN',
   noSuchDay: 'DAY-UNKNOWN',
   overlayInvalid: 'OVERLAY-INVALID',
   countIsBlind: 'COUNT-IS-BLIND',

@@ -228,6 +228,11 @@ export const PROBLEMS = {
     title: { zh: '没有这种商品', en: 'No such item' },
     detail: { zh: '没有做任何事。', en: 'Nothing was done.' },
   },
+  'DOCUMENT-UNKNOWN': {
+    status: 404,
+    title: { zh: '没有这张单据', en: 'No such document' },
+    detail: { zh: '没有做任何事。', en: 'Nothing was done.' },
+  },
   'DAY-UNKNOWN': {
     status: 400,
     title: { zh: '没有这一天', en: 'No such day' },

@@ -8,6 +8,7 @@ import { NOTICE_ROUTES } from './notice-routes.ts';
 import { openApiOf } from './open-api.ts';
 import { OPERATION_ROUTES } from './operation-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
+import { PRINT_ROUTES } from './print-routes.ts';
 import { type Route } from './route.ts';
 import { WEB_WORKBOOK_ROUTES } from './web-workbook-routes.ts';
 import { SIGN_IN_ROUTES } from './sign-in-routes.ts';
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...LEDGER_ROUTES,
   ...FINDING_CARE_ROUTES,
   ...FIGURE_ROUTES,
+  ...PRINT_ROUTES,
   ...SYNC_ROUTES,
   ...NOTICE_ROUTES,
   ...SIGN_IN_ROUTES,

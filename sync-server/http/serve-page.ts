@@ -23,6 +23,7 @@ const FILES: readonly (readonly [address: string, file: string])[] = [
     'recognised-view.css',
     'balances-view.css',
     'message-view.css',
+    'print.css',
     'icons.svg',
     'logo.svg',
     'app.js',

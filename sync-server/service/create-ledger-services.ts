@@ -11,6 +11,7 @@ import { type LedgerServices } from './ledger-services.ts';
 import { listDiscrepancies } from './list-discrepancies.ts';
 import { listRegisters } from './list-registers.ts';
 import { knowledgeCache } from './posting-knowledge.ts';
+import { createPrintServices } from './prints.ts';
 import { pullLines } from './pull-lines.ts';
 import { pushLines, type PushTools } from './push-lines.ts';
 import { reconcileStored } from './reconcile-stored.ts';
@@ -45,6 +46,7 @@ export function createLedgerServices(
     people: createPeopleServices(store, { now, ...(passwordCost && { passwordCost }) }),
     webWorkbooks: createWebWorkbookServices(store, now),
     findingCare: createFindingCareServices(store, now),
+    prints: createPrintServices(tools),
     createOrganisation: (organisation) =>
       store.createOrganisation({ ...organisation, createdAt: now() }),
     listOrganisations: async () =>

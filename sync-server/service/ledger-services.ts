@@ -23,6 +23,7 @@ import {
   type ReconcileStoredRequest,
 } from '../../core/contract/sync-reconcile.ts';
 import { type FindingCareServices } from './finding-care.ts';
+import { type PrintServices } from './prints.ts';
 import { type Scope } from './scope.ts';
 import { type WebWorkbookServices } from './web-workbooks.ts';
 
@@ -35,6 +36,7 @@ export interface ServiceRefusal {
     | 'batchKeyReused'
     | 'revisionAhead'
     | 'unknownItem'
+    | 'unknownDocument'
     | 'noSuchDay'
     | 'overlayInvalid'
     | 'countIsBlind'
@@ -84,6 +86,7 @@ export interface LedgerServices {
   readonly people: PeopleServices;
   readonly webWorkbooks: WebWorkbookServices;
   readonly findingCare: FindingCareServices;
+  readonly prints: PrintServices;
   /** Makes an organisation; the same one again changes nothing and is fine. */
   readonly createOrganisation: (organisation: NewOrganisation) => Promise<void>;
   readonly listOrganisations: () => Promise<readonly OrganisationSummary[]>;

@@ -29,6 +29,10 @@ const TEXTS: Readonly<Record<ServiceRefusal['code'], LocalText>> = {
     zh: '账上没有这个商品。请检查编码或名称。',
     en: 'The ledger has no such item. Check its code or name.',
   },
+  unknownDocument: {
+    zh: '账上没有这张单据。请检查单据编号；还没同步的单据要先同步。',
+    en: 'The ledger has no such document. Check its number; what is not synced yet is to be synced first.',
+  },
   noSuchDay: {
     zh: '没有这一天。请写成 2026-03-12 的样子。',
     en: 'There is no such day. Write it as 2026-03-12.',

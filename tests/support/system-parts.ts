@@ -28,6 +28,11 @@ export const SYSTEM_PARTS = {
     debianPackages: ['postgresql'],
     find: findPostgresServer,
   },
+  pdfText: {
+    purpose: 'the text of each page of a printed sheet',
+    debianPackages: ['poppler-utils'],
+    find: () => onPath('pdftotext'),
+  },
   chineseFont: {
     purpose: 'Chinese characters in screenshots and printouts',
     debianPackages: ['fonts-noto-cjk'],
