@@ -49,7 +49,8 @@ export async function openedWith(
   if (reply.status === 'open' && lease === null && reply.leaseHolder !== null) {
     return { status: 'waiting', leaseHolder: reply.leaseHolder };
   }
-  const state = { identity, store, head: reply.head, lease };
+  const writable = reply.status === 'forked' ? [] : reply.writable;
+  const state = { identity, store, head: reply.head, lease, writable };
   return {
     status: 'open',
     keeper: new RoundKeeper(environment, options, state),

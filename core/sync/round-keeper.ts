@@ -23,6 +23,7 @@ export class RoundKeeper {
   readonly options: RoundOptions;
   /** Null for a copy that only pulls. */
   readonly lease: string | null;
+  readonly #writable: ReadonlySet<string>;
   #identity: WorkbookIdentity;
   #head: Head;
   readonly #store: IdentityKeeper;
@@ -36,15 +37,23 @@ export class RoundKeeper {
       readonly store: IdentityKeeper;
       readonly head: Head;
       readonly lease: string | null;
+      /** Registers this person may write. */
+      readonly writable: readonly string[];
     },
   ) {
     this.environment = environment;
     this.options = options;
     this.lease = state.lease;
+    this.#writable = new Set(state.writable);
     this.#identity = state.identity;
     this.#store = state.store;
     this.#head = state.head;
     this.#renewedAt = environment.now();
+  }
+
+  /** Whether this workbook and this person may send rows of the register; otherwise its tab only takes. */
+  mayWrite(register: string): boolean {
+    return this.lease !== null && this.#writable.has(register);
   }
 
   get identity(): WorkbookIdentity {

@@ -76,7 +76,7 @@ async function goRound(
     }
     const isSending = answer.send;
     const round = await syncTab(keeper, each, {
-      canPush: keeper.lease !== null && isSending,
+      canPush: maySend(keeper, each) && isSending,
       deletes: isSending ? answer.deletes : 'leave',
       areDeletesConfirmed: keeper.options.onPreview !== undefined,
     });
@@ -94,13 +94,21 @@ async function answerTo(
 ): Promise<PreviewAnswer> {
   const { onPreview } = keeper.options;
   if (onPreview === undefined || keeper.lease === null) return { send: true, deletes: 'send' };
-  const answer = await onPreview(prepared.map(({ preview }) => preview));
+  const sending = prepared.filter((each) => maySend(keeper, each));
+  if (sending.length === 0 && prepared.length > 0) return { send: true, deletes: 'send' };
+  const answer = await onPreview(sending.map(({ preview }) => preview));
   if (!answer.send) throw new RoundStop({ reason: 'cancelled' });
   return answer;
 }
 
-function needsPerson({ options, lease }: RoundKeeper, { plan }: PreparedTab): boolean {
-  return options.onPreview === undefined && lease !== null && plan.warnings.length > 0;
+function needsPerson(keeper: RoundKeeper, each: PreparedTab): boolean {
+  const { onPreview } = keeper.options;
+  return onPreview === undefined && maySend(keeper, each) && each.plan.warnings.length > 0;
+}
+
+/** A tab of a register that others write shows it and sends nothing, whatever was typed into it. */
+function maySend(keeper: RoundKeeper, { scan }: PreparedTab): boolean {
+  return keeper.mayWrite(scan.source.layout.register);
 }
 
 function notSent({ state, tab, preview }: PreparedTab): TabOutcome {
