@@ -76,6 +76,8 @@ export async function prepareTab(
     missing = await missingRows(keeper, state, outcome.scan.rows, areTokensLost);
     repair = repairTokens(outcome.scan, missing, keeper.environment, minted);
   }
+  // Had the file been exchanged before it was read, its rows would not be those the round knows of.
+  await keeper.checkWorkbook();
   const pulled = await pullChanges(
     keeper,
     binding,

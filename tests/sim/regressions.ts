@@ -38,4 +38,8 @@ export const REGRESSIONS: readonly { readonly seed: number; readonly what: strin
     seed: 30059,
     what: 'a row that others deleted, and an interrupted round took out, counted as deleted here',
   },
+  {
+    seed: 100058,
+    what: 'a file exchanged before it was read was taken for the one the round had begun with',
+  },
 ];
