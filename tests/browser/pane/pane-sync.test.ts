@@ -4,26 +4,38 @@ import { type CellValue, type WorkbookContent } from '../../../core/workbook/tab
 import { startTestServer, type TestServer } from '../../http/test-server.ts';
 import { accessibilityViolations, openBrowser, overflowOf } from '../browser-page.ts';
 import { type PaneSite, startPaneSite } from './pane-page.ts';
-import { reconcileIn } from './pane-views.ts';
+import { reconcileIn, showAllIssues } from './pane-views.ts';
+import { TRADE } from '../../pane/pane-in-memory.ts';
 import { until } from './until.ts';
 
 const HEADER = ['日期', '单据编号', '商品编码', '商品名称', '客户', '仓库', '数量', '单价', '金额'];
 
-function salesContent(file: string, rows: readonly (readonly CellValue[])[]): WorkbookContent {
-  const tab = {
-    name: '销售登记',
-    visibility: 'visible' as const,
-    rowCount: rows.length + 1,
-    columnCount: HEADER.length,
-    rows: [HEADER, ...rows],
-    formatRuns: [],
-    formulas: new Map<number, string>(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
+type Tabs = readonly (readonly [name: string, rows: readonly (readonly CellValue[])[]])[];
+
+function tradeContent(file: string, tabs: Tabs): WorkbookContent {
+  return {
+    file,
+    format: 'xlsx',
+    dateSystem: 1900,
+    tabs: tabs.map(([name, rows]) => ({
+      name,
+      visibility: 'visible',
+      rowCount: rows.length,
+      columnCount: rows[0]!.length,
+      rows,
+      formatRuns: [],
+      formulas: new Map<number, string>(),
+      merges: [],
+      hiddenRows: [],
+      hiddenColumns: [],
+      isFiltered: false,
+    })),
+    notes: [],
   };
-  return { file, format: 'xlsx', dateSystem: 1900, tabs: [tab], notes: [] };
+}
+
+function salesContent(file: string, rows: readonly (readonly CellValue[])[]): WorkbookContent {
+  return tradeContent(file, [['销售登记', [HEADER, ...rows]]]);
 }
 
 const ROWS = [
@@ -37,13 +49,17 @@ describe('the pane in sync', () => {
   let browser: Browser;
 
   before(async () => {
-    server = await startTestServer();
-    site = await startPaneSite(server.url);
     browser = await openBrowser();
   });
 
-  after(async () => {
-    await browser.close();
+  after(() => browser.close());
+
+  beforeEach(async () => {
+    server = await startTestServer();
+    site = await startPaneSite(server.url);
+  });
+
+  afterEach(async () => {
     await site.stop();
     await server.stop();
   });
@@ -143,6 +159,50 @@ describe('the pane in sync', () => {
     await first.context().close();
     await second.context().close();
   });
+
+  it('counts what another department sold when this one reconciles', async () => {
+    const own = Object.entries(TRADE).filter(([name]) => name !== '销售登记');
+    const stores = await openContent(tradeContent('仓库.xlsx', own));
+    const shops = await openContent(
+      tradeContent('门店.xlsx', [['门店销售', [HEADER, ...ROWS.slice(0, 1)]]]),
+    );
+    const alone = await differences(stores);
+    assert.ok(alone.includes('\u22124'), 'ten bought, six counted, and nobody said what was sold');
+
+    await shops.locator('.tabs a[href="#sync"]').click();
+    await share(shops);
+    await sync(shops, 1);
+    await stores.locator('.tabs a[href="#sync"]').click();
+    await shareTab(stores, '采购登记');
+    await sync(stores, 2);
+    const together = await differences(stores);
+    assert.ok(together.includes('\u22121'), 'three of the four are sold');
+    assert.ok(!together.includes('\u22124'));
+    await stores.context().close();
+    await shops.context().close();
+  });
+
+  const openContent = async (content: WorkbookContent): Promise<Page> =>
+    (await site.open(browser, content, { width: 270, theme: 'light', locale: 'zh' })).page;
+
+  const shareTab = async (page: Page, name: string): Promise<void> => {
+    const card = page.locator('.card').filter({ hasText: name });
+    await card.locator('input[type=checkbox]').check();
+    await card.locator('select').selectOption('');
+    await page.locator('.btn.pri.wide').click();
+    await page.locator('.gh').filter({ hasText: '共享的表' }).waitFor();
+  };
+
+  /** Figures of the counts that differ from the book. */
+  const differences = async (page: Page): Promise<readonly string[]> => {
+    await page.locator('.tabs a[href="#home"]').click();
+    await page.locator('.hero').click();
+    await page.locator('.prog').waitFor({ state: 'detached' });
+    await page.locator('.verdict').waitFor();
+    await showAllIssues(page);
+    const rows = page.locator('.findings .rw').filter({ hasText: '账实不符' });
+    return rows.locator('.n').allInnerTexts();
+  };
 });
 
 async function expectSound(page: Page, view: string): Promise<void> {
