@@ -1,9 +1,6 @@
 /** What people do about a finding: accept it with a reason, give it to a department, comment on it. Each is in the audit chain. */
 
 import {
-  type AcceptFindingRequest,
-  type AssignFindingRequest,
-  type CommentFindingRequest,
   type FindingCareReply,
   type FindingCareReport,
   type FindingCareRequest,
@@ -17,25 +14,10 @@ import { storedRules } from '../auth/organisation-rules.ts';
 import { type StoredFindingCare } from '../storage/finding-care-store.ts';
 import { type LedgerReader, type LedgerStore, type LedgerWriter } from '../storage/ledger-store.ts';
 import { appendDraft, emptyDraft } from './ledger-draft.ts';
-import { type Outcome } from './ledger-services.ts';
+import { type CareOutcome, type FindingCareServices } from './finding-care-services.ts';
+import { type Outcome } from './outcome.ts';
 import { type Scope } from './scope.ts';
 import { refused } from './service-refusal.ts';
-
-export interface FindingCareServices {
-  readonly list: (scope: Scope, request: FindingCareRequest) => Promise<Outcome<FindingCareReply>>;
-  readonly comments: (
-    scope: Scope,
-    request: { readonly finding: string },
-  ) => Promise<Outcome<FindingCommentsReply>>;
-  /** Takes the finding out of the counts as long as its difference stays; for managers of its department. */
-  readonly accept: (scope: Scope, request: AcceptFindingRequest) => CareOutcome;
-  /** Takes an acceptance back; for the same people. */
-  readonly reopen: (scope: Scope, request: ReopenFindingRequest) => CareOutcome;
-  readonly assign: (scope: Scope, request: AssignFindingRequest) => CareOutcome;
-  readonly comment: (scope: Scope, request: CommentFindingRequest) => CareOutcome;
-}
-
-type CareOutcome = Promise<Outcome<FindingCareReport>>;
 
 export function createFindingCareServices(
   store: LedgerStore,

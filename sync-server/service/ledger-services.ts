@@ -4,7 +4,6 @@ import { type PeopleServices } from '../auth/people-services.ts';
 import { type Discrepancy } from '../../core/reconcile/discrepancy.ts';
 import { type Balance } from '../../core/ledger/movement.ts';
 import { type SyncService } from '../../core/sync/sync-service.ts';
-import { type LocalText } from '../../core/values/catalogue/entry.ts';
 import { type PullReply, type PullRequest } from '../../core/contract/sync-push.ts';
 import { type PushReply, type PushRequest } from '../../core/contract/sync-push.ts';
 import {
@@ -22,35 +21,13 @@ import {
   type ReconcileStoredReply,
   type ReconcileStoredRequest,
 } from '../../core/contract/sync-reconcile.ts';
-import { type FindingCareServices } from './finding-care.ts';
-import { type PrintServices } from './prints.ts';
+import { type FindingCareServices } from './finding-care-services.ts';
+import { type Outcome, type ServiceRefusal } from './outcome.ts';
+import { type PrintServices } from './print-services.ts';
 import { type Scope } from './scope.ts';
 import { type WebWorkbookServices } from './web-workbooks.ts';
 
-export { type Scope };
-
-/** A refusal the world may expect: what is wrong with the request as a whole, and what to do. */
-export interface ServiceRefusal {
-  readonly code:
-    | 'unknownOrganisation'
-    | 'batchKeyReused'
-    | 'revisionAhead'
-    | 'unknownItem'
-    | 'unknownDocument'
-    | 'noSuchDay'
-    | 'overlayInvalid'
-    | 'countIsBlind'
-    | 'notYoursToAccept'
-    | 'unknownDepartment'
-    | 'commentsFull'
-    | 'costIsHidden'
-    | 'cancelled';
-  readonly text: LocalText;
-}
-
-export type Outcome<Reply> =
-  | { readonly status: 'done'; readonly reply: Reply }
-  | { readonly status: 'refused'; readonly refusal: ServiceRefusal };
+export { type Outcome, type Scope, type ServiceRefusal };
 
 /** The run as it travels, and as the command line and the marks use it. */
 export interface StoredReconciliation {

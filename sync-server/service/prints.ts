@@ -1,34 +1,19 @@
 /** Reads what is printed: a count sheet of what ought to be on the shelf, and one document of purchases or sales. */
 
-import {
-  type CountSheetRequest,
-  type StockNoteRequest,
-} from '../../core/contract/print-requests.ts';
+import { type StockNoteRequest } from '../../core/contract/print-requests.ts';
 import { type RegisterId } from '../../core/registers/register.ts';
-import { withheldFields } from '../auth/withhold.ts';
-import { shownLine } from '../auth/withhold.ts';
-import { type CountSheet } from '../print/count-sheet.ts';
+import { shownLine, withheldFields } from '../auth/withhold.ts';
 import { type StockNote } from '../print/stock-note.ts';
 import { type LedgerReader } from '../storage/ledger-store.ts';
 import { readCountSheet } from './read-count-sheet.ts';
 import { loadLines, tabsByNumber } from './load-lines.ts';
-import { type Outcome } from './ledger-services.ts';
+import { type Outcome } from './outcome.ts';
+import { type PrintServices } from './print-services.ts';
 import { momentText } from './moment-text.ts';
 import { type PushTools } from './push-lines.ts';
 import { type Scope } from './scope.ts';
 import { refused } from './service-refusal.ts';
 import { syncLineOf } from './sync-line-of.ts';
-
-export interface PrintServices {
-  /** What ought to be in a warehouse, or in all of them; whoever counts blind gets it without quantities. */
-  readonly countSheet: (scope: Scope, request: CountSheetRequest) => Promise<Outcome<CountSheet>>;
-  /** A document's lines as the caller may see them; refused where they may not read its register. */
-  readonly stockNote: (
-    scope: Scope,
-    kind: StockNote['kind'],
-    request: StockNoteRequest,
-  ) => Promise<Outcome<StockNote>>;
-}
 
 export function createPrintServices(
   tools: Pick<PushTools, 'store' | 'now' | 'limits'>,

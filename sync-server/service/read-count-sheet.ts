@@ -5,7 +5,7 @@ import { type Line } from '../../core/registers/line.ts';
 import { type CountRow, type CountSheet } from '../print/count-sheet.ts';
 import { type LedgerReader } from '../storage/ledger-store.ts';
 import { balancesAsOf } from './balances-as-of.ts';
-import { type Outcome } from './ledger-services.ts';
+import { type Outcome } from './outcome.ts';
 import { loadLines, tabsByNumber } from './load-lines.ts';
 import { momentText } from './moment-text.ts';
 import { type PushTools } from './push-lines.ts';

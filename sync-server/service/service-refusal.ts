@@ -1,7 +1,7 @@
 /** Refusals of the ledger's services in words. */
 
 import { type LocalText } from '../../core/values/catalogue/entry.ts';
-import { type ServiceRefusal } from './ledger-services.ts';
+import { type ServiceRefusal } from './outcome.ts';
 
 export interface Refused {
   readonly status: 'refused';
