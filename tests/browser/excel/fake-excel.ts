@@ -14,6 +14,7 @@ import { type Browser, type BrowserContext, type FrameLocator, type Page } from 
 import { makeCertificate } from '../../../sync-server/cli/make-certificate.ts';
 import { type QueryMessage, QueryAnswerer } from '../../support/excel/answer-query.ts';
 import { type ExcelBook, type ExcelEvent } from '../../support/excel/excel-book.ts';
+import { FUNCTIONS_SERVICE, PlayedFunctions } from './played-functions.ts';
 
 /** A site over https in front of the server under test, as a firm's proxy would be. */
 export interface SecureSite {
@@ -52,6 +53,9 @@ function stopServer(server: Server): void {
   server.close();
 }
 
+/** Flags of the runtime that the manifest asks for: 1 shared, 2 with custom functions. Source: OSF.HostInfoFlags. */
+const SHARED_RUNTIME_WITH_FUNCTIONS = 3;
+
 /** The frame's name carries what Excel tells an add-in of itself before it speaks. */
 const HOST_PAGE = `<!doctype html>
 <title>Excel, played</title>
@@ -59,7 +63,7 @@ const HOST_PAGE = `<!doctype html>
 <div id="room"></div>
 <script>
   const language = new URLSearchParams(location.search).get('language');
-  const hostInfo = 'Excel$Web$16.01$' + language + '$guid$$$0';
+  const hostInfo = 'Excel$Web$16.01$' + language + '$guid$$$${SHARED_RUNTIME_WITH_FUNCTIONS}';
   const frame = document.createElement('iframe');
   frame.name = JSON.stringify({
     baseFrameName: 'pane', hostInfo, xdmInfo: 'talk|1|' + location.origin, serializerVersion: '1',
@@ -101,6 +105,8 @@ export interface FakeExcel {
   readonly foreign: readonly string[];
   /** Ribbon buttons whose function said it was done. */
   readonly completed: readonly string[];
+  /** Formulas with our functions in cells. */
+  readonly functions: PlayedFunctions;
   readonly press: (command: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -131,13 +137,14 @@ export async function openFakeExcel(
     if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text());
   });
   const completed: string[] = [];
-  const answerer = new QueryAnswerer(book);
-  await page.exposeFunction('answerOffice', (text: string) =>
-    answerOffice(JSON.parse(text) as OfficeMessage, { answerer, language, completed }),
-  );
   const tell = async (message: unknown): Promise<void> => {
     await page.evaluate(`window.tell(${JSON.stringify(message)})`);
   };
+  const functions = new PlayedFunctions((entries) => tell(eventOf('richApiMessage', [entries])));
+  const answerer = new QueryAnswerer(book, { [FUNCTIONS_SERVICE]: functions.service });
+  await page.exposeFunction('answerOffice', (text: string) =>
+    answerOffice(JSON.parse(text) as OfficeMessage, { answerer, language, completed }),
+  );
   const listen = (event: ExcelEvent): void => void tell(eventMessage(event)).catch(() => undefined);
   book.listeners.add(listen);
   await page.goto(`${site.url}/fake-excel?language=${language}`);
@@ -148,6 +155,7 @@ export async function openFakeExcel(
     faults,
     foreign,
     completed,
+    functions,
     press: (command) => tell(commandMessage(command)),
     close: async () => {
       book.listeners.delete(listen);

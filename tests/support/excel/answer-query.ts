@@ -63,11 +63,14 @@ export class QueryAnswerer {
   changingRequests = 0;
   private isChanging = false;
   private readonly book: ExcelBook;
+  private readonly services: Readonly<Record<string, SimulatedObject>>;
   private readonly kept = new Map<string, SimulatedObject>();
   private keptCount = 0;
 
-  constructor(book: ExcelBook) {
+  /** `services` are inner ones that are played beside the workbook, by name. */
+  constructor(book: ExcelBook, services: Readonly<Record<string, SimulatedObject>> = {}) {
     this.book = book;
+    this.services = { ...services, [ADDIN_SERVICE]: addinService() };
   }
 
   answer(message: QueryMessage): QueryReply {
@@ -190,7 +193,11 @@ export class QueryAnswerer {
       if (object === undefined) throw new ExcelFault('InvalidReference', path.Name);
       return object;
     }
-    if (path.ObjectPathType === PATH.newObject) return newObject(path.Name);
+    if (path.ObjectPathType === PATH.newObject) {
+      const service = this.services[path.Name];
+      if (service === undefined) throw notSimulated(path.Name);
+      return service;
+    }
     const parent = this.follow(path.ParentObjectPathId!, message, objects);
     // What is asked of a null object is a null object itself.
     if (parent === null) return null;
@@ -216,10 +223,11 @@ export class QueryAnswerer {
 }
 
 /** The one inner service the library calls by itself, to say that buttons may be pressed now. */
-function newObject(name: string): SimulatedObject {
-  if (name !== 'Microsoft.InternalService.AddinInternalService') throw notSimulated(name);
+const ADDIN_SERVICE = 'Microsoft.InternalService.AddinInternalService';
+
+function addinService(): SimulatedObject {
   return new SimulatedObject({
-    type: name,
+    type: ADDIN_SERVICE,
     methods: { notifyActionHandlerReady: () => undefined },
   });
 }

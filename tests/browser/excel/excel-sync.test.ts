@@ -1,0 +1,103 @@
+/** Two people, each with a workbook in a played Excel, sync through a real server. */
+
+import assert from 'node:assert/strict';
+import { type Browser } from 'playwright-core';
+import { ExcelBook } from '../../support/excel/excel-book.ts';
+import { startTestServer, type TestServer } from '../../http/test-server.ts';
+import { openBrowser } from '../browser-page.ts';
+import { builtShelf } from '../web-workbook/workbook-page.ts';
+import { type FakeExcel, openFakeExcel, openSecureSite, type SecureSite } from './fake-excel.ts';
+
+const TAB = '采购登记';
+const HEADER = [
+  '日期',
+  '单据编号',
+  '商品编码',
+  '商品名称',
+  '供应商',
+  '仓库',
+  '数量',
+  '单价',
+  '金额',
+];
+const QUANTITY = 6;
+const ROWS = [
+  ['2026-03-01', 'PI-1', 'A-1', '桂花茶', '东方茶业', '主仓', 10, 2, 20],
+  ['2026-03-02', 'PI-2', 'A-2', '酱油', '东方茶业', '主仓', 5, 3, 15],
+];
+
+type Row = readonly (string | number)[];
+
+function bookOf(rows: readonly Row[]): ExcelBook {
+  const book = new ExcelBook();
+  book.fill(book.addSheet(TAB), [HEADER, ...rows]);
+  return book;
+}
+
+/** Shares the one tab, joining the register of the others where there is one. */
+async function share({ pane }: FakeExcel): Promise<void> {
+  await pane.locator('.card input[type=checkbox]').check();
+  await pane.locator('.btn.pri.wide').click();
+  await pane.locator('.rw.plain').first().waitFor();
+}
+
+async function sync({ pane }: FakeExcel, rows: number): Promise<void> {
+  await pane.locator('.btn.pri.wide').click();
+  if (rows > 0) await pane.locator('.btn.pri', { hasText: String(rows) }).click();
+  await pane.locator('.row .i.ok').waitFor();
+}
+
+const quantities = ({ book }: FakeExcel): readonly unknown[] =>
+  book
+    .sheetOf(TAB)!
+    .cells.slice(1)
+    .map((cells) => `${String(cells?.[2]?.value)} ${String(cells?.[QUANTITY]?.value)}`);
+
+describe('syncing in Excel', function () {
+  this.timeout(60_000);
+  let server: TestServer;
+  let site: SecureSite;
+  let browser: Browser;
+  let first: FakeExcel;
+  let second: FakeExcel;
+
+  before(async () => {
+    server = await startTestServer({ addin: builtShelf(), hostNames: ['localhost', '127.0.0.1'] });
+    site = await openSecureSite(server.port);
+    browser = await openBrowser();
+    first = await openFakeExcel(browser, site, bookOf(ROWS), { language: 'zh-CN' });
+    second = await openFakeExcel(browser, site, bookOf([]), { language: 'en-US' });
+  });
+
+  after(async () => {
+    await first.close();
+    await second.close();
+    await browser.close();
+    site.stop();
+    await server.stop();
+  });
+
+  it('shares a tab from the button on the ribbon, and brings its rows into the workbook of another', async () => {
+    for (const excel of [first, second]) {
+      await excel.pane.locator('.tabs').waitFor();
+      await excel.press('sync');
+      await share(excel);
+      assert.equal(excel.completed.length, 1);
+      await sync(excel, excel === first ? ROWS.length : 0);
+    }
+    assert.deepEqual(quantities(second), ['A-1 10', 'A-2 5']);
+  });
+
+  it('brings an edit back, into the one cell that was edited', async () => {
+    second.book.type(second.book.sheetOf(TAB)!, 1, QUANTITY, 12);
+    await sync(second, 1);
+    await sync(first, 0);
+    assert.deepEqual(quantities(first), ['A-1 12', 'A-2 5']);
+  });
+
+  it('left no fault in any page and asked nothing of a stranger', () => {
+    for (const { faults, foreign, functions } of [first, second]) {
+      assert.deepEqual([faults, foreign, functions.isReady], [[], [], true]);
+    }
+  });
+});
