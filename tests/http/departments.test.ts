@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { pushReply } from '../../core/contract/sync-push.ts';
-import { type RequestProblem } from '../../sync-server/http/problem.ts';
-import { authorise, RECENT_SIGN_IN_MS } from '../../sync-server/http/authorise.ts';
-import { FULL_RIGHTS } from '../../sync-server/auth/rights.ts';
 import { accessOf, askAs, codeOf } from './signed-in.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
@@ -135,37 +132,5 @@ describe('departments over HTTP', () => {
     );
     const registers = await (await ask('sales editor', 'GET', 'registers')).text();
     assert.doesNotMatch(registers, /"register":"purchase"/);
-  });
-});
-
-describe('authorise', () => {
-  const route = { permission: 'managePeople', needsRecentSignIn: true } as const;
-  const now = Date.parse('2026-03-12T08:00:00.000Z');
-  const callerSince = (ageMs: number | null) =>
-    ({
-      principal: {
-        kind: 'person',
-        scope: { organisation: 1, author: 'boss', rights: FULL_RIGHTS },
-        person: 'x',
-        name: 'Boss',
-        family: 'f',
-        signedInAt: ageMs === null ? null : new Date(now - ageMs).toISOString(),
-        expiresAt: null,
-      },
-      credential: 'cookie',
-      isEnded: false,
-    }) as const;
-
-  it('wants a sign-in of the last quarter of an hour where people are managed', () => {
-    authorise(route, callerSince(RECENT_SIGN_IN_MS), now);
-    assert.throws(
-      () => authorise(route, callerSince(RECENT_SIGN_IN_MS + 1), now),
-      (error: RequestProblem) => error.code === 'SIGN-IN-AGAIN',
-    );
-    authorise({ permission: 'managePeople' }, callerSince(RECENT_SIGN_IN_MS + 1), now);
-  });
-
-  it('wants none of whoever sits at the machine itself', () => {
-    authorise(route, callerSince(null), now);
   });
 });
