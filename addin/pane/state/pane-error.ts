@@ -1,5 +1,6 @@
 /** What stopped the work, as the pane tells it: what is safe and what to do, a code for the admin on the last line. */
 
+import { ServerUnreachable } from '../pane-context.ts';
 import { HostRefusal } from '../../../core/workbook/workbook-host.ts';
 
 type RefusalCode = Exclude<HostRefusal['code'], 'cancelled'>;
@@ -18,6 +19,7 @@ export function paneErrorOf(reason: unknown): PaneError | null {
     const code = `HOST-${reason.code.replace(/[A-Z]/g, (letter) => `-${letter}`).toUpperCase()}`;
     return { kind: reason.code, tab: reason.tab ?? '', code };
   }
+  if (reason instanceof ServerUnreachable) return { kind: 'offline', tab: '', code: 'NET-OFFLINE' };
   const code = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
   return { kind: 'fault', tab: '', code };
 }

@@ -171,7 +171,6 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'stock.title': 'Stock',
   'stock.search': 'Name or code',
   'stock.search.label': 'Search items',
-  'stock.list': 'Balances of items',
   'stock.warehouse': 'Warehouse',
   'stock.allWarehouses': 'All warehouses',
   'stock.noWarehouse': 'No warehouse',
@@ -251,7 +250,6 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'first.heading': 'Turn your tabs into books that agree',
   'first.text': 'First results in two minutes.',
   'first.workbook': 'Use this workbook',
-  'first.sample': 'Try the sample company',
   'first.connected': 'Connected to your Tallybook server',
   'first.notConnected': 'No server: this workbook alone is checked, and nothing is sent anywhere.',
   'first.promises': 'Three promises',
@@ -313,7 +311,6 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'status.stale': 'Edited since · as of {when}',
   'status.writing': 'Writing…',
 
-  'error.title': 'Not finished',
   'error.busy': 'A cell is being edited',
   'error.busy.text': 'Press Enter or Esc in the cell, then retry. Nothing was written.',
   'error.protected': '“{tab}” is protected',

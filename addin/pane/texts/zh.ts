@@ -168,7 +168,6 @@ export const ZH = {
   'stock.title': '库存',
   'stock.search': '品名、编码',
   'stock.search.label': '搜索商品',
-  'stock.list': '商品结存',
   'stock.warehouse': '仓库',
   'stock.allWarehouses': '全部仓库',
   'stock.noWarehouse': '不分仓库',
@@ -248,7 +247,6 @@ export const ZH = {
   'first.heading': '把工作表变成账，一键对清楚',
   'first.text': '两分钟就能看到第一份结果。',
   'first.workbook': '就用这个工作簿',
-  'first.sample': '先用示例公司试试',
   'first.connected': '已连上对账服务器',
   'first.notConnected': '没有连接服务器：只核对这个工作簿，什么都不外发。',
   'first.promises': '我们的三个保证',
@@ -308,7 +306,6 @@ export const ZH = {
   'status.stale': '对账以后表改过 · 截至 {when}',
   'status.writing': '正在写入…',
 
-  'error.title': '没有做完',
   'error.busy': '有一格正在编辑',
   'error.busy.text': '按回车或 Esc 结束编辑，再点重试。没有写入任何东西。',
   'error.protected': '「{tab}」受保护，写不进去',
