@@ -147,6 +147,8 @@ async function openPage(frame: PageFrame, locale: Locale): Promise<OpenPage> {
   });
   addEventListener('pagehide', () => void saver.saveNow());
   const department = chosenDepartment();
+  // The pane reads the whole workbook when it starts; the grid is wanted first.
+  await univer.rendered;
   mountPane(frame.pane, {
     host,
     server: pageServer,
@@ -154,7 +156,6 @@ async function openPage(frame: PageFrame, locale: Locale): Promise<OpenPage> {
     theme: 'system',
     ...(department !== null && { department: sayIn(locale)(department) }),
   });
-  await univer.rendered;
   frame.opened();
   window.tallybook = { univer, workbook, host };
   if (isSample || department !== null) await offerDepartments(frame, saver);
