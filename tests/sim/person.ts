@@ -28,7 +28,10 @@ export function actOnce(random: Random, book: SimulatedWorkbook): string | undef
   const done = act(random, book, rows);
   if (done === undefined) return undefined;
   if (isSort !== true) book.isTouched = true;
-  if (name === 'partial sort') book.isScrambled = true;
+  if (name === 'partial sort') {
+    book.isScrambled = true;
+    book.wasSortedMeanwhile = true;
+  }
   const after = idsIn(book);
   for (const id of before) if (!after.has(id)) book.removed.add(id);
   // A row without a token that is taken out may be any of those that say the same.

@@ -32,12 +32,14 @@ export interface SimulatedWorkbook {
   isTouched: boolean;
   /** Whether a sort has torn tokens from their rows since the last round that ended: who is who is then a guess. */
   isScrambled: boolean;
+  /** Whether that happened while a round was running. */
+  wasSortedMeanwhile: boolean;
   /** Whether rows were sent although nothing but sorting had happened is told once such a round is over. */
   pushes: number;
   /** Identities a person took out of the tab, and what rows said that were taken out: these alone may be deleted. */
   readonly removed: Set<string>;
   /** States of the file somebody kept. */
-  readonly backups: MemoryWorkbook[];
+  readonly backups: { readonly workbook: MemoryWorkbook; readonly isScrambled: boolean }[];
 }
 
 export interface Firm {
@@ -71,16 +73,26 @@ function newWorkbook(name: string, workbook: MemoryWorkbook, device = name): Sim
     fork: undefined,
     isTouched: true,
     isScrambled: false,
+    wasSortedMeanwhile: false,
     pushes: 0,
     removed: new Set(),
     backups: [],
   };
 }
 
+/** The file as it stands, to be put back one day. */
+export function backupOf({
+  workbook,
+  isScrambled,
+}: SimulatedWorkbook): SimulatedWorkbook['backups'][number] {
+  return { workbook: workbook.saveAs(workbook.name, workbook.place), isScrambled };
+}
+
 /** The file saved under another name. */
 export function copyOf(book: SimulatedWorkbook, name: string, device: string): SimulatedWorkbook {
   const copy = newWorkbook(name, book.workbook.saveAs(name, `memory:${name}`), device);
   for (const id of book.removed) copy.removed.add(id);
+  copy.isScrambled = book.isScrambled;
   return copy;
 }
 

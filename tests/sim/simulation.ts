@@ -19,6 +19,7 @@ import { actOnce } from './person.ts';
 import {
   entropyOf,
   freshWorkbook,
+  backupOf,
   copyOf,
   headersOf,
   tableNow,
@@ -195,13 +196,14 @@ class Simulation {
         await firm.turns.kill(book.name);
         return;
       case 1:
-        book.backups.push(book.workbook.saveAs(book.workbook.name, book.workbook.place));
+        book.backups.push(backupOf(book));
         return;
       case 2: {
         const backup = book.backups.length === 0 ? undefined : random.pick(book.backups);
         if (backup === undefined) return;
         this.#say(`${book.name}: an older state of the file is put back`);
-        book.workbook.restore(backup);
+        book.workbook.restore(backup.workbook);
+        book.isScrambled = backup.isScrambled;
         book.isTouched = true;
         return;
       }
@@ -268,6 +270,7 @@ class Simulation {
     book.pushes = 0;
     const wasTouched = book.isTouched;
     book.isTouched = false;
+    book.wasSortedMeanwhile = false;
     const onPreview = answer === undefined ? {} : { onPreview: () => Promise.resolve(answer) };
     await this.#go(book, 'round', async () => {
       const outcome = await runSyncRound(this.#environment(book), onPreview, book.memory);
@@ -293,12 +296,13 @@ class Simulation {
           tab.healed === 0 &&
           tab.preview.warnings.length === 0,
       );
-    if (isPlain && !book.isTouched) book.isScrambled = false;
     const isOnlySorted = !wasTouched && !book.isTouched;
     if (isPlain && isOnlySorted && book.pushes > 0) {
       throw new Violation('I9', `${book.name} was only sorted, and ${book.pushes} rows were sent`);
     }
     const hasLeft = outcome.tabs.some((tab) => tab.status === 'synced' && tab.preview.deleted > 0);
+    if (isPlain && !hasLeft && !book.isTouched && !book.wasSortedMeanwhile)
+      book.isScrambled = false;
     if (!isPlain || hasLeft) book.isTouched = true;
   }
 
