@@ -47,6 +47,7 @@ export const lineProblem = z.strictObject({
     'duplicateId',
     'unknownLine',
     'textNotPlain',
+    'sharedRow',
     'notYours',
   ]),
   field: z.nullable(z.string()),

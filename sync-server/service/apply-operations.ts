@@ -65,6 +65,7 @@ export async function applyOperations(
   const heads = new Map((await ledger.lineHeads(ids)).map((head) => [head.id, head]));
   const known = await ledger.versions([...heads.values()].map(({ revision }) => revision));
   const hashes = new Map(known.map(({ revision, hash }) => [revision, hash]));
+  const shared = new Set(known.filter(({ tab }) => tab !== undefined).map(({ lineId }) => lineId));
   const findTab = tabFinder(tabs, draft);
   const changes: LineChange[] = [];
   const moved: LineHead[] = [];
@@ -72,6 +73,8 @@ export async function applyOperations(
     if (operation.op === 'rejected') return operation.result;
     const id = idOf(operation)!;
     const before = heads.get(id);
+    // Its workbooks would not learn of it: what they know of a row is more than its line.
+    if (shared.has(id)) return rejected(id, [lineProblem('sharedRow')]).result;
     if (operation.op === 'delete') {
       if (before === undefined) return rejected(id, [lineProblem('unknownLine')]).result;
       if (before.isDeleted) return { id, status: 'unchanged', revision: before.revision };

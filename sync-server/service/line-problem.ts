@@ -61,6 +61,10 @@ const TEXTS: Readonly<Record<LineProblem['code'], LocalText>> = {
     zh: '要删除的这一行，账上没有。不用再做什么。',
     en: 'The row to delete is not in the ledger. Nothing needs to be done.',
   },
+  sharedRow: {
+    zh: '这一行属于共享登记表，要在共享它的工作簿里改，改好后同步。',
+    en: 'This row belongs to a shared register. Change it in a workbook that shares it, and sync.',
+  },
   textNotPlain: {
     zh: '{field}里有看不见的坏字符，存不下来。请重新输入这个单元格。',
     en: '{field} holds a broken character that cannot be kept. Type the cell again.',

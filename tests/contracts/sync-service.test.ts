@@ -226,6 +226,29 @@ onEveryStore('SyncService', (newSite) => {
     assert.equal(await isIntact(), false);
   });
 
+  it('changes no shared row by a push of lines, which its workbooks would not learn of', async () => {
+    const [left] = await twoWorkbooks();
+    const id = rowIdNow();
+    await left.push([left.upsert(id, purchase())]);
+    const services = createLedgerServices(store, { now: () => NOW });
+    const source = { file: 'x.xlsx', tab: '采购', row: 2 };
+    const line = {
+      id,
+      register: 'purchase',
+      source,
+      item: 'A-1',
+      values: { quantity: '99' },
+    } as const;
+    const outcome = await services.pushLines(scopeOf('api'), {
+      batch: batchKey(),
+      operations: [{ op: 'upsert', line }],
+    });
+    assert.ok(outcome.status === 'done');
+    assert.equal(outcome.reply.results[0]!.problems![0]!.code, 'sharedRow');
+    assert.equal(await quantityOf('A-1'), '10');
+    assert.equal(await isIntact(), true);
+  });
+
   it('compares by digest as of the revision a workbook has pulled up to', async () => {
     const [left, right] = await twoWorkbooks();
     const ids = Array.from({ length: 40 }, () => rowIdNow());
