@@ -50,7 +50,9 @@ export function openApiOf(routes: readonly Route[]): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: 'http://localhost:4780' }],
-    tags: ['Workbooks', 'Ledger', 'Sync', 'People', 'Definitions', 'Operation'].map((name) => ({ name })),
+    tags: ['Workbooks', 'Ledger', 'Sync', 'People', 'Definitions', 'Operation'].map((name) => ({
+      name,
+    })),
     paths,
     components: { schemas: schemas.components() },
   };
