@@ -33,9 +33,9 @@ export function mergeCells(sides: RowSides): MergedRow {
   const conflicting = new Set<CellPlace>();
   for (const places of groupsOf([theirs, mine, base])) {
     const isMineAsBase = places.every((place) => mine.get(place) === base.get(place));
-    const isAlike = places.every((place) => mine.get(place) === theirs.get(place));
     const isTheirsAsBase = places.every((place) => theirs.get(place) === base.get(place));
-    const isConflict = !isMineAsBase && !isAlike && !isTheirsAsBase;
+    // Where both changed it alike there is no cell in which they differ, and so nothing to decide.
+    const isConflict = !isMineAsBase && !isTheirsAsBase;
     const taken = isMineAsBase || isConflict ? theirs : mine;
     for (const place of places) {
       const cell = taken.get(place);

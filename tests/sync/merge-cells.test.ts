@@ -202,7 +202,36 @@ describe('groupOf', () => {
         .sort(),
       ['document', 'measure', 'money', 'thing'],
     );
-    for (const field of ['minimum', 'maximum', 'creditLimit', 'remark', 'status'] as const) {
+    const among = (fields: string): readonly string[] => fields.split(' ').sort();
+    assert.deepEqual(
+      byGroup.get('thing')!.toSorted(),
+      among(
+        'itemCode barcode itemName specification model brand colour size material lot serial ' +
+          'manufactureDate expiryDate warehouse warehouseCode fromWarehouse toWarehouse bin',
+      ),
+    );
+    assert.deepEqual(
+      byGroup.get('document')!.toSorted(),
+      among(
+        'date documentNumber lineNumber sourceDocument supplier supplierCode customer customerCode',
+      ),
+    );
+    for (const field of among('unit secondUnit unitFactor movementType quantity secondQuantity')) {
+      assert.ok(byGroup.get('measure')!.includes(field), field);
+    }
+    const money = 'taxRate discount currency exchangeRate unitPrice amount taxAmount costPrice';
+    for (const field of among(money)) assert.ok(byGroup.get('money')!.includes(field), field);
+    for (const field of [
+      'minimum',
+      'maximum',
+      'safetyStock',
+      'minimumOrder',
+      'creditLimit',
+      'openingPayable',
+      'openingReceivable',
+      'remark',
+      'status',
+    ] as const) {
       assert.deepEqual(byGroup.get(groupOf(field)), [field]);
     }
     for (const [field, group] of [

@@ -192,6 +192,15 @@ describe('mergeRow', () => {
     });
   });
 
+  it('takes an edit that holds all of the newer version’s changes and more', () => {
+    const mine = rowOf('11', { remark: '晚到' });
+    assert.deepEqual(push(mine, [version(1, A), version(2, B)], 1), {
+      act: 'write',
+      status: 'updated',
+      row: mine,
+    });
+  });
+
   it('is behind where the newer version holds all its changes and more', () => {
     const mine = rowOf('11');
     const newer = rowOf('11', { remark: '验' });
