@@ -1,6 +1,7 @@
 /** Reconciling what the server holds, with what a workbook has not pushed yet laid over it; and the findings of the last run. */
 
 import * as z from 'zod/mini';
+import { acceptance } from './finding-care.ts';
 import { discrepancyReport } from './findings.ts';
 import { costingMethod, count, dayText, decimalText, MAX_PAGE_ROWS, severity } from './parts.ts';
 import { severityCounts } from './parts.ts';
@@ -31,6 +32,7 @@ export const findingReport = z.strictObject({
   lastRun: count,
   lastSeenAt: z.string(),
   goneInRun: z.nullable(count).check(z.describe('The run that no longer found it')),
+  accepted: z.nullable(acceptance).check(z.describe('Set where somebody accepted it as it is now')),
   discrepancy: discrepancyReport,
 });
 export type FindingReport = z.infer<typeof findingReport>;
@@ -58,7 +60,8 @@ export const reconcileStoredReply = z.strictObject({
     items: count,
     quantity: decimalText,
     value: z.nullable(decimalText).check(z.describe('Null for callers who see no costs')),
-    discrepancies: severityCounts,
+    discrepancies: severityCounts.check(z.describe('Without those that were accepted')),
+    accepted: count.check(z.describe('Discrepancies that somebody accepted as they are now')),
     gone: count.check(z.describe('Discrepancies of the run before that are there no more')),
   }),
 });

@@ -65,7 +65,7 @@ export function createLedgerServices(
     balancesAsOf: (scope, request) => balancesAsOf(tools, scope, request),
     itemCard: (scope, request) => readItemCard(tools, scope, request),
     reconcileStored: (scope, request, options) => reconcileStored(tools, scope, request, options),
-    discrepancies: (scope, request) => listDiscrepancies(store, scope, request),
+    discrepancies: (scope, request) => listDiscrepancies(tools, scope, request),
     registers: (scope) => listRegisters(store, scope),
     verify: (scope, request) => verifyLedger(tools, scope, request),
     checkReady: async () => {

@@ -86,7 +86,7 @@ export async function reconcileStored(
     discrepancies: run.discrepancies,
   });
   if (saved === undefined) return refused('unknownOrganisation');
-  const { head, run: number, gone, findings, next } = saved;
+  const { head, run: number, gone, accepted, findings, next } = saved;
   const { discrepancies, balances, checkUp: checks, lines, movements } = run;
   const totals = {
     lines,
@@ -100,7 +100,10 @@ export async function reconcileStored(
       balances.map(({ value }) => value),
       amountScale,
     ),
-    discrepancies: severityCountsOf(discrepancies),
+    discrepancies: severityCountsOf(
+      discrepancies.filter(({ fingerprint }) => !accepted.has(fingerprint)),
+    ),
+    accepted: accepted.size,
     gone,
   };
   const shared = { head, run: number, method, asOf: asOf ?? null };

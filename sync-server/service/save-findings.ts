@@ -8,6 +8,8 @@ import { type StoredFinding } from '../storage/ledger-store.ts';
 import { type Scope } from './ledger-services.ts';
 import { pageOfFindings } from './list-discrepancies.ts';
 import { type PushTools, shortHead } from './push-lines.ts';
+import { settingsNow } from './settings-now.ts';
+import { readAcceptances, standingAcceptance } from './standing-acceptances.ts';
 
 export interface FindingsOfRun {
   readonly method: string;
@@ -21,6 +23,8 @@ export interface SavedFindings {
   readonly head: Head;
   readonly run: number;
   readonly gone: number;
+  /** Fingerprints of those that somebody accepted as they are now. */
+  readonly accepted: ReadonlySet<string>;
   /** The first page of them, with when each was first seen. */
   readonly findings: FindingReport[];
   readonly next: string | null;
@@ -33,10 +37,11 @@ export async function saveFindings(
   { method, asOf, revision, discrepancies }: FindingsOfRun,
 ): Promise<SavedFindings | undefined> {
   const at = now();
-  const bodies = discrepancies.map((discrepancy) => ({
-    discrepancy,
-    body: JSON.stringify(discrepancyReportOf(discrepancy, () => undefined)),
-  }));
+  const { today } = settingsNow(new Date(at));
+  const bodies = discrepancies.map((discrepancy) => {
+    const report = discrepancyReportOf(discrepancy, () => undefined);
+    return { discrepancy, difference: report.difference, body: JSON.stringify(report) };
+  });
   return store.write(scope.organisation, async (ledger) => {
     const run = ledger.head.run + 1;
     const found = bodies.map(({ discrepancy, body }): StoredFinding => ({
@@ -54,7 +59,17 @@ export async function saveFindings(
       { run, at, author: scope.author, revision, method, asOf },
       found,
     );
-    const page = await pageOfFindings(ledger, run, {});
-    return { head: shortHead(ledger.head), run, gone, ...page };
+    const acceptances = await readAcceptances(ledger);
+    const accepted = bodies
+      .map(({ discrepancy: { fingerprint }, difference }) => ({ fingerprint, difference }))
+      .filter((finding) => standingAcceptance(acceptances, finding, today) !== null);
+    const page = await pageOfFindings(ledger, { run, today }, {});
+    return {
+      head: shortHead(ledger.head),
+      run,
+      gone,
+      accepted: new Set(accepted.map(({ fingerprint }) => fingerprint)),
+      ...page,
+    };
   });
 }
