@@ -175,7 +175,7 @@ export async function insertRows(
 }
 
 /** Which rows have a token at this moment, and where the last of them stands. */
-async function tokensNow({
+export async function tokensNow({
   keeper,
   tab,
   local,

@@ -6,6 +6,7 @@ import { SCHEMA_REVISION, type OpenReply, type OpenRequest } from '../contract/s
 import { askService } from './ask-service.ts';
 import { RoundKeeper } from './round-keeper.ts';
 import { RoundStop, type RoundOptions } from './round-outcome.ts';
+import { newRowId } from './row-id.ts';
 import { type SyncEnvironment } from './sync-environment.ts';
 import { utf8Of } from './utf8.ts';
 import { IdentityKeeper, type WorkbookIdentity } from './workbook-identity.ts';
@@ -42,7 +43,7 @@ export async function openedWith(
   { store, known }: { readonly store: IdentityKeeper; readonly known: WorkbookIdentity },
   reply: Connected,
 ): Promise<OpenedRound> {
-  const identity = identityAfter(known, reply);
+  const identity = { ...identityAfter(known, reply), round: newRowId(environment) };
   if (!(await store.write(identity, false))) throw new RoundStop({ reason: 'workbookChanged' });
   const lease = reply.status === 'forked' ? null : reply.lease;
   // Without a lease and without anybody who holds it the workbook is one to read.

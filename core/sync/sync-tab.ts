@@ -2,7 +2,7 @@
 
 import { type Head } from '../contract/sync-line.ts';
 import { type RowChange } from '../contract/sync-rows.ts';
-import { applyToRows, insertRows, type ApplyContext } from './apply-rows.ts';
+import { applyToRows, insertRows, tokensNow, type ApplyContext } from './apply-rows.ts';
 import { headerGuard } from './locate-columns.ts';
 import { LocalRows } from './local-rows.ts';
 import { sumOf, type PreparedTab } from './prepare-tab.ts';
@@ -69,10 +69,13 @@ export async function syncTab(
   };
   const verified = await verifyTab(context, input, sent);
   const stamps = context.local.stamps();
+  // Rows that were undone or put away meanwhile would count as deleted next time: then nothing counts as pulled.
+  const { present } = await tokensNow(context);
+  const isThere = stamps.every(({ id }) => present.has(id));
   await keeper.writeBinding({
     ...state,
-    pulledTo: Math.min(pulled.upTo, taken.safeTo),
-    verified: verified.isWhole ? { count: stamps.length, sum: sumOf(stamps) } : null,
+    pulledTo: isThere ? Math.min(pulled.upTo, taken.safeTo) : state.pulledTo,
+    verified: isThere && verified.isWhole ? { count: stamps.length, sum: sumOf(stamps) } : null,
   });
   const outcome: SyncedTab = {
     status: 'synced',

@@ -26,6 +26,8 @@ export type BindingState = z.infer<typeof bindingState>;
 export const workbookIdentity = z.strictObject({
   replica: z.nullable(replicaId),
   nonce: z.string(),
+  /** Made anew by every round: an older state of the file shows another one, or none. */
+  round: z.string(),
   /** Newest head of the server's history this workbook has seen: it witnesses that the history was so. */
   witness: z.nullable(head),
   /** A copy of another workbook whose person has not yet said what it is: it only pulls. */
@@ -39,6 +41,7 @@ export type WorkbookIdentity = z.infer<typeof workbookIdentity>;
 export const NO_IDENTITY: WorkbookIdentity = {
   replica: null,
   nonce: '',
+  round: '',
   witness: null,
   isFork: false,
   isUnproven: false,

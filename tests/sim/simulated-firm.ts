@@ -39,7 +39,14 @@ export interface SimulatedWorkbook {
   /** Identities a person took out of the tab, and what rows said that were taken out: these alone may be deleted. */
   readonly removed: Set<string>;
   /** States of the file somebody kept. */
-  readonly backups: { readonly workbook: MemoryWorkbook; readonly isScrambled: boolean }[];
+  readonly backups: {
+    readonly workbook: MemoryWorkbook;
+    readonly isScrambled: boolean;
+    /** How many rounds had begun by then. */
+    readonly rounds: number;
+  }[];
+  /** Rounds begun. */
+  rounds: number;
 }
 
 export interface Firm {
@@ -75,6 +82,7 @@ function newWorkbook(name: string, workbook: MemoryWorkbook, device = name): Sim
     isScrambled: false,
     wasSortedMeanwhile: false,
     pushes: 0,
+    rounds: 0,
     removed: new Set(),
     backups: [],
   };
@@ -84,8 +92,18 @@ function newWorkbook(name: string, workbook: MemoryWorkbook, device = name): Sim
 export function backupOf({
   workbook,
   isScrambled,
+  rounds,
 }: SimulatedWorkbook): SimulatedWorkbook['backups'][number] {
-  return { workbook: workbook.saveAs(workbook.name, workbook.place), isScrambled };
+  return { workbook: workbook.saveAs(workbook.name, workbook.place), isScrambled, rounds };
+}
+
+/** States of the file that may be put back: none of the round that runs, for it cannot tell one moment of its own from another. */
+export function backupsOf({
+  backups,
+  rounds,
+  running,
+}: SimulatedWorkbook): SimulatedWorkbook['backups'] {
+  return backups.filter((backup) => running === undefined || backup.rounds < rounds);
 }
 
 /** The file saved under another name. */
@@ -133,7 +151,7 @@ export function textOfTab(book: SimulatedWorkbook): string {
       .map((value) => (typeof value === 'string' ? value.replace(/^v1\..{20}/, '') : value))
       .join(','),
   );
-  return `${book.name}: ${rows.join(' / ')}`;
+  return `      ${book.name}: ${rows.join(' / ')}`;
 }
 
 /** What a row says, whichever row it is. */

@@ -20,6 +20,7 @@ import {
   entropyOf,
   freshWorkbook,
   backupOf,
+  backupsOf,
   copyOf,
   headersOf,
   tableNow,
@@ -132,7 +133,7 @@ class Simulation {
       await this.#event(new Random(this.#seed * 1_000_003 + event * 97));
       if (this.firm.history.length > said) {
         this.events.push(event);
-        if (this.firm.isTraced) this.#showTabs();
+        if (this.firm.isTraced) for (const book of this.firm.workbooks) this.#say(textOfTab(book));
         this.firm.history[said] = `${event} ${this.firm.history[said]}`;
       }
       this.#check();
@@ -142,10 +143,6 @@ class Simulation {
 
   #check(): void {
     if (this.#failure !== undefined) throw this.#failure;
-  }
-
-  #showTabs(): void {
-    for (const book of this.firm.workbooks) this.#say(`      ${textOfTab(book)}`);
   }
 
   #say(text: string): void {
@@ -199,7 +196,8 @@ class Simulation {
         book.backups.push(backupOf(book));
         return;
       case 2: {
-        const backup = book.backups.length === 0 ? undefined : random.pick(book.backups);
+        const kept = backupsOf(book);
+        const backup = kept.length === 0 ? undefined : random.pick(kept);
         if (backup === undefined) return;
         this.#say(`${book.name}: an older state of the file is put back`);
         book.workbook.restore(backup.workbook);
@@ -322,6 +320,7 @@ class Simulation {
     run: () => Promise<void>,
   ): Promise<void> {
     book.running = what;
+    book.rounds += 1;
     void run()
       .catch((error: unknown) => {
         book.isTouched = true;
