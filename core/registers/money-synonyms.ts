@@ -16,8 +16,8 @@ export const MONEY_SYNONYMS = {
       |cost|unit cost|cost price|cost per unit|cost each|purchase price|purchase rate|purchase cost|buy price|buying price|buying rate|prate|valuation rate|average cost|avg cost|weighted average cost|moving average price|map|standard cost|std cost|last cost|last purchase price|landed cost|landed unit cost|inventory cost|cogs per unit|wholesale cost|supplier price`,
   },
   salePrice: {
-    sure: `retail price/unit|unit selling price|selling price/unit|price to customer|wholesale|rrp incl vat|销售单价/元|售卖价|统一售价|建议售价|售价|销售价|销售单价|销售价格|零售价|建议零售价|零售单价|标准售价|批发价|批发单价|会员价|指导价|市场价|市场指导价|牌价|吊牌价|标价|挂牌价|预设售价|参考售价|含税零售价|统一零售价|出厂价|销价|selling price|sell price|sale price|sales price|sales rate|selling rate|retail|retail price|rrp|msrp|list price|mrp|standard selling rate|wholesale price|catalogue price|catalog price`,
-    unsure: `定价|价格|price|unit price`,
+    sure: `retail price/unit|unit selling price|selling price/unit|price to customer|wholesale|rrp incl vat|销售单价/元|售卖价|统一售价|建议售价|售价|销售价|销售单价|销售价格|零售价|建议零售价|零售单价|标准售价|批发单价|会员价|指导价|市场价|市场指导价|牌价|吊牌价|标价|挂牌价|预设售价|参考售价|含税零售价|统一零售价|销价|selling price|sell price|sale price|sales price|sales rate|selling rate|retail|retail price|rrp|msrp|list price|mrp|standard selling rate|wholesale price|catalogue price|catalog price`,
+    unsure: `批发价|出厂价|定价|价格|price|unit price`,
   },
   minimumPrice: {
     sure: `最低售价|最低销售价|最低价|最低限价|底价|限价|最低价格|min price|minimum price|minimum selling price|min selling price|floor price|lowest price`,
@@ -31,7 +31,7 @@ export const MONEY_SYNONYMS = {
     unsure: `tax|vat`,
   },
   amount: {
-    sure: `成交额|成交总额|应收货款|销售总金额|total purchase cost|total purchase|total purchase price|purchase total amount|商品金额小计|销售小计|实收|payment amount|total sales amount|sales total amount|extended amt|total (usd)|total paid|net sale|item amount|order value|total inr|tot|tot amt|小计金额|金额总计|总金额小计|totals|ext|extended|extension|line cost|total amt|net amt|总计金额|商品总额|货款合计|line amt|amount total|total line amount|order line total|order line subtotal|item subtotal|product subtotal|total cost price|原币无税金额|本币无税金额|无税总额|订单金额|订单总额|订单总价|total revenue|order amount|商品总价|货品金额|商品金额|item total|betrag|gesamtpreis|gesamtbetrag|金额|总金额|总额|总价|小计|合计金额|金额合计|金额小计|不含税金额|未税金额|无税金额|金额(不含税)|金额(未税)|净额|原币金额|本币金额|成交金额|货款|货款金额|折后金额|实付金额|应付金额|实收金额|应收金额|交易金额|价款|货值|总货款|不含税总价
+    sure: `买家应付货款|买家实付货款|买家实际支付金额|成交额|成交总额|应收货款|销售总金额|total purchase cost|total purchase|total purchase price|purchase total amount|商品金额小计|销售小计|实收|payment amount|total sales amount|sales total amount|extended amt|total (usd)|total paid|net sale|item amount|order value|total inr|tot|tot amt|小计金额|金额总计|总金额小计|totals|ext|extended|extension|line cost|total amt|net amt|总计金额|商品总额|货款合计|line amt|amount total|total line amount|order line total|order line subtotal|item subtotal|product subtotal|total cost price|原币无税金额|本币无税金额|无税总额|订单金额|订单总额|订单总价|total revenue|order amount|商品总价|货品金额|商品金额|item total|betrag|gesamtpreis|gesamtbetrag|金额|总金额|总额|总价|小计|合计金额|金额合计|金额小计|不含税金额|未税金额|无税金额|金额(不含税)|金额(未税)|净额|原币金额|本币金额|成交金额|货款|货款金额|折后金额|实付金额|应付金额|实收金额|应收金额|交易金额|价款|货值|总货款|不含税总价
       |amount|total|total amount|total price|value|line total|line amount|line value|ext price|extended price|extended amount|ext amount|ext cost|subtotal|sub total|net amount|net total|net value|amount excl tax|amount ex tax|amount before tax|total excl tax|total ex vat|taxable amount|taxable value|total value|amt|gross value|transaction value|total cost`,
     unsure: `实付|gross|合计|总计|revenue|sales|turnover|cost|成本金额|成本`,
   },

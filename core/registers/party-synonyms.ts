@@ -6,7 +6,7 @@ export const PARTY_SYNONYMS = {
   supplier: {
     sure: `货源|供货渠道|厂家全称|厂家/供应商|厂商/供应商|supplier/vendor name|distributor name|purchased from (vendor)|source/vendor|供应商名字|供货人/单位|store bought|manufacturer/supplier|进货单位名称|供货公司|采购商家|vendor/supplier|supplier/vendor|vend|vend name|supp|supplier/manufacturer|from supplier|供应商/厂家|供货来源|拿货渠道|供货单位全名|供应商名|厂商简称|供应单位简称|购买地点|purchase from|lieferant|供应商|供应商名称|供应商全称|供应商简称|供货商|供货商名称|供货单位|供货单位名称|供货单位/供货人|供货人|供方|供方名称|供货厂家|供货方|供应单位|供应单位名称|供应厂商|进货商业名称|卖方|卖家|销货单位|销方名称|销售方|进货单位|进货商|进货厂家|进货渠道|购货渠道|采购渠道|货主|来货单位|发货方|厂商名称|主供应商|默认供应商|首选供应商|默认供货商
       |supplier|supplier name|suppliers|vendor|vendor name|vendors|seller|seller name|sold by|purchased from|bought from|received from|default supplier|preferred supplier|main supplier|preferred vendor|primary supplier|source supplier|supplied by|party from`,
-    unsure: `store|厂家|往来单位|往来单位名称|采购单位|单位名称|客商|客商名称|供应商编号|party|party name|company|company name|account name|name|名称`,
+    unsure: `particulars|store|厂家|往来单位|往来单位名称|采购单位|单位名称|客商|客商名称|供应商编号|party|party name|company|company name|account name|name|名称`,
   },
   supplierCode: {
     sure: `供应商编码|供应商编号|供应商代码|供应商ID|供应商号|供货商编码|供货商编号|供方编码|supplier code|supplier id|supplier no|supplier number|vendor code|vendor id|vendor no|vendor number`,
@@ -15,7 +15,7 @@ export const PARTY_SYNONYMS = {
   customer: {
     sure: `购货商|客商单位|拿货人|进货客户|买家账号|买家ID|会员账号|下单人|客户公司|retailer name|reseller|ship-to party|billed to|customer/job|end customer|收货公司|会员名|会员昵称|购买人姓名|购买方名称|购方|购货方名称|cust|cust name|client/customer|customer/client|买家用户名|buyer username|billing company|shipping company|收货单位/客户|customer / project|buyer nickname|买家会员名|买家会员|收货人姓名|购货单位全名|客户名|会员名称|billing name|shipping name|recipient|recipient name|收件人姓名|kunde|客户|客户名称|客户全称|客户简称|客户姓名|顾客|顾客名称|顾客姓名|购货单位|购货单位名称|购货方|购买方|购买单位|购方名称|收货单位|收货单位名称|收货方|需方|需方名称|需货单位|买方|买家|买家昵称|买家姓名|经销商|经销商名称|销售客户|会员|会员姓名|下单客户|客户单位|出货单位|提货单位|销往单位|终端客户|甲方
       |customer|customer name|customers|client|client name|clients|buyer|buyer name|sold to|sold to party|ship to|ship to name|bill to|bill to name|consignee|purchaser|dealer|dealer name|distributor|retailer|account|customer account|delivered to|issued to|party to`,
-    unsure: `recipient name|下单用户|单位名|收件人|billing first name|往来单位|往来单位名称|单位名称|收货人|领用部门|领用班组|领用单位|领用人|客商|客商名称|姓名|party|party name|company|company name|account name|name|名称`,
+    unsure: `particulars|recipient name|下单用户|单位名|收件人|billing first name|往来单位|往来单位名称|单位名称|收货人|领用部门|领用班组|领用单位|领用人|客商|客商名称|姓名|party|party name|company|company name|account name|name|名称`,
   },
   customerCode: {
     sure: `客户编码|客户编号|客户代码|客户ID|客户号|会员号|会员编号|会员卡号|购货单位编码|customer code|customer id|customer no|customer number|client id|client code|client no|cust no|cust id|cust code|buyer id`,

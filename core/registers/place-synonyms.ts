@@ -29,7 +29,7 @@ export const PLACE_SYNONYMS = {
     unsure: `箱号|产品编号(批)|vessel name`,
   },
   serial: {
-    sure: `序列号|产品序列号|SN|SN码|S/N码|车架号|车架号码|机身号|机号|出厂编号|IMEI|IMEI号|电脑串号|serial no|serial number|serial numbers|serial #|imei no|vin|vin no|chassis no|device serial`,
+    sure: `SN号|S/N号|序列号(SN)|产品SN|设备SN|序列号|产品序列号|SN|SN码|S/N码|车架号|车架号码|机身号|机号|出厂编号|IMEI|IMEI号|电脑串号|serial no|serial number|serial numbers|serial #|imei no|vin|vin no|chassis no|device serial`,
     unsure: `串号|serial|s/n`,
   },
   manufactureDate: {

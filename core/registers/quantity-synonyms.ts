@@ -4,7 +4,7 @@ import { type SynonymList } from './synonym-list.ts';
 
 export const QUANTITY_SYNONYMS = {
   quantity: {
-    sure: `份数|销售份数|点单数|数量/件|qty req|units ordered qty|pack qty total|unit quantity|qty kg|piece|qty in un of entry|qty in unit of entry|数量合计|数量小计|item qty|line qty|no of pcs|# of units|total units|quantity (- refund)|qty (pcs)|order line quantity|商品购买数量|item quantity|product quantity|number of items|no of items|基本单位数量|主单位数量|quantity done|lineitem quantity|宝贝总数量|商品数量|商品件数|产品数量|货品数量|物料数量|qty in une|quantity in une|base qty|done|menge|anzahl|数量|数目|基本数量|主数量|变动量|变动数量|交易数量|业务数量|总数量|合计数量|总数|qty|quantity|qnty|quant|qty.|total qty|total quantity|qty total|units qty|no of units|number of units|movement qty|moved qty|transaction qty|base qty|base quantity|change|qty change|quantity change|delta|pieces|pcs|nos`,
+    sure: `实拣数|实拣数量|拣货数|拣货数量|复核数量|份数|销售份数|点单数|数量/件|qty req|units ordered qty|pack qty total|unit quantity|qty kg|piece|qty in un of entry|qty in unit of entry|数量合计|数量小计|item qty|line qty|no of pcs|# of units|total units|quantity (- refund)|qty (pcs)|order line quantity|商品购买数量|item quantity|product quantity|number of items|no of items|基本单位数量|主单位数量|quantity done|lineitem quantity|宝贝总数量|商品数量|商品件数|产品数量|货品数量|物料数量|qty in une|quantity in une|base qty|done|menge|anzahl|数量|数目|基本数量|主数量|变动量|变动数量|交易数量|业务数量|总数量|合计数量|总数|qty|quantity|qnty|quant|qty.|total qty|total quantity|qty total|units qty|no of units|number of units|movement qty|moved qty|transaction qty|base qty|base quantity|change|qty change|quantity change|delta|pieces|pcs|nos`,
     unsure: `理论重量|实际重量|过磅重量|总重|总米数|总重量|销售件数|数量(斤)|order_quantity|匹数|公斤数|净重|毛重|斤数|kg|kgs|件数|个数|箱数|包数|瓶数|支数|套数|台数|柱数|总件数|units|count|重量|吨数|米数|面积|张数|册数|weight|net weight|volume`,
   },
   secondQuantity: {

@@ -1,7 +1,7 @@
 /** Recognition measured on made-up workbooks of many trades, whose layouts were written before any rule was fitted to them. */
 
 import assert from 'node:assert/strict';
-import { blindBooks, lastBooks, laterBooks } from './blind/all-books.ts';
+import { blindBooks, lastBooks, laterBooks, wildBooks } from './blind/all-books.ts';
 import { scoreBooks } from './blind/score-books.ts';
 import { measuresOf } from './measures.ts';
 
@@ -14,7 +14,12 @@ describe('recogniseWorkbook on workbooks of many trades', () => {
   for (const seed of [1, 2, 3]) {
     it(`knows register, header, columns, rows and sums, and asks where it does not (rows drawn by ${seed})`, () => {
       const measures = measuresOf(
-        scoreBooks([...blindBooks(seed), ...laterBooks(seed), ...lastBooks(seed)]),
+        scoreBooks([
+          ...blindBooks(seed),
+          ...laterBooks(seed),
+          ...lastBooks(seed),
+          ...wildBooks(seed),
+        ]),
       );
       const values = measures.map(({ value }) => value);
       const told = measures.map(({ name, value }) => `${name} ${value.toFixed(3)}`).join('\n');

@@ -11,6 +11,9 @@ import { BOOKS_NONE } from './books-none.ts';
 import { BOOKS_ZH_SHOPS } from './books-zh-shops.ts';
 import { BOOKS_ZH_STOCK } from './books-zh-stock.ts';
 import { BOOKS_ZH_SYSTEMS } from './books-zh-systems.ts';
+import { BOOKS_WILD_EN } from './books-wild-en.ts';
+import { BOOKS_WILD_MORE } from './books-wild-more.ts';
+import { BOOKS_WILD_ZH } from './books-wild-zh.ts';
 import { type Book } from './sheet.ts';
 
 /** The books with their rows drawn by a seed. */
@@ -36,4 +39,10 @@ export function laterBooks(seed: number): readonly Book[] {
 export function lastBooks(seed: number): readonly Book[] {
   const all = [...BOOKS_LAST, ...BOOKS_LAST_MORE];
   return all.map((write, index) => write(new Random(seed * 1000 + 700 + index)));
+}
+
+/** Books as public repositories hold them, measured before anything was fitted to them. */
+export function wildBooks(seed: number): readonly Book[] {
+  const all = [...BOOKS_WILD_ZH, ...BOOKS_WILD_EN, ...BOOKS_WILD_MORE];
+  return all.map((write, index) => write(new Random(seed * 1000 + 900 + index)));
 }
