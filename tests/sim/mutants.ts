@@ -112,7 +112,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'what was typed during a round is written over',
-    seeds: 200,
+    seeds: 1_500,
     changes: [
       {
         file: 'core/sync/cell-writes.ts',
