@@ -1,4 +1,4 @@
-/** Two people, each with a workbook in a played Excel, sync through a real server. */
+/** Two people, each with a workbook in a played Excel, sync through a real server; and functions that read what they shared. */
 
 import assert from 'node:assert/strict';
 import { type Browser } from 'playwright-core';
@@ -95,9 +95,47 @@ describe('syncing in Excel', function () {
     assert.deepEqual(quantities(first), ['A-1 12', 'A-2 5']);
   });
 
+  it('answers functions in cells with what was shared, all of one recalculation in one request', async () => {
+    const asked: string[] = [];
+    first.page.on('request', (request) => {
+      if (request.url().endsWith('/api/ledger/figures')) asked.push(request.postData() ?? '');
+    });
+    const cells = await first.functions.type([
+      ['ONHAND', 'A-1', null, null],
+      ['ONHAND', 'A-2', '主仓', null],
+      ['COST', 'A-1', null, null],
+      ['VALUE', 'A-2', null, null],
+      ['ONHAND', 'A-9', null, null],
+      ['ONHAND', null, null, null],
+    ]);
+    await untilShown(cells);
+    // The amount stayed 20 when the quantity became 12, so one costs less than 2.
+    assert.deepEqual(
+      cells.map(({ shown }) => shown.at(-1)),
+      [
+        12,
+        5,
+        1.666667,
+        15,
+        '#N/A: 没有登记过这个商品，请核对编码',
+        '#VALUE!: 第一个参数要写商品编码',
+      ],
+    );
+    assert.equal(asked.length, 1);
+  });
+
   it('left no fault in any page and asked nothing of a stranger', () => {
     for (const { faults, foreign, functions } of [first, second]) {
       assert.deepEqual([faults, foreign, functions.isReady], [[], [], true]);
     }
   });
 });
+
+/** Gives up before mocha does, so that what did come is seen. */
+async function untilShown(cells: readonly { readonly shown: readonly unknown[] }[]): Promise<void> {
+  for (let asked = 0; asked < 500; asked += 1) {
+    if (cells.every(({ shown }) => shown.length > 0)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`some cells show nothing: ${JSON.stringify(cells)}`);
+}

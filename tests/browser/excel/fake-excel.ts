@@ -140,7 +140,7 @@ export async function openFakeExcel(
   const tell = async (message: unknown): Promise<void> => {
     await page.evaluate(`window.tell(${JSON.stringify(message)})`);
   };
-  const functions = new PlayedFunctions((entries) => tell(eventOf('richApiMessage', [entries])));
+  const functions = new PlayedFunctions((entries) => tell(richMessage(entries)));
   const answerer = new QueryAnswerer(book, { [FUNCTIONS_SERVICE]: functions.service });
   await page.exposeFunction('answerOffice', (text: string) =>
     answerOffice(JSON.parse(text) as OfficeMessage, { answerer, language, completed }),
@@ -267,7 +267,10 @@ function commandMessage(command: string): unknown {
 
 function eventMessage({ sheet, address, source, changeType }: ExcelEvent): unknown {
   const message = { type: 'WorksheetChanged', worksheetId: sheet, address, source, changeType };
-  return eventOf('richApiMessage', [
-    [[65_536, 10, 'Workbook', JSON.stringify(message), source === 'Remote']],
-  ]);
+  return richMessage([[65_536, 10, 'Workbook', JSON.stringify(message), '', source === 'Remote']]);
+}
+
+/** Entries are lists: category, type, target, message, id, whether it is another person's. Source: RichApiMessageEventArgs. */
+function richMessage(entries: readonly unknown[]): unknown {
+  return eventOf('richApiMessage', { ArrayData: entries });
 }

@@ -1,7 +1,7 @@
 /**
  * Custom functions as Excel on the web calls them: an invocation is a message to the runtime in the pane's page, and what
  * the cell shows comes back in a batch of the library's own. Source: the runtime in the shipped excel-web file,
- * CustomFunctionProxy (message category 1; 1000 invokes, 1001 cancels; flags 1 cancelable, 2 streaming).
+ * CustomFunctionProxy (message category 1; 1000 invokes; flags 1 cancelable, 2 streaming).
  */
 
 import { SimulatedObject } from '../../support/excel/simulated-object.ts';
@@ -9,10 +9,14 @@ import { SimulatedObject } from '../../support/excel/simulated-object.ts';
 export const FUNCTIONS_SERVICE = 'Microsoft.ExcelServices.CustomFunctions';
 
 const CATEGORY = 1;
-const MESSAGE = { invoke: 1000, cancel: 1001 };
+const INVOKE = 1000;
 const STREAMING_AND_CANCELABLE = 3;
-/** The runtime's number of #N/A, and of #VALUE!. Source: _getCustomFunctionResultErrorCodeFromErrorCode. */
-const ERROR_NAMES: Readonly<Record<number, string>> = { 1: '#N/A', 7: '#VALUE!' };
+/** An error that a function answers on purpose comes as a value of its own kind. Source: CustomFunctionError.toJSON. */
+interface ErrorValue {
+  readonly type: 'Error';
+  readonly basicValue: string;
+  readonly message?: string;
+}
 
 interface InvocationResult {
   readonly id: number;
@@ -25,8 +29,6 @@ interface InvocationResult {
 export interface PlayedCell {
   /** All that it has shown, the last at the end: a value, or "#N/A: why". */
   readonly shown: readonly unknown[];
-  /** As when its formula is deleted. */
-  readonly clear: () => Promise<void>;
 }
 
 export class PlayedFunctions {
@@ -59,8 +61,7 @@ export class PlayedFunctions {
       const shown: unknown[] = [];
       this.cells.set(id, shown);
       const message = [id, name, given, `Sheet1!A${id + 1}`, STREAMING_AND_CANCELABLE];
-      const clear = (): Promise<void> => this.post([entryOf(MESSAGE.cancel, { invocationId: id })]);
-      return { entry: entryOf(MESSAGE.invoke, message), cell: { shown, clear } };
+      return { entry: entryOf(INVOKE, message), cell: { shown } };
     });
     await this.post(typed.map(({ entry }) => entry));
     return typed.map(({ cell }) => cell);
@@ -69,12 +70,18 @@ export class PlayedFunctions {
   private show(results: readonly InvocationResult[]): void {
     this.batches.push(results.length);
     for (const { id, value, failed, errorCode } of results) {
-      const error = failed ? (ERROR_NAMES[errorCode ?? 0] ?? `error ${errorCode}`) : '';
-      this.cells.get(id)!.push(failed ? `${error}: ${String(value)}` : value);
+      this.cells.get(id)!.push(failed ? `error ${errorCode}: ${String(value)}` : shownOf(value));
     }
   }
 }
 
 function entryOf(type: number, message: unknown): unknown {
-  return [CATEGORY, type, '', JSON.stringify(message), false];
+  return [CATEGORY, type, '', JSON.stringify(message), '', false];
+}
+
+function shownOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const { type, basicValue, message } = value as Partial<ErrorValue>;
+  if (type !== 'Error') throw new Error(`a cell cannot show ${JSON.stringify(value)}`);
+  return `${basicValue}: ${message}`;
 }
