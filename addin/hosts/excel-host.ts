@@ -34,10 +34,12 @@ export function createExcelHost({ excel, supports, place }: ExcelHostOptions): W
     readTab: (tab, options) => readExcelTab(seat, tab, options),
     readColumn: (tab, column, fromRow, rowCount) =>
       readExcelColumn(seat, tab, { column, fromRow, rowCount }),
-    writeRegion: (region, values) => writeExcelRegion(seat, region, values),
-    writeRows: (tab, tokenColumn, rows) => writeExcelRows(seat, tab, tokenColumn, rows),
-    insertRows: (tab, afterRow, rows) => insertExcelRows(seat, tab, afterRow, rows),
-    deleteRows: (tab, tokenColumn, rows) => deleteExcelRows(seat, tab, tokenColumn, rows),
+    writeRegion: (region, values, guard) => writeExcelRegion(seat, region, values, guard),
+    writeRows: (tab, tokenColumn, rows, guard) =>
+      writeExcelRows(seat, tab, tokenColumn, rows, guard),
+    insertRows: (tab, afterRow, rows, guard) => insertExcelRows(seat, tab, afterRow, rows, guard),
+    deleteRows: (tab, tokenColumn, rows, guard) =>
+      deleteExcelRows(seat, tab, tokenColumn, rows, guard),
     hideColumn: (tab, column) =>
       runWriting(seat, tab, async (context) => {
         const sheet = context.workbook.worksheets.getItem(tab);

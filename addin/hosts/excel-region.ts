@@ -1,9 +1,15 @@
 /** Writes and reads by place in Excel: tokens, and tabs of our own. */
 
 import { type CellValue } from '../../core/workbook/tab-content.ts';
-import { type CellRegion, HostRefusal, type TabId } from '../../core/workbook/workbook-host.ts';
+import {
+  type CellRegion,
+  HostRefusal,
+  type TabId,
+  type WriteGuard,
+} from '../../core/workbook/workbook-host.ts';
 import { BLOCK_BYTES_MAX, bytesOf } from './excel-blocks.ts';
 import { excelCellOf } from './excel-cell.ts';
+import { checkGuard } from './excel-guard.ts';
 import { columnValues } from './excel-rows.ts';
 import { type ExcelSeat, runBatch, runWriting } from './excel-seat.ts';
 import { spansOf } from './excel-spans.ts';
@@ -15,6 +21,7 @@ export async function writeExcelRegion(
   seat: ExcelSeat,
   { tab, row, column, rowCount, columnCount }: CellRegion,
   values: readonly (readonly CellValue[])[],
+  guard?: WriteGuard,
 ): Promise<void> {
   const hidden = await hiddenRows(seat, tab, row, rowCount);
   for (let from = 0; from < rowCount;) {
@@ -22,6 +29,7 @@ export async function writeExcelRegion(
     const block = values.slice(from, from + count).map((cells) => cells.map(excelCellOf));
     await runWriting(seat, tab, async (context) => {
       const sheet = context.workbook.worksheets.getItem(tab);
+      await checkGuard(context, sheet, guard);
       // A block over rows that a filter hides is refused or misplaced (office-js #224, #226): it is cut at them.
       for (const [start, length] of spansAround(from, count, hidden)) {
         const part = block.slice(start - from, start - from + length);

@@ -8,8 +8,10 @@ import {
   type RowWrite,
   type RowWriteResult,
   type TabId,
+  type WriteGuard,
 } from '../../core/workbook/workbook-host.ts';
 import { excelCellOf, valueOfExcelCell } from './excel-cell.ts';
+import { checkGuard } from './excel-guard.ts';
 import { type ExcelSeat, runWriting } from './excel-seat.ts';
 import { spansOf } from './excel-spans.ts';
 
@@ -23,10 +25,12 @@ export async function writeExcelRows(
   tab: TabId,
   tokenColumn: number,
   rows: readonly RowWrite[],
+  guard?: WriteGuard,
 ): Promise<readonly RowWriteResult[]> {
   return inBatches(rows, (batch) =>
     runWriting(seat, tab, async (context) => {
       const sheet = await openSheet(context, tab);
+      await checkGuard(context, sheet, guard);
       const found = await compareRows(context, sheet, tokenColumn, batch);
       for (const { row, write, result } of found) {
         if (result === 'written') writeCells(sheet, row, write.cells);
@@ -43,10 +47,12 @@ export async function deleteExcelRows(
   tab: TabId,
   tokenColumn: number,
   rows: readonly RowWrite[],
+  guard?: WriteGuard,
 ): Promise<readonly RowWriteResult[]> {
   return inBatches(rows, (batch) =>
     runWriting(seat, tab, async (context) => {
       const sheet = await openSheet(context, tab);
+      await checkGuard(context, sheet, guard);
       const found = await compareRows(context, sheet, tokenColumn, batch);
       const gone = found.filter(({ result }) => result === 'written').map(({ row }) => row);
       const spans = spansOf(gone.toSorted((one, other) => one - other));
@@ -68,10 +74,12 @@ export async function insertExcelRows(
   tab: TabId,
   afterRow: number,
   rows: readonly (readonly CellWrite[])[],
+  guard?: WriteGuard,
 ): Promise<void> {
   if (rows.length === 0) return;
   await runWriting(seat, tab, async (context) => {
     const sheet = await openSheet(context, tab);
+    await checkGuard(context, sheet, guard);
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,rowCount');
     sheet.tables.load('items/id,items/showTotals');

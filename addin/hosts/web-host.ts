@@ -13,7 +13,9 @@ import {
   type TabDescription,
   type TabId,
   type WorkbookHost,
+  type WriteGuard,
 } from '../../core/workbook/workbook-host.ts';
+import { isSameCellValue } from '../../core/workbook/same-cell-value.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { cellOfValue, valueOfCell } from './web-cell.ts';
 import { growSheet, writeCellBlocks } from './web-cells-writer.ts';
@@ -138,13 +140,14 @@ type Writers = Pick<
 
 function writersOf({ api, workbook, sheetOf, styleOf, own }: OpenedWorkbook): Writers {
   return {
-    writeRegion: (region, values) =>
-      own(() => writeRegion(api, sheetOf(region.tab), region, values)),
-    writeRows: (tab, tokenColumn, rows) =>
-      own(() => writeRows(api, sheetOf(tab), tokenColumn, rows)),
-    insertRows: (tab, afterRow, rows) => own(() => insertRows(api, sheetOf(tab), afterRow, rows)),
-    deleteRows: (tab, tokenColumn, rows) =>
-      own(() => deleteRows(api, sheetOf(tab), tokenColumn, rows)),
+    writeRegion: (region, values, guard) =>
+      own(async () => writeRegion(api, guarded(sheetOf(region.tab), guard), region, values)),
+    writeRows: (tab, tokenColumn, rows, guard) =>
+      own(async () => writeRows(api, guarded(sheetOf(tab), guard), tokenColumn, rows)),
+    insertRows: (tab, afterRow, rows, guard) =>
+      own(async () => insertRows(api, guarded(sheetOf(tab), guard), afterRow, rows)),
+    deleteRows: (tab, tokenColumn, rows, guard) =>
+      own(async () => deleteRows(api, guarded(sheetOf(tab), guard), tokenColumn, rows)),
     hideColumn: (tab, column) =>
       own(async () => {
         const sheet = sheetOf(tab);
@@ -163,6 +166,16 @@ function writersOf({ api, workbook, sheetOf, styleOf, own }: OpenedWorkbook): Wr
     removeTab: (tab) => own(async () => void workbook.deleteSheet(sheetOf(tab))),
     setMarks: (tab, marks) => own(() => setMarks(api, sheetOf(tab), marks, styleOf)),
   };
+}
+
+/** The sheet, while the cells of the guard hold what they held; else a refusal, before anything is written. */
+function guarded(sheet: FWorksheet, guard: WriteGuard | undefined): FWorksheet {
+  const model = sheet.getSheet();
+  const holds = guard?.cells.every(({ column, value }) =>
+    isSameCellValue(valueOfCell(model.getCellRaw(guard.row - 1, column - 1)), value),
+  );
+  if (holds === false) throw new HostRefusal('busy', sheet.getSheetName());
+  return sheet;
 }
 
 function describeTab(sheet: FWorksheet, binding: string | null): TabDescription {

@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { type CellValue, type TabContent } from '../../core/workbook/tab-content.ts';
 import {
+  type CellRegion,
   type CellWrite,
+  HostRefusal,
   type TabId,
   type WorkbookHost,
 } from '../../core/workbook/workbook-host.ts';
@@ -106,6 +108,42 @@ export function describeWritingRows({ host, tab, fill, read }: SuiteTools): void
     );
     assert.deepEqual(columnOf(await read(), 1), ['Item', '0012', '=A1', 'A-3']);
     assert.equal((await read()).formulas.size, 0);
+  });
+}
+
+export function describeGuards({ host, tab, fill, read }: SuiteTools): void {
+  const guard = { row: 1, cells: [{ column: 2, value: 'Quantity' }] };
+  const moved = { row: 1, cells: [{ column: 1, value: 'Quantity' }] };
+  const rows = [{ tokenPrefix: ONE, cells: [{ column: 2, value: 11, expected: 10 }] }];
+  const region = (): CellRegion => ({
+    tab: tab(),
+    row: 2,
+    column: 2,
+    rowCount: 2,
+    columnCount: 1,
+  });
+
+  it('writes nothing at all while a header is not where it was read', async () => {
+    await fill(ROWS);
+    for (const write of [
+      () => host().writeRows(tab(), TOKEN_COLUMN, rows, moved),
+      () => host().deleteRows(tab(), TOKEN_COLUMN, rows, moved),
+      () => host().insertRows(tab(), 4, [[{ column: 1, value: 'A-4' }]], moved),
+      () => host().writeRegion(region(), [[1], [2]], moved),
+    ]) {
+      await assert.rejects(write, (error) => error instanceof HostRefusal && error.code === 'busy');
+    }
+    assert.deepEqual(columnOf(await read(), 2), ['Quantity', 10, 20, 30]);
+  });
+
+  it('writes while every header is where it was read', async () => {
+    await fill(ROWS);
+    await host().writeRows(tab(), TOKEN_COLUMN, rows, guard);
+    await host().insertRows(tab(), 4, [[{ column: 2, value: 40 }]], guard);
+    await host().writeRegion({ ...region(), row: 3, rowCount: 1 }, [[22]], guard);
+    const gone = [{ tokenPrefix: THREE, cells: [] }];
+    await host().deleteRows(tab(), TOKEN_COLUMN, gone, guard);
+    assert.deepEqual(columnOf(await read(), 2), ['Quantity', 11, 22, 40]);
   });
 }
 

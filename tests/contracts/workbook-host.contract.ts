@@ -10,6 +10,7 @@ import {
   type WorkbookHost,
 } from '../../core/workbook/workbook-host.ts';
 import {
+  describeGuards,
   describeInsertingAndDeleting,
   describeWritingRows,
   ONE,
@@ -66,6 +67,7 @@ export function describeWorkbookHost(
     describeTabs(tools);
     describeReading(tools);
     describeWritingRows(tools);
+    describeGuards(tools);
     describeInsertingAndDeleting(tools);
     describeRemembering(tools);
     describeRefusals(tools);
