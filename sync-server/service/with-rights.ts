@@ -67,14 +67,7 @@ export function withRights(ledger: LedgerServices): LedgerServices {
         findings: shownFindings(scope, reply.findings),
       })),
     ),
-    findingCare: {
-      list: unlessBlind(ledger.findingCare.list),
-      comments: unlessBlind(ledger.findingCare.comments),
-      accept: unlessBlind(ledger.findingCare.accept),
-      reopen: unlessBlind(ledger.findingCare.reopen),
-      assign: unlessBlind(ledger.findingCare.assign),
-      comment: unlessBlind(ledger.findingCare.comment),
-    },
+    findingCare: careUnlessBlind(ledger.findingCare),
     registers: async (scope) =>
       shown(await ledger.registers(scope), (reply) => ({
         ...reply,
@@ -93,6 +86,17 @@ function unlessBlind<Request, Reply, Options>(
 ): (scope: Scope, request: Request, options?: Options) => Promise<Outcome<Reply>> {
   return async (scope, request, options) =>
     scope.rights.countsBlind ? refused('countIsBlind') : ask(scope, request, options);
+}
+
+function careUnlessBlind(care: LedgerServices['findingCare']): LedgerServices['findingCare'] {
+  return {
+    list: unlessBlind(care.list),
+    comments: unlessBlind(care.comments),
+    accept: unlessBlind(care.accept),
+    reopen: unlessBlind(care.reopen),
+    assign: unlessBlind(care.assign),
+    comment: unlessBlind(care.comment),
+  };
 }
 
 function shownFindings(scope: Scope, findings: readonly FindingReport[]): FindingReport[] {
