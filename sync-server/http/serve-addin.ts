@@ -82,12 +82,14 @@ function waitingPage(): string {
       <p lang="en">Preparing the spreadsheet for the first time: about half a minute, once. The page opens by itself;
       progress is shown in the window that started Tallybook.</p>
     </main>`,
+    // The page's own looks; beside the grid the pane brings them for itself.
+    'tb',
   );
 }
 
-function documentOf(head: string, body: string): string {
+function documentOf(head: string, body: string, looks = ''): string {
   return `<!doctype html>
-<html lang="zh-CN">
+<html lang="zh-CN" class="${looks}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />

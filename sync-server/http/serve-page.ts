@@ -6,6 +6,8 @@ import path from 'node:path';
 import { type Express } from 'express';
 
 const FOLDER = path.join(import.meta.dirname, '..', 'web');
+/** Colours and sizes are the pane's: said once for all that people look at, on whatever carries the class "tb". */
+const TOKENS = path.join(import.meta.dirname, '..', '..', 'addin', 'pane', 'tokens.css');
 
 /** Address and file of everything the page is made of. */
 const FILES: readonly (readonly [address: string, file: string])[] = [
@@ -52,7 +54,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 export function servePage(app: Express): void {
   for (const [address, file] of FILES) {
-    const bytes = readFileSync(path.join(FOLDER, file));
+    const bytes = readFileSync(file === 'tokens.css' ? TOKENS : path.join(FOLDER, file));
     const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
     const mediaType = MEDIA_TYPES[path.extname(file)]!;
     app.get(address, (request, response) => {
