@@ -115,12 +115,18 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
   if (department !== null) headers.set(DEPARTMENT_HEADER, department);
   try {
     const response = await fetch(path, { ...init, headers });
-    if (response.status === UNAUTHORISED) location.assign(SIGN_IN);
+    if (response.status === UNAUTHORISED) goToSignIn();
     return response;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ServerUnreachable(path);
   }
+}
+
+/** Signing in leads back to this very workbook. */
+function goToSignIn(): void {
+  const back = new URLSearchParams({ return: location.pathname + location.search });
+  location.assign(`${SIGN_IN}?${back}`);
 }
 
 function json(body: unknown): RequestInit {

@@ -42,6 +42,7 @@ const FILES: readonly (readonly [address: string, file: string])[] = [
     'progress-view.js',
     'result-view.js',
     'sign-in.js',
+    'return-path.js',
   ].map((file) => [`/${file}`, file] as const),
 ];
 

@@ -7,6 +7,7 @@ import { firstFilter } from './findings-view.js';
 import { messageBar, problemBar } from './message-view.js';
 import { progressView, STAGES } from './progress-view.js';
 import { resultView } from './result-view.js';
+import { goToKeptReturnPath } from './return-path.js';
 import {
   cancelRun,
   keepSample,
@@ -63,7 +64,7 @@ const VIEWS = {
 
 setUpBar();
 setUpDrop();
-draw();
+if (!goToKeptReturnPath()) draw();
 
 function setUpBar() {
   const localeButton = document.getElementById('locale');

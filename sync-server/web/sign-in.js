@@ -4,6 +4,7 @@
 
 import { el, fill } from './elements.js';
 import { problemBar } from './message-view.js';
+import { keepReturnPath, returnPathOf } from './return-path.js';
 import { askJson, sendJson } from './server.js';
 import { locale, setLocale, t } from './texts.js';
 
@@ -75,7 +76,11 @@ function otherWays() {
   return el(
     'p',
     {},
-    el('a', { class: 'btn', href: oidc.start }, t('signIn.oidc', { name: oidc.name })),
+    el(
+      'a',
+      { class: 'btn', href: oidc.start, onclick: keepReturnPath },
+      t('signIn.oidc', { name: oidc.name }),
+    ),
   );
 }
 
@@ -91,7 +96,7 @@ function invitationRequest({ login, password }) {
 async function submit([address, request]) {
   try {
     await sendJson(address, request);
-    location.replace('/');
+    location.replace(returnPathOf(location));
   } catch (problem) {
     state.problem = problem;
     draw();
