@@ -41,6 +41,20 @@ export type ForeignTokenRequest = z.infer<typeof foreignTokenRequest>;
 
 export const refreshRequest = z.strictObject({ refresh: secret });
 
+/** 256 bits in base64url, as SHA-256 and random secrets of that length are written. */
+const bits256 = z.string().check(z.regex(/^[\w-]{43}$/));
+
+/** What an add-in's dialog asks once its person is signed in; `challenge` is the SHA-256 of what only the pane knows. */
+export const addInCodeRequest = z.strictObject({ challenge: bits256 });
+export type AddInCodeRequest = z.infer<typeof addInCodeRequest>;
+export const addInCodeReply = z.strictObject({ code: z.string(), expiresAt: z.string() });
+
+export const addInCodeExchange = z.strictObject({ code: secret, verifier: bits256 });
+export type AddInCodeExchange = z.infer<typeof addInCodeExchange>;
+
+/** What the dialog tells the pane, as JSON. */
+export const addInCodeMessage = z.strictObject({ code: secret });
+
 export const changePasswordRequest = z.strictObject({ current: password, next: password });
 
 /** Who is signed in, and what they may; the pane shows and hides by it, the server decides by its own. */

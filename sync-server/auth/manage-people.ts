@@ -131,7 +131,9 @@ export async function listSessions(
   const sessions = await store.read(scope.organisation, ({ people }) => people.sessions(now()));
   if (sessions === undefined) return refusedFor('unknownOrganisation');
   const lasting = sessions.filter(
-    (session) => session.kind !== 'access' && (person === undefined || session.person === person),
+    (session) =>
+      (session.kind === 'web' || session.kind === 'refresh') &&
+      (person === undefined || session.person === person),
   );
   return doneWith({
     sessions: lasting.map((session) => ({

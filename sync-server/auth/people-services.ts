@@ -12,12 +12,15 @@ import {
   type TokenReport,
 } from '../../core/contract/people.ts';
 import {
+  type AddInCodeExchange,
+  type AddInCodeRequest,
   type InvitationRequest,
   type SessionsReply,
   type SignInRequest,
 } from '../../core/contract/sign-in.ts';
 import { type Scope } from '../service/scope.ts';
 import { type LedgerStore } from '../storage/ledger-store.ts';
+import { type IssuedCode, issueAddInCode, takeAddInCode } from './add-in-code.ts';
 import { type ExternalIdentity, externalSignIn } from './external-sign-in.ts';
 import { createIdentifier } from './identify.ts';
 import {
@@ -64,6 +67,13 @@ export interface PeopleServices {
     identity: ExternalIdentity,
     start: SessionStart,
   ) => Outcome<StartedSession>;
+  /** A code for the pane of an add-in whose dialog the person signed in at. */
+  readonly issueAddInCode: (
+    principal: Principal,
+    request: AddInCodeRequest,
+    client: string,
+  ) => Outcome<IssuedCode>;
+  readonly takeAddInCode: (request: AddInCodeExchange) => Outcome<StartedSession>;
   readonly refresh: (refresh: string) => Outcome<StartedSession>;
   readonly signOut: (principal: Principal) => Outcome<null>;
   readonly changePassword: (
@@ -133,6 +143,9 @@ export function createPeopleServices(
     signIn: (request, client) => signIn(tools, request, client),
     takeInvitation: (request, client) => takeInvitation(tools, request, client),
     externalSignIn: (identity, start) => externalSignIn(tools, identity, start),
+    issueAddInCode: (principal, request, client) =>
+      issueAddInCode(tools, principal, request, client),
+    takeAddInCode: (request) => takeAddInCode(tools, request),
     refresh: (refresh) => refreshSession(tools, refresh),
     signOut: (principal) => signOut(tools, principal),
     changePassword: (principal, request, start) => changePassword(tools, principal, request, start),

@@ -5,12 +5,12 @@
 
 import { hash, randomBytes } from 'node:crypto';
 
-export type SecretKind = 'web' | 'access' | 'refresh' | 'invitation' | 'token';
+export type SecretKind = 'web' | 'access' | 'refresh' | 'code' | 'invitation' | 'token';
 
 /** 256 bits: nobody guesses it, so a plain hash is enough to keep. */
 const SECRET_BYTES = 32;
 
-const SECRET = /^tb_(web|access|refresh|invitation|token)_([1-9]\d{0,14})_[0-9A-Za-z_-]{43}$/;
+const SECRET = /^tb_(web|access|refresh|code|invitation|token)_([1-9]\d{0,14})_[0-9A-Za-z_-]{43}$/;
 
 export interface ReadSecret {
   readonly kind: SecretKind;

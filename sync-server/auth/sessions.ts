@@ -21,7 +21,7 @@ export const ACCESS_MS = 15 * 60_000;
 /** After so long an add-in's person signs in again, in milliseconds. */
 export const REFRESH_MS = 30 * 24 * 60 * 60_000;
 /** Longest name of a browser that is kept. */
-const MAX_CLIENT_LENGTH = 120;
+export const MAX_CLIENT_LENGTH = 120;
 
 export interface StartedSession {
   readonly principal: Principal;
@@ -63,7 +63,8 @@ export async function startSession(
   return { principal, cookie, access: null, refresh: null, expiresAt };
 }
 
-interface SessionFacts {
+/** What the tokens of one family share. */
+export interface SessionFacts {
   readonly organisation: number;
   readonly family: string;
   readonly person: string;
@@ -72,7 +73,8 @@ interface SessionFacts {
   readonly client: string;
 }
 
-async function addTokens(
+/** A new access token and a new refresh; both end thirty days after the person proved who they are. */
+export async function addTokens(
   tools: PeopleTools,
   people: PeopleWriter,
   person: StoredPerson,

@@ -7,22 +7,24 @@ import {
   foreignTokenRequest,
   invitationRequest,
   refreshRequest,
-  type SessionReply,
   sessionParams,
   sessionReply,
   sessionsReply,
   signInRequest,
   signInWays,
 } from '../../core/contract/sign-in.ts';
-import { OIDC_RETURN_PATH, type OidcAway } from '../auth/oidc-client.ts';
+import { OIDC_RETURN_PATH } from '../auth/oidc-client.ts';
 import { accountOf } from '../auth/principal.ts';
-import { type StartedSession } from '../auth/sessions.ts';
+import { ADD_IN_CODE_ROUTES, EXCEL_SIGN_IN_PATH } from './add-in-code-routes.ts';
 import { peopleReplyOf } from './people-problem.ts';
 import { RequestProblem } from './problem.ts';
-import { defineRoute, type RequestContext, type Route, type RouteReply } from './route.ts';
+import { defineRoute, type RequestContext, type Route } from './route.ts';
+import { cookiesOf, sessionReplyOf } from './session-reply.ts';
 import { awayCookie, sessionCookie } from './session-cookie.ts';
 
 const OIDC_START_PATH = '/api/sign-in/oidc';
+/** Where one goes once the issuer has answered; the server's own page unless it began in Excel's dialog. */
+const oidcDestination = z.enum(['excel']);
 
 const started = {
   status: 200,
@@ -69,7 +71,7 @@ const signIn = defineRoute({
   reply: started,
   problems: ['SIGN-IN-FAILED', 'SIGN-IN-WAIT'],
   run: async ({ body }, context) =>
-    replyOf(peopleReplyOf(await people(context).signIn(body, context.client)), context),
+    sessionReplyOf(peopleReplyOf(await people(context).signIn(body, context.client)), context),
 });
 
 const takeInvitation = defineRoute({
@@ -85,7 +87,10 @@ const takeInvitation = defineRoute({
   reply: started,
   problems: ['LINK-GONE', 'LOGIN-NEEDED', 'PASSWORD-SHORT', 'PASSWORD-COMMON'],
   run: async ({ body }, context) =>
-    replyOf(peopleReplyOf(await people(context).takeInvitation(body, context.client)), context),
+    sessionReplyOf(
+      peopleReplyOf(await people(context).takeInvitation(body, context.client)),
+      context,
+    ),
 });
 
 const signInByToken = defineRoute({
@@ -111,7 +116,7 @@ const signInByToken = defineRoute({
       ...start,
       client: context.client,
     });
-    return replyOf(peopleReplyOf(outcome), context);
+    return sessionReplyOf(peopleReplyOf(outcome), context);
   },
 });
 
@@ -124,13 +129,14 @@ const beginOidc = defineRoute({
   permission: 'open',
   resource: 'nothing',
   isSignIn: true,
+  query: z.strictObject({ to: z.optional(oidcDestination) }),
   reply: { status: 303, mediaType: '', description: 'To the issuer' },
   problems: ['SIGN-IN-WAY-OFF'],
-  run: async (_input, { parts }) => {
+  run: async ({ query }, { parts }) => {
     const { settings } = parts.signIn;
     if (settings.oidc === undefined) throw new RequestProblem('SIGN-IN-WAY-OFF');
     const { address, away } = await settings.oidc.begin();
-    return { redirect: address, cookies: [awayCookie(writeAway(away), settings)] };
+    return { redirect: address, cookies: [awayCookie(writeAway({ ...away, ...query }), settings)] };
   },
 });
 
@@ -161,7 +167,7 @@ const finishOidc = defineRoute({
       }),
     );
     return {
-      redirect: '/',
+      redirect: away?.to === 'excel' ? EXCEL_SIGN_IN_PATH : '/',
       cookies: [...cookiesOf(session, context), awayCookie('', settings)],
     };
   },
@@ -180,7 +186,7 @@ const refresh = defineRoute({
   reply: started,
   problems: ['SESSION-ENDED'],
   run: async ({ body }, context) =>
-    replyOf(peopleReplyOf(await people(context).refresh(body.refresh)), context),
+    sessionReplyOf(peopleReplyOf(await people(context).refresh(body.refresh)), context),
 });
 
 const signOut = defineRoute({
@@ -231,7 +237,7 @@ const changePassword = defineRoute({
     const session = context.credential === 'bearer' ? 'addIn' : 'web';
     const start = { session, client: context.client } as const;
     const outcome = await people(context).changePassword(context.principal, body, start);
-    return replyOf(peopleReplyOf(outcome), context);
+    return sessionReplyOf(peopleReplyOf(outcome), context);
   },
 });
 
@@ -280,6 +286,7 @@ export const SIGN_IN_ROUTES: readonly Route[] = [
   signInByToken,
   beginOidc,
   finishOidc,
+  ...ADD_IN_CODE_ROUTES,
   refresh,
   signOut,
   account,
@@ -292,33 +299,19 @@ function people({ parts }: RequestContext): RequestContext['parts']['ledger']['p
   return parts.ledger.people;
 }
 
-function replyOf(session: StartedSession, context: RequestContext): RouteReply {
-  const { principal, access, refresh: renewal, expiresAt } = session;
-  const json: SessionReply = {
-    account: accountOf(principal),
-    access,
-    accessExpiresAt: expiresAt,
-    refresh: renewal,
-  };
-  return { json, cookies: cookiesOf(session, context) };
-}
-
-function cookiesOf(
-  { cookie, expiresAt, principal }: StartedSession,
-  { parts }: RequestContext,
-): readonly string[] {
-  if (cookie === null) return [];
-  const began = Date.parse(principal.signedInAt ?? expiresAt);
-  return [sessionCookie(cookie, (Date.parse(expiresAt) - began) / 1000, parts.signIn.settings)];
-}
-
-function writeAway(away: OidcAway): string {
+function writeAway(away: Away): string {
   return Buffer.from(JSON.stringify(away)).toString('base64url');
 }
 
-const awaySchema = z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string() });
+const awaySchema = z.strictObject({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  to: z.optional(oidcDestination),
+});
+type Away = z.infer<typeof awaySchema>;
 
-function readAway(cookie: string | undefined): OidcAway | undefined {
+function readAway(cookie: string | undefined): Away | undefined {
   try {
     const text = Buffer.from(cookie ?? '', 'base64url').toString('utf8');
     const parsed = z.safeParse(awaySchema, JSON.parse(text));

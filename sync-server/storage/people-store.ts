@@ -37,7 +37,8 @@ export interface StoredOwner {
 
 export interface StoredSession {
   readonly secretHash: string;
-  readonly kind: 'web' | 'access' | 'refresh';
+  /** code: handed from an add-in's dialog to its pane, for a minute. */
+  readonly kind: 'web' | 'access' | 'refresh' | 'code';
   /** All secrets that came of one signing in; a family ends as one. */
   readonly family: string;
   readonly person: string;

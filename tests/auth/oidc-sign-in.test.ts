@@ -121,8 +121,9 @@ describe('signing in at the firm’s own issuer', () => {
   const signInAtIssuer = async (
     person: ReturnType<typeof browser>,
     name: string,
+    query = '',
   ): Promise<string> => {
-    const login = await person.go(`${site()}/api/sign-in/oidc`, returnAddress);
+    const login = await person.go(`${site()}/api/sign-in/oidc${query}`, returnAddress);
     const action = /action="([^"]+)"/.exec(await login.text())![1]!;
     const form = { prompt: 'login', login: name, password: 'x' };
     const consent = await person.go(new URL(action, issuer.address).href, returnAddress, form);
@@ -143,6 +144,15 @@ describe('signing in at the firm’s own issuer', () => {
     assert.deepEqual([account.login, account.permissions], ['li.wei', ['open', 'signedIn']]);
     const refused = await person.go(`${site()}/api/ledger/balances`, returnAddress);
     assert.equal(await codeOf(refused), 'PERMISSION-DENIED');
+  });
+
+  it('goes back to the dialog of an add-in that sent the person there, and nowhere else', async () => {
+    const person = browser();
+    const back = await signInAtIssuer(person, 'subject-4', '?to=excel');
+    const arrived = await person.go(back, `${site()}/excel/sign-in`);
+    assert.equal(arrived.status, 200);
+    const elsewhere = await fetch(`${site()}/api/sign-in/oidc?to=evil.example`);
+    assert.equal(await codeOf(elsewhere), 'REQUEST-INVALID');
   });
 
   it('refuses an answer in a browser that asked for none', async () => {
