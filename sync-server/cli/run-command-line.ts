@@ -18,6 +18,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['reconcile', async () => (await import('./reconcile-command.ts')).reconcileCommand],
   ['template', async () => (await import('./template-command.ts')).templateCommand],
   ['verify', async () => (await import('./verify-command.ts')).verifyCommand],
+  ['backup', async () => (await import('./backup-command.ts')).backupCommand],
+  ['restore', async () => (await import('./restore-command.ts')).restoreCommand],
   ['move', async () => (await import('./move-command.ts')).moveCommand],
   ['serve', async () => (await import('./serve-command.ts')).serveCommand],
   ['certificate', async () => (await import('./certificate-command.ts')).certificateCommand],
