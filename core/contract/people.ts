@@ -109,6 +109,11 @@ export const departmentsReply = z.strictObject({
 });
 export type DepartmentsReply = z.infer<typeof departmentsReply>;
 
+/** What everybody may know of departments. */
+export const departmentNamesReply = z.strictObject({
+  departments: z.array(z.strictObject({ department: departmentId, name: givenName })),
+});
+
 export const saveDepartmentRequest = z.strictObject({ name: givenName, seesCost: z.boolean() });
 export type SaveDepartmentRequest = z.infer<typeof saveDepartmentRequest>;
 

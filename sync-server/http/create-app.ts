@@ -25,6 +25,9 @@ import { serveAddin } from './serve-addin.ts';
 import { serveExcel } from './serve-excel.ts';
 import { servePage } from './serve-page.ts';
 
+/** What follows in such a path opens something: no log keeps it. */
+const SECRET_PART = /(\/links\/).+/;
+
 /** Largest JSON body: a full batch of lines. */
 export const MAX_JSON_BYTES = 8 * 1024 * 1024;
 
@@ -85,7 +88,7 @@ function logAndMeasure({ log, metrics }: AppOptions): express.RequestHandler {
         {
           requestId: response.locals['requestId'],
           method: request.method,
-          path: request.path,
+          path: request.path.replace(SECRET_PART, '$1…'),
           operation,
           status: response.statusCode,
           ms,

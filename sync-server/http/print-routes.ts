@@ -1,8 +1,11 @@
 /** What people print: count sheets, receipt and dispatch notes, as plain HTML with print CSS and no script. */
 
+import { linkParams, oneTimeLink, printLinkRequest } from '../../core/contract/one-time-links.ts';
 import {
+  type CountSheetRequest,
   countSheetRequest,
   type Paper,
+  type StockNoteRequest,
   stockNoteRequest,
 } from '../../core/contract/print-requests.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
@@ -24,6 +27,9 @@ const PAGE = {
   description: 'To print',
 } as const;
 
+/** Where links to print are made and opened. */
+const PRINT_LINKS = '/api/print/links';
+
 export const PRINT_ROUTES: readonly Route[] = [
   defineRoute({
     ...PRINT,
@@ -33,10 +39,7 @@ export const PRINT_ROUTES: readonly Route[] = [
     query: countSheetRequest,
     reply: PAGE,
     problems: ['ORGANISATION-UNKNOWN', 'DAY-UNKNOWN'],
-    run: async ({ query }, { parts, scope, locale }) => {
-      const sheet = replyOf(await parts.ledger.prints.countSheet(scope, query));
-      return pageOf(countSheetDocument(sheet, lookOf(query, locale)));
-    },
+    run: async ({ query }, context) => pageOf(await countSheet(query, context)),
   }),
   defineRoute({
     ...PRINT,
@@ -46,7 +49,7 @@ export const PRINT_ROUTES: readonly Route[] = [
     query: stockNoteRequest,
     reply: PAGE,
     problems: ['ORGANISATION-UNKNOWN', 'DOCUMENT-UNKNOWN'],
-    run: ({ query }, context) => stockNote('receipt', query, context),
+    run: async ({ query }, context) => pageOf(await stockNote('receipt', query, context)),
   }),
   defineRoute({
     ...PRINT,
@@ -56,23 +59,62 @@ export const PRINT_ROUTES: readonly Route[] = [
     query: stockNoteRequest,
     reply: PAGE,
     problems: ['ORGANISATION-UNKNOWN', 'DOCUMENT-UNKNOWN'],
-    run: ({ query }, context) => stockNote('dispatch', query, context),
+    run: async ({ query }, context) => pageOf(await stockNote('dispatch', query, context)),
+  }),
+  defineRoute({
+    operation: 'linkToPrint',
+    method: 'post',
+    path: PRINT_LINKS,
+    tag: 'Ledger',
+    summary:
+      'A link that opens once, to a sheet or note: for a caller whose bearer no link carries',
+    permission: 'readLedger',
+    resource: 'registers',
+    body: printLinkRequest,
+    reply: { status: 201, schema: oneTimeLink, description: 'It waits for a minute' },
+    problems: ['ORGANISATION-UNKNOWN', 'DOCUMENT-UNKNOWN', 'DAY-UNKNOWN', 'LINKS-FULL'],
+    run: async ({ body: { kind, ...request } }, context) => {
+      // Made now, with the caller's rights: what opens later is what they were shown to be allowed.
+      const text =
+        kind === 'countSheet'
+          ? await countSheet(request, context)
+          : await stockNote(kind, request as StockNoteRequest, context);
+      const { parts, scope } = context;
+      return { json: parts.links.keep(scope, PRINT_LINKS, { kind: 'page', text }) };
+    },
+  }),
+  defineRoute({
+    operation: 'openPrintLink',
+    method: 'get',
+    path: `${PRINT_LINKS}/{link}`,
+    tag: 'Ledger',
+    summary: 'What waits behind a link; whoever has the link may open it, once',
+    permission: 'open',
+    resource: 'nothing',
+    params: linkParams,
+    reply: PAGE,
+    problems: ['LINK-USED'],
+    run: async ({ params }, { parts }) => pageOf(parts.links.take(params.link, 'page').text),
   }),
 ];
 
+async function countSheet(
+  query: CountSheetRequest,
+  { parts, scope, locale }: RequestContext,
+): Promise<string> {
+  const sheet = replyOf(await parts.ledger.prints.countSheet(scope, query));
+  return countSheetDocument(sheet, lookOf(query, locale));
+}
+
 async function stockNote(
   kind: StockNote['kind'],
-  query: {
-    readonly document: string;
-    readonly locale?: Locale | undefined;
-    readonly paper?: Paper | undefined;
-  },
+  query: StockNoteRequest,
   { parts, scope, locale }: RequestContext,
-): Promise<RouteReply> {
+): Promise<string> {
   const note = replyOf(
     await parts.ledger.prints.stockNote(scope, kind, { document: query.document }),
   );
-  return pageOf(stockNoteDocument(note, lookOf(query, locale)));
+  return stockNoteDocument(note, lookOf(query, locale));
 }
 
 function lookOf(

@@ -2,12 +2,14 @@
 
 import { type LocalText } from '../../core/values/catalogue/entry.ts';
 import { FINDING_CARE_PROBLEMS } from './finding-care-problems.ts';
+import { LINK_PROBLEMS } from './link-problems.ts';
 import { PEOPLE_PROBLEMS } from './people-problems.ts';
 import { type ProblemEntry } from './problem-entry.ts';
 import { SYNC_PROBLEMS } from './sync-problems.ts';
 
 export const PROBLEMS = {
   ...FINDING_CARE_PROBLEMS,
+  ...LINK_PROBLEMS,
   ...PEOPLE_PROBLEMS,
   ...SYNC_PROBLEMS,
   'REQUEST-INVALID': {

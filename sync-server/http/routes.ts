@@ -1,6 +1,8 @@
 /** The registry: every route the server answers. What is not here does not exist. */
 
+import { AUDIT_ROUTES } from './audit-routes.ts';
 import { definitionRoutes } from './definition-routes.ts';
+import { DEPARTMENT_NAME_ROUTES } from './department-name-routes.ts';
 import { FIGURE_ROUTES } from './figure-routes.ts';
 import { FINDING_CARE_ROUTES } from './finding-care-routes.ts';
 import { LEDGER_ROUTES } from './ledger-routes.ts';
@@ -28,6 +30,8 @@ export const ROUTES: readonly Route[] = [
   ...SIGN_IN_ROUTES,
   ...PEOPLE_ROUTES,
   ...TOKEN_ROUTES,
+  ...DEPARTMENT_NAME_ROUTES,
+  ...AUDIT_ROUTES,
   ...definitionRoutes(openApiDocument),
   ...OPERATION_ROUTES,
 ];

@@ -2,6 +2,7 @@
 
 import { type LedgerServices } from '../service/ledger-services.ts';
 import { type WorkbookServices } from './ports.ts';
+import { type LinkShelf } from './link-shelf.ts';
 import { type RunBoard } from './run-board.ts';
 import { type SignInSettings } from './sign-in-settings.ts';
 import { type UploadShelf } from './upload-shelf.ts';
@@ -10,6 +11,7 @@ export interface ServerParts {
   readonly workbooks: WorkbookServices;
   readonly ledger: LedgerServices;
   readonly uploads: UploadShelf;
+  readonly links: LinkShelf;
   readonly runs: RunBoard;
   readonly signIn: {
     readonly settings: SignInSettings;

@@ -18,6 +18,7 @@ import { ROUTES } from './routes.ts';
 import { createServerMetrics } from './server-metrics.ts';
 import { type ServerParts } from './server-parts.ts';
 import { type SignInSettings } from './sign-in-settings.ts';
+import { createLinkShelf } from './link-shelf.ts';
 import { createUploadShelf } from './upload-shelf.ts';
 
 /** Longest a client may take to send its headers, and a whole request, in milliseconds: slower ones block others. */
@@ -84,6 +85,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     workbooks,
     ledger: withRights(ledger),
     uploads: createUploadShelf(),
+    links: createLinkShelf(),
     runs,
     signIn: { settings, isNeeded: gate.isSignInNeeded },
     metricsText: metrics.text,

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { createPeopleServices, type PeopleOptions } from '../auth/people-services.ts';
 import { type LedgerStore } from '../storage/ledger-store.ts';
+import { createAuditServices } from './audits.ts';
 import { balancesAsOf } from './balances-as-of.ts';
 import { readItemCard } from './item-card.ts';
 import { createFindingCareServices } from './finding-care.ts';
@@ -47,6 +48,7 @@ export function createLedgerServices(
     webWorkbooks: createWebWorkbookServices(store, now),
     findingCare: createFindingCareServices(store, now),
     prints: createPrintServices(tools),
+    audits: createAuditServices(store, now),
     createOrganisation: (organisation) =>
       store.createOrganisation({ ...organisation, createdAt: now() }),
     listOrganisations: async () =>

@@ -21,6 +21,7 @@ import {
   type ReconcileStoredReply,
   type ReconcileStoredRequest,
 } from '../../core/contract/sync-reconcile.ts';
+import { type AuditServices } from './audit-services.ts';
 import { type FindingCareServices } from './finding-care-services.ts';
 import { type Outcome, type ServiceRefusal } from './outcome.ts';
 import { type PrintServices } from './print-services.ts';
@@ -64,6 +65,7 @@ export interface LedgerServices {
   readonly webWorkbooks: WebWorkbookServices;
   readonly findingCare: FindingCareServices;
   readonly prints: PrintServices;
+  readonly audits: AuditServices;
   /** Makes an organisation; the same one again changes nothing and is fine. */
   readonly createOrganisation: (organisation: NewOrganisation) => Promise<void>;
   readonly listOrganisations: () => Promise<readonly OrganisationSummary[]>;

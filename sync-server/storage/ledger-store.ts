@@ -217,6 +217,11 @@ export interface LedgerReader {
   /** Items that have a count which still stands. */
   readonly countedItems: () => Promise<readonly string[]>;
   readonly auditEntries: () => AsyncIterable<readonly AuditEntry[]>;
+  /** Entries before a number, the newest first. */
+  readonly auditPage: (page: {
+    readonly before: number;
+    readonly limit: number;
+  }) => Promise<readonly AuditEntry[]>;
   readonly registerTally: () => Promise<
     readonly { readonly register: string; readonly tab: number; readonly lines: number }[]
   >;
@@ -229,6 +234,11 @@ export interface LedgerWriter extends LedgerReader {
   readonly people: PeopleWriter;
   readonly webWorkbooks: WebWorkbookWriter;
   readonly findingCare: FindingCareWriter;
+  /**
+   * Begins to write the first versions of the next batch while the rest of it is still worked out; they are given to
+   * `append` all the same, which waits for them. A store that cannot do two things at once does nothing here.
+   */
+  readonly writeAhead: (versions: readonly LineVersion[]) => void;
   /** Several may be appended in one transaction; `head` stays the one it began with. */
   readonly append: (batch: LedgerBatch) => Promise<void>;
   /** Keeps where lines stand now; their content is as it was, so there is no version of it. */

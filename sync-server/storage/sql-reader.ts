@@ -93,6 +93,14 @@ export function sqlReader(connection: SqlConnection, head: OrganisationHead): Le
         entryOf,
         'SELECT sequence, hash, body FROM audit_entry WHERE org = $1 ORDER BY sequence',
       ),
+    auditPage: ({ before, limit }) =>
+      all(
+        entryOf,
+        `SELECT sequence, hash, body FROM audit_entry WHERE org = $1 AND sequence < $2
+          ORDER BY sequence DESC LIMIT $3`,
+        before,
+        limit,
+      ),
     registerTally: () => all(tallyOf, REGISTER_TALLY),
     findings: (filter) => {
       const { sql, parameters } = findingQuery(filter);

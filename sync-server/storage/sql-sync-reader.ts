@@ -44,6 +44,12 @@ const STAMPS_OF_TAB = `SELECT line.id, line.revision, line_version.row_hash
   WHERE line_version.org = $1 AND line_version.tab = $2 AND line.is_deleted = 0
     AND line_version.row_hash IS NOT NULL`;
 
+const LAST_SENT = `SELECT row_push.replica, row_push.author, row_push.at
+  FROM row_push JOIN (SELECT replica, MAX(last_revision) AS last FROM row_push
+    WHERE org = $1 AND kind = 'push' GROUP BY replica) newest
+  ON row_push.replica = newest.replica AND row_push.last_revision = newest.last
+  WHERE row_push.org = $1`;
+
 /** The reading half; `org` is always the first parameter of a statement. */
 export function sqlSyncReader(connection: SqlConnection, org: number): SyncReader {
   const { all, stream } = selectorOf(connection, org);
@@ -59,6 +65,12 @@ export function sqlSyncReader(connection: SqlConnection, org: number): SyncReade
     sharedRegisters: () => all(sharedOf, `${SHARED} ORDER BY binding`),
     sharedRegister: (binding) => first(sharedOf, `${SHARED} AND binding = $2`, binding),
     replica: (id) => first(replicaOf, `${REPLICAS} AND replica = $2`, id),
+    replicas: (limit) => all(replicaOf, `${REPLICAS} ORDER BY name, replica LIMIT $2`, limit),
+    lastSent: () =>
+      all(
+        (row) => ({ replica: textAt(row, 0), author: textAt(row, 1), at: textAt(row, 2) }),
+        LAST_SENT,
+      ),
     replicasOfParent: (parent) =>
       all(replicaOf, `${REPLICAS} AND parent = $2 ORDER BY replica`, parent),
     rowBatch: (key) => first(rowBatchOf, `${BATCHES} AND batch_key = $2`, key),

@@ -124,6 +124,12 @@ export interface SyncReader {
   readonly sharedRegisters: () => Promise<readonly StoredShared[]>;
   readonly sharedRegister: (binding: string) => Promise<StoredShared | undefined>;
   readonly replica: (id: string) => Promise<StoredReplica | undefined>;
+  /** Workbooks by name, at most so many. */
+  readonly replicas: (limit: number) => Promise<readonly StoredReplica[]>;
+  /** Who sent rows from each workbook last, and when. */
+  readonly lastSent: () => Promise<
+    readonly { readonly replica: string; readonly author: string; readonly at: string }[]
+  >;
   readonly replicasOfParent: (parent: string) => Promise<readonly StoredReplica[]>;
   readonly rowBatch: (key: string) => Promise<StoredRowBatch | undefined>;
   /** Versions of a tab's rows after a revision up to another, in order. */
