@@ -1,6 +1,6 @@
 /** The hidden tab that holds what drop-down lists offer. */
 
-import { MOVEMENT_WORDS } from '../core/registers/movement-words.ts';
+import { choicesOf } from '../core/registers/field-choices.ts';
 import { type FieldId } from '../core/registers/field.ts';
 import { type RegisterDefinition, type RegisterId } from '../core/registers/register.ts';
 import { type Locale, type LocalText } from '../core/values/catalogue/entry.ts';
@@ -9,34 +9,6 @@ import { shownColumns } from './register-columns.ts';
 import { type TabDescription } from './workbook-description.ts';
 
 export const LISTS_TAB: LocalText = { zh: '选项', en: 'Lists' };
-
-const YES_NO: Readonly<Record<Locale, readonly string[]>> = { zh: ['是', '否'], en: ['Yes', 'No'] };
-const ACTIVE: Readonly<Record<Locale, readonly string[]>> = {
-  zh: ['启用', '停用'],
-  en: ['Active', 'Inactive'],
-};
-const ORDER_STATUS: Readonly<Record<Locale, readonly string[]>> = {
-  zh: ['未完成', '已完成', '已取消'],
-  en: ['Open', 'Closed', 'Cancelled'],
-};
-const UNITS: Readonly<Record<Locale, readonly string[]>> = {
-  zh: ['个', '件', '只', '台', '套', '瓶', '支', '盒', '包', '袋', '桶', '卷', '箱', '千克', '米'],
-  en: [
-    'pcs',
-    'box',
-    'carton',
-    'pack',
-    'bottle',
-    'can',
-    'bag',
-    'roll',
-    'set',
-    'pair',
-    'kg',
-    'm',
-    'l',
-  ],
-};
 
 export interface ChoiceLists {
   readonly tab: TabDescription;
@@ -66,26 +38,6 @@ export function choiceLists(registers: readonly RegisterDefinition[], locale: Lo
     tab: listsTab(lists, locale),
     sourceOf: (register, field) => sources.get(`${register}.${field}`),
   };
-}
-
-function choicesOf(
-  register: RegisterDefinition,
-  field: FieldId,
-  locale: Locale,
-): readonly string[] | undefined {
-  switch (field) {
-    case 'movementType':
-      return register.movementTypes.map((type) => MOVEMENT_WORDS[type].name[locale]);
-    case 'unit':
-    case 'secondUnit':
-      return UNITS[locale];
-    case 'lotTracked':
-      return YES_NO[locale];
-    case 'status':
-      return register.id.endsWith('-orders') ? ORDER_STATUS[locale] : ACTIVE[locale];
-    default:
-      return undefined;
-  }
 }
 
 function listsTab(

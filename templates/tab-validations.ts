@@ -1,26 +1,12 @@
 /** What may be entered in the columns of a register's tab: choices, dates, numbers. */
 
-import {
-  FIELDS,
-  type FieldDefinition,
-  type FieldId,
-  type FieldKind,
-} from '../core/registers/field.ts';
-import { type ColumnDefinition, type RegisterId } from '../core/registers/register.ts';
+import { FIELDS, type FieldDefinition, type FieldKind } from '../core/registers/field.ts';
+import { type ColumnDefinition } from '../core/registers/register.ts';
+import { FIELD_REFERENCES } from '../core/registers/field-choices.ts';
 import { filledReference } from './reference-range.ts';
 import { type RegisterTabOptions } from './register-tab-options.ts';
 import { TEMPLATE_TEXTS } from './template-texts.ts';
 import { type ValidationDescription } from './workbook-description.ts';
-
-/** Which master register a field's values come from. */
-const REFERENCES: Readonly<Partial<Record<FieldId, { register: RegisterId; field: FieldId }>>> = {
-  itemCode: { register: 'items', field: 'itemCode' },
-  supplier: { register: 'suppliers', field: 'supplier' },
-  customer: { register: 'customers', field: 'customer' },
-  warehouse: { register: 'warehouses', field: 'warehouse' },
-  fromWarehouse: { register: 'warehouses', field: 'warehouse' },
-  toWarehouse: { register: 'warehouses', field: 'warehouse' },
-};
 
 const NUMBER_KINDS: ReadonlySet<FieldKind> = new Set([
   'quantity',
@@ -54,7 +40,7 @@ function columnRule(
   if (source !== undefined) {
     return { kind: 'list', source, warning: TEMPLATE_TEXTS.choiceWarning[locale] };
   }
-  const reference = REFERENCES[field];
+  const reference = FIELD_REFERENCES[field];
   const tab = reference && tabNames.get(reference.register);
   if (reference !== undefined && tab !== undefined && reference.register !== register.id) {
     const list = filledReference(tab, reference.register, reference.field);
