@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { CATALOGUE, catalogueEntry, type CatalogueCode } from '../values/catalogue/catalogue.ts';
 import { type LocalText } from '../values/catalogue/entry.ts';
 import { templateForReading } from '../values/catalogue/render-text.ts';
+import { compareTexts } from '../values/text-order.ts';
 import { catalogueNumber, localText, severity } from './parts.ts';
 
 export const codeReport = z.strictObject({
@@ -34,15 +35,11 @@ export function codeList(): readonly CodeReport[] {
       };
     })
     .sort(
-      (left, right) => compare(left.catalogue, right.catalogue) || compare(left.code, right.code),
+      (left, right) =>
+        compareTexts(left.catalogue, right.catalogue) || compareTexts(left.code, right.code),
     );
 }
 
 function readable({ zh, en }: LocalText): LocalText {
   return { zh: templateForReading(zh), en: templateForReading(en) };
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

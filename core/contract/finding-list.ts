@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { SEVERITIES } from '../values/severity.ts';
+import { compareTexts } from '../values/text-order.ts';
 import {
   discrepancyReport,
   issueReport,
@@ -31,7 +32,7 @@ export function findingsOf(report: {
   keyed.sort(
     (left, right) =>
       left.key.rank - right.key.rank ||
-      compareText(left.key.code, right.key.code) ||
+      compareTexts(left.key.code, right.key.code) ||
       right.key.size - left.key.size ||
       left.index - right.index,
   );
@@ -77,9 +78,4 @@ function sortKeyOf(finding: ListedFinding): SortKey {
     code: finding.code,
     size: isIssue ? 0 : Math.abs(Number(finding.difference)),
   };
-}
-
-function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

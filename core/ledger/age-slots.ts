@@ -2,6 +2,7 @@
 
 import { type Quantity } from '../values/exact.ts';
 import { type CivilDate } from '../values/civil-date.ts';
+import { compareTexts } from '../values/text-order.ts';
 import { type CardSelection } from './item-card.ts';
 import { type Ledger } from './ledger.ts';
 import { type LedgerEntry, type LedgerPolicy } from './movement.ts';
@@ -51,7 +52,7 @@ export function ageSlots(ledger: Ledger, selection: CardSelection): readonly Age
   }
   const slots = [...wanted].flatMap((stock) => stock.slots);
   return slots
-    .sort((left, right) => (left.since < right.since ? -1 : +(left.since > right.since)))
+    .sort((left, right) => compareTexts(left.since, right.since))
     .map(({ quantity, since }) => ({ quantity: quantity as Quantity, since }));
 }
 

@@ -8,6 +8,7 @@ import {
   type Quantity,
 } from '../values/exact.ts';
 import { type CivilDate } from '../values/civil-date.ts';
+import { compareTexts } from '../values/text-order.ts';
 import { type Ledger } from './ledger.ts';
 import { type Balance, type LedgerEntry, type LedgerPolicy } from './movement.ts';
 import { poolKeyOf, shareOf } from './pool.ts';
@@ -102,12 +103,8 @@ type Place = Pick<Balance, 'item' | 'warehouse' | 'lot'>;
 /** By item, warehouse and lot: the order of every list of balances. */
 export function comparePlaces(left: Place, right: Place): number {
   return (
-    compareText(left.item, right.item) ||
-    compareText(left.warehouse, right.warehouse) ||
-    compareText(left.lot, right.lot)
+    compareTexts(left.item, right.item) ||
+    compareTexts(left.warehouse, right.warehouse) ||
+    compareTexts(left.lot, right.lot)
   );
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 /** The FIFO layers that are left of an item, now or at the end of a day. */
 
 import { type CivilDate } from '../values/civil-date.ts';
+import { compareTexts } from '../values/text-order.ts';
 import { costingOf } from './costing/costing-of.ts';
 import { foldItem } from './fold-item.ts';
 import { type CardSelection } from './item-card.ts';
@@ -27,9 +28,7 @@ export function costLayers(ledger: Ledger, selection: CardSelection): readonly C
   const layers = [...pools].flatMap((pool) => pool.layers);
   // Within one pool the order of use stands; several pools are told by date of arrival.
   if (pools.size <= 1) return layers;
-  return layers.sort((left, right) =>
-    left.since < right.since ? -1 : +(left.since > right.since),
-  );
+  return layers.sort((left, right) => compareTexts(left.since, right.since));
 }
 
 function isUpTo(date: CivilDate, asOf: CivilDate | undefined): boolean {

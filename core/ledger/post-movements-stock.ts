@@ -5,6 +5,7 @@
 
 import { type Quantity } from '../values/exact.ts';
 import { type CivilDate } from '../values/civil-date.ts';
+import { compareTexts } from '../values/text-order.ts';
 import { type Line } from '../registers/line.ts';
 import { placeAndDay, type PostingDesk } from './post-movements-draft.ts';
 import { tableKeyOf } from './post-movements-places.ts';
@@ -81,7 +82,7 @@ function openingsOf(
 function byDayThenSequence(left: Line, right: Line): number {
   const leftDay = left.values.date ?? '';
   const rightDay = right.values.date ?? '';
-  return leftDay < rightDay ? -1 : leftDay > rightDay ? 1 : left.sequence - right.sequence;
+  return compareTexts(leftDay, rightDay) || left.sequence - right.sequence;
 }
 
 function postOpening(line: Line, quantity: Quantity, desk: PostingDesk): void {

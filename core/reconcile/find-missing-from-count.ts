@@ -1,6 +1,7 @@
 /** D02 of what a count leaves out: an item in stock that a count of everything else around it does not list at all. */
 
 import { type CivilDate, daysBetween } from '../values/civil-date.ts';
+import { compareTexts } from '../values/text-order.ts';
 import { type Line } from '../registers/line.ts';
 import { type LedgerEntry } from '../ledger/movement.ts';
 import { IN_TRANSIT } from '../ledger/post-movements-transfer.ts';
@@ -47,7 +48,7 @@ function spells(
   { posting }: CompanyEvidence,
 ): readonly Omit<WholeCount, 'warehouse'>[] {
   const dated = lines.map((line) => ({ line, date: line.values.date ?? posting.dates.last }));
-  dated.sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0));
+  dated.sort((left, right) => compareTexts(left.date, right.date));
   const found: { from: CivilDate; to: CivilDate; lines: Line[] }[] = [];
   for (const { line, date } of dated) {
     const last = found.at(-1);

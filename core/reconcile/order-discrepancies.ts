@@ -2,13 +2,14 @@
 
 import { SEVERITIES } from '../values/severity.ts';
 import { catalogueEntry } from '../values/catalogue/catalogue.ts';
+import { compareTexts } from '../values/text-order.ts';
 import { type Discrepancy } from './discrepancy.ts';
 
 /** Worst severity first, then by catalogue number, item, warehouse and lot. */
 export function orderDiscrepancies(discrepancies: readonly Discrepancy[]): readonly Discrepancy[] {
   return discrepancies
     .map((discrepancy) => ({ discrepancy, key: keyOf(discrepancy) }))
-    .sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0))
+    .sort((left, right) => compareTexts(left.key, right.key))
     .map(({ discrepancy }) => discrepancy);
 }
 

@@ -6,6 +6,7 @@ import { type SyncRow } from '../contract/sync-rows.ts';
 import { FIELD_IDS } from '../registers/field.ts';
 import { base32Of } from './base32.ts';
 import { utf8Of } from './utf8.ts';
+import { compareTexts } from '../values/text-order.ts';
 
 const HASH_DIGITS = 10;
 
@@ -43,8 +44,5 @@ type Extra = NonNullable<SyncRow['extra']>;
 
 /** By header; columns that share one keep their order. */
 function sortedExtra(extra: Extra): Extra {
-  if (extra.length < 2) return extra;
-  return [...extra].sort((left, right) =>
-    left.header < right.header ? -1 : left.header > right.header ? 1 : 0,
-  );
+  return [...extra].sort((left, right) => compareTexts(left.header, right.header));
 }
