@@ -32,7 +32,6 @@ export interface RowSource {
 
 /** Reads some rows of a bound tab, given by their numbers in order; one reading each. */
 export function canonicalRows(source: RowSource, rowNumbers: readonly number[]): RowReading[] {
-  if (rowNumbers.length === 0) return [];
   const table = readRows(source, rowNumbers);
   const columns = FIELD_IDS.flatMap((field) => {
     const column = table.columns.get(field);
@@ -42,7 +41,7 @@ export function canonicalRows(source: RowSource, rowNumbers: readonly number[]):
 }
 
 function readRows(source: RowSource, rowNumbers: readonly number[]): ReadTable {
-  const { content, dateSystem, layout } = source;
+  const { content, dateSystem } = source;
   const workbook = { file: '', format: 'xlsx' as const, dateSystem, tabs: [content], notes: [] };
   const table = tableOf(source, rowNumbers);
   const tab = { file: '', tab: content.name, hidden: false, tables: [table] };
@@ -52,7 +51,7 @@ function readRows(source: RowSource, rowNumbers: readonly number[]): ReadTable {
   );
   if (!isLarge || rowNumbers.length === 1) return read;
   // One amount too large for millionths changes how its whole column is read; here each row is to stand for itself.
-  const alone = rowNumbers.map((row) => readRows({ ...source, layout }, [row]));
+  const alone = rowNumbers.map((row) => readRows(source, [row]));
   const columns = new Map(read.columns);
   for (const [field, column] of read.columns) {
     if (FIELDS[field].kind !== 'amount') continue;
@@ -90,7 +89,7 @@ function tableOf({ layout, located }: RowSource, rowNumbers: readonly number[]):
     confidence: 1,
     evidence: [],
     headerRows: [located.headerRow],
-    dataRows: spansOf(rowNumbers),
+    dataRows: rowNumbers.map((row) => [row, row] as const),
     skippedRows: [],
     columns: new Map(columns),
     extraColumns: located.extra,
@@ -102,16 +101,6 @@ function tableOf({ layout, located }: RowSource, rowNumbers: readonly number[]):
     decimalCommaColumns,
     constants: constantsOf(layout),
   };
-}
-
-function spansOf(rowNumbers: readonly number[]): (readonly [number, number])[] {
-  const spans: [number, number][] = [];
-  for (const row of rowNumbers) {
-    const last = spans[spans.length - 1];
-    if (last?.[1] === row - 1) last[1] = row;
-    else spans.push([row, row]);
-  }
-  return spans;
 }
 
 function readingOf(
@@ -149,9 +138,8 @@ function textOfValue(
   dateSystem: DateSystem,
 ): string | undefined {
   if (typeof value === 'number') return formatScaled(value, scale);
-  const { kind } = FIELDS[field];
-  if (remark?.cleaned === undefined || (kind !== 'text' && kind !== 'code')) return value;
-  return settledText(value, kind === 'text' ? readText : readCode, dateSystem);
+  if (remark?.cleaned === undefined) return value;
+  return settledText(value, FIELDS[field].kind === 'text' ? readText : readCode, dateSystem);
 }
 
 /** Cleaning may uncover what is cleaned again ("''A", a full-width "null"); it is repeated until nothing changes. */

@@ -101,6 +101,7 @@ describe('hashRow', () => {
     fc.assert(
       fc.property(anyRow, anyRow, (left, right) => {
         assert.equal(hashRow(left) === hashRow(right), isSameRow(left, right));
+        assert.ok(isSameRow(left, structuredClone(left)));
       }),
     );
   });
@@ -121,8 +122,37 @@ describe('hashRow', () => {
     assert.notEqual(hashRow(row, 1), hashRow(row, 2));
   });
 
+  it('does not depend on where columns without a meaning stand, unless they share their header', () => {
+    const cell = (header: string, text: string) => ({ header, text });
+    const hashOf = (...extra: NonNullable<SyncRow['extra']>) => hashRow({ fields: {}, extra });
+    const [a, b, c, other] = [
+      cell('a', '1'),
+      cell('b', '2'),
+      cell('c', '3'),
+      cell('a', '2'),
+    ] as const;
+    const orders = [
+      [a, b, c],
+      [c, b, a],
+      [b, c, a],
+    ];
+    assert.equal(new Set(orders.map((order) => hashOf(...order))).size, 1);
+    assert.equal(hashOf(a, b), hashOf(b, a));
+    assert.equal(hashOf(b, a, other), hashOf(a, b, other));
+    assert.notEqual(hashOf(a, other), hashOf(other, a));
+  });
+
   it('stays what it was: workbooks hold it', () => {
     assert.equal(hashRow({ fields: { itemCode: 'A-1', quantity: '12.5' } }), '20fcwedhmb');
+    const row: SyncRow = {
+      fields: { itemCode: 'A-1' },
+      unread: { quantity: '12 boxes' },
+      extra: [
+        { header: 'b', text: '2' },
+        { header: 'a', text: '1' },
+      ],
+    };
+    assert.equal(hashRow(row), '3c06gdyjtn');
   });
 });
 
