@@ -1,0 +1,131 @@
+/**
+ * Runs mutants in one process: Stryker's own runner knows mocha up to 11, and a process for each mutant takes thirty times
+ * as long. The tests are loaded once; which mutant is awake is said by Stryker's global before each run.
+ */
+
+import fc from 'fast-check';
+import Mocha from 'mocha';
+import { type InstrumenterContext, type StrykerOptions } from '@stryker-mutator/api/core';
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  TestStatus,
+  toMutantRunResult,
+  type CompleteDryRunResult,
+  type DryRunResult,
+  type MutantRunOptions,
+  type MutantRunResult,
+  type TestResult,
+} from '@stryker-mutator/api/test-runner';
+
+/** The same properties are tried with the same values for every mutant, so that two runs give one score. */
+const PROPERTY_SEED = 20260312;
+/** Longest a single test may take before its mutant counts as noticed, in milliseconds. */
+const TEST_TIMEOUT_MS = 10_000;
+
+declare global {
+  var __stryker__: InstrumenterContext | undefined;
+}
+
+class MochaRunner {
+  static readonly inject = tokens(commonTokens.options);
+  readonly #specs: readonly string[];
+  readonly #isBailing: boolean;
+  #mocha: Mocha | undefined;
+
+  constructor(options: StrykerOptions) {
+    this.#specs = options['specs'] as readonly string[];
+    this.#isBailing = !options.disableBail;
+  }
+
+  capabilities(): { readonly reloadEnvironment: boolean } {
+    // What was imported stays: Stryker starts another process for what only runs while a file is loaded.
+    return { reloadEnvironment: false };
+  }
+
+  async dryRun(): Promise<DryRunResult> {
+    const mocha = await this.#load();
+    return { ...(await run(mocha)), mutantCoverage: context().mutantCoverage };
+  }
+
+  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    const { activeMutant, mutantActivation, hitLimit, testFilter } = options;
+    const state = context();
+    state.hitLimit = hitLimit;
+    state.hitCount = hitLimit === undefined ? undefined : 0;
+    if (mutantActivation === 'static') state.activeMutant = activeMutant.id;
+    const mocha = await this.#load();
+    state.activeMutant = activeMutant.id;
+    mocha.grep(testFilter === undefined ? /^/ : exactly(testFilter));
+    const ran = await run(mocha);
+    return toMutantRunResult(determineHitLimitReached(state.hitCount, hitLimit) ?? ran);
+  }
+
+  async #load(): Promise<Mocha> {
+    if (this.#mocha !== undefined) return this.#mocha;
+    // A counterexample is enough: nobody reads the smallest one.
+    fc.configureGlobal({ seed: PROPERTY_SEED, endOnFailure: true });
+    const mocha = new Mocha({
+      reporter: SilentReporter,
+      timeout: TEST_TIMEOUT_MS,
+      bail: this.#isBailing,
+    });
+    mocha.cleanReferencesAfterRun(false);
+    for (const spec of this.#specs) mocha.addFile(spec);
+    await mocha.loadFilesAsync();
+    mocha.suite.beforeEach(function () {
+      context().currentTestId = this.currentTest?.fullTitle();
+    });
+    mocha.suite.afterEach(() => {
+      context().currentTestId = undefined;
+    });
+    this.#mocha = mocha;
+    return mocha;
+  }
+}
+
+function context(): InstrumenterContext {
+  return (globalThis.__stryker__ ??= {});
+}
+
+/** Mocha's own base only counts; what is said of a run is said by Stryker. */
+class SilentReporter extends Mocha.reporters.Base {}
+
+async function run(mocha: Mocha): Promise<CompleteDryRunResult> {
+  const tests: TestResult[] = [];
+  await new Promise<void>((resolve) => {
+    const runner = mocha.run(() => resolve());
+    const about = (test: Mocha.Runnable) => {
+      const name = test.fullTitle();
+      return { id: name, name, timeSpentMs: test.duration ?? 0 };
+    };
+    runner.on('pass', (test) => {
+      tests.push({ ...about(test), status: TestStatus.Success });
+    });
+    runner.on('fail', (test, error) => {
+      tests.push({
+        ...about(test),
+        status: TestStatus.Failed,
+        failureMessage: String((error as Error).message),
+      });
+    });
+  });
+  return { status: DryRunStatus.Complete, tests };
+}
+
+function exactly(titles: readonly string[]): RegExp {
+  return new RegExp(
+    `^(?:${titles.map((title) => title.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})$`,
+  );
+}
+
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'mocha-in-process', MochaRunner),
+];
+
+export const strykerValidationSchema = {
+  properties: {
+    specs: { description: 'Test files to load.', type: 'array', items: { type: 'string' } },
+  },
+};
