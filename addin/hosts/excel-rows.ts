@@ -4,6 +4,7 @@ import { isSameCellValue } from '../../core/workbook/same-cell-value.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import {
   type CellWrite,
+  expectedCells,
   HostRefusal,
   type RowWrite,
   type RowWriteResult,
@@ -129,7 +130,7 @@ async function compareRows(
   const compared = rows.map((write) => {
     const row = places.get(prefixOf(write.tokenPrefix));
     if (row === undefined) return { write, row: -1, cells: undefined };
-    const columns = write.cells.filter(({ expected }) => expected !== undefined);
+    const columns = expectedCells(write);
     if (columns.length === 0) return { write, row, cells: undefined };
     const first = Math.min(...columns.map(({ column }) => column));
     const last = Math.max(...columns.map(({ column }) => column));
@@ -141,8 +142,7 @@ async function compareRows(
   return compared.map(({ write, row, cells, first = 0 }): FoundRow => {
     if (row < 0) return { write, row, result: 'gone' };
     if (cells === undefined) return { write, row, result: 'written' };
-    const isAsExpected = write.cells.every(({ column, expected }) => {
-      if (expected === undefined) return true;
+    const isAsExpected = expectedCells(write).every(({ column, value: expected }) => {
       const at = column - first;
       const value = cells.values[0]?.[at] as unknown;
       const formula = cells.formulas[0]?.[at] as unknown;

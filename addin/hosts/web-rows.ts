@@ -5,6 +5,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import {
   type CellWrite,
+  expectedCells,
   HostRefusal,
   type RowWrite,
   type RowWriteResult,
@@ -154,12 +155,10 @@ function findRows(
   return places;
 }
 
-function judge(sheet: FWorksheet, row: number, { cells }: RowWrite): RowWriteResult {
+function judge(sheet: FWorksheet, row: number, write: RowWrite): RowWriteResult {
   const model = sheet.getSheet();
-  const isAsExpected = cells.every(
-    ({ column, expected }) =>
-      expected === undefined ||
-      isSameCellValue(valueOfCell(model.getCellRaw(row, column - 1)), expected),
+  const isAsExpected = expectedCells(write).every(({ column, value }) =>
+    isSameCellValue(valueOfCell(model.getCellRaw(row, column - 1)), value),
   );
   return isAsExpected ? 'written' : 'changed';
 }

@@ -43,6 +43,10 @@ export async function applyToRows(
 ): Promise<Applied> {
   const { keeper, local } = context;
   await makeRoom(context, changes);
+  const deaths = changes.flatMap(({ id, row, revision }) =>
+    row === null && local.get(id) !== undefined ? [revision] : [],
+  );
+  if (deaths.length > 0) await keeper.noteRemoval(context.binding, Math.max(...deaths));
   let written = 0;
   const gone: RowChange[] = [];
   for (let from = 0; from < changes.length; from += MAX_WRITE_ROWS) {
@@ -76,7 +80,12 @@ async function rewrite(
       hasFormula: (column) => local.hasFormula(row, column),
     });
     const token = tokenOf(change);
-    return [{ change, row, cells, token, write: writeOf(row, tokenColumn, token, cells) }];
+    const write = {
+      tokenPrefix: tokenPrefixOf(row.token.id),
+      cells: [...cells, tokenWrite(tokenColumn, row.token, token)],
+      unchanged: othersOf(context, row, cells),
+    };
+    return [{ change, row, cells, token, write }];
   });
   if (planned.length === 0) return [];
   const results = await keeper.environment.host.writeRows(
@@ -92,14 +101,25 @@ async function rewrite(
   });
 }
 
-function writeOf(
+/**
+ * What else the row says. A sort of some columns may just have put another row's cells beside this token: one that happens
+ * to agree in the cells to be written would become half of each.
+ */
+function othersOf(
+  { local, writing }: ApplyContext,
   row: LocalRow,
-  tokenColumn: number,
-  token: RowToken,
-  cells: readonly CellWrite[],
-): RowWrite {
-  const tokenPrefix = tokenPrefixOf(row.token.id);
-  return { tokenPrefix, cells: [...cells, tokenWrite(tokenColumn, row.token, token)] };
+  written: readonly CellWrite[],
+): NonNullable<RowWrite['unchanged']> {
+  const isWritten = new Set(written.map(({ column }) => column));
+  return contentColumns(writing)
+    .filter((column) => !isWritten.has(column) && !local.hasFormula(row, column))
+    .map((column) => ({ column, value: row.cells[column - 1] ?? null }));
+}
+
+/** Columns that make up what a row says: neither the token nor what is left out of its hash. */
+function contentColumns({ located }: WritingContext): readonly number[] {
+  const fields = [...located.fields.values()].filter(({ layout }) => layout.isLeftOut !== true);
+  return [...fields, ...located.extra].map(({ column }) => column);
 }
 
 function tokenOf({ id, revision, hash }: RowChange): RowToken {

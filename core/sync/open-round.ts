@@ -73,7 +73,12 @@ function identityAfter(known: WorkbookIdentity, reply: Connected): WorkbookIdent
     isFork,
     isUnproven: true,
     witness: reply.head,
-    bindings: known.bindings.map((each) => ({ ...each, pulledTo: 0, verified: null })),
+    bindings: known.bindings.map((each) => ({
+      ...each,
+      pulledTo: 0,
+      verified: null,
+      removedAt: [],
+    })),
   };
 }
 

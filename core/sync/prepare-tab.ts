@@ -143,14 +143,22 @@ async function missingRows(
   rows: readonly ScannedRow[],
   areTokensLost: boolean,
 ): Promise<readonly RowStamp[]> {
-  if (keeper.identity.isUnproven || state.pulledTo === 0) return [];
+  // Where the server's history is another one, nothing counts as pulled before a round has been through with it.
+  if (state.pulledTo === 0) return [];
   const stamps = uniqueStamps(rows);
   const isSame =
     state.verified !== null &&
     state.verified.count === stamps.length &&
     sumOf(stamps) === state.verified.sum;
   if (isSame && !areTokensLost) return [];
-  const { missing } = await compareDigest(keeper, state.binding, state.pulledTo, stamps);
+  let { missing } = await compareDigest(keeper, state.binding, state.pulledTo, stamps);
+  // What an interrupted round took out had been deleted by others: it was there no longer as of one of these revisions.
+  for (const at of state.removedAt ?? []) {
+    if (missing.length === 0 || at <= state.pulledTo) continue;
+    const then = await compareDigest(keeper, state.binding, at, stamps);
+    const living = new Set(then.missing.map(({ id }) => id));
+    missing = missing.filter(({ id }) => living.has(id));
+  }
   return missing;
 }
 

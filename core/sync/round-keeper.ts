@@ -17,6 +17,8 @@ import {
 
 /** A lease is renewed when a third of it is over, so that a slow batch does not outlast it. */
 const RENEW_AFTER_MS = LEASE_MS / 3;
+/** Interrupted rounds in a row whose removals are remembered one by one. */
+const MAX_REMOVALS = 20;
 
 export class RoundKeeper {
   readonly environment: SyncEnvironment;
@@ -107,6 +109,27 @@ export class RoundKeeper {
       each.binding === state.binding ? state : each,
     );
     await this.write({ bindings }, true);
+  }
+
+  /** Notes that rows which were dead as of a revision are about to be taken out of the tab. */
+  async noteRemoval(binding: string, at: number): Promise<void> {
+    const state = this.stateOf(binding);
+    const removedAt = state.removedAt ?? [];
+    if (at <= state.pulledTo || removedAt.includes(at)) return;
+    // After so many interrupted rounds nobody needs to know any more: nothing counts as pulled, so nothing as deleted.
+    const isTooMany = removedAt.length >= MAX_REMOVALS;
+    await this.writeBinding(
+      isTooMany
+        ? { ...state, pulledTo: 0, verified: null, removedAt: [] }
+        : { ...state, removedAt: [...removedAt, at] },
+    );
+  }
+
+  /** What the workbook remembers of a tab, as of now. */
+  stateOf(binding: string): BindingState {
+    const state = this.#identity.bindings.find((each) => each.binding === binding);
+    if (state === undefined) throw new RangeError(`not bound: ${binding}`);
+    return state;
   }
 
   /** Begins again from another answer of the server, with the same hold on the workbook. */

@@ -72,9 +72,12 @@ export async function syncTab(
   // Rows that were undone or put away meanwhile would count as deleted next time: then nothing counts as pulled.
   const { present } = await tokensNow(context);
   const isThere = stamps.every(({ id }) => present.has(id));
+  const known = keeper.stateOf(state.binding);
+  const pulledTo = isThere ? Math.min(pulled.upTo, taken.safeTo) : known.pulledTo;
   await keeper.writeBinding({
-    ...state,
-    pulledTo: isThere ? Math.min(pulled.upTo, taken.safeTo) : state.pulledTo,
+    ...known,
+    pulledTo,
+    removedAt: known.removedAt?.filter((at) => at > pulledTo),
     verified: isThere && verified.isWhole ? { count: stamps.length, sum: sumOf(stamps) } : null,
   });
   const outcome: SyncedTab = {

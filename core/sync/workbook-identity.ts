@@ -20,6 +20,11 @@ const bindingState = z.strictObject({
   pulledTo: revision,
   /** The rows that stood in the tab at the end of the last complete round; null when that is not known. */
   verified: z.nullable(z.strictObject({ count, sum: z.string() })),
+  /**
+   * Revisions as of which a round has begun to take rows out of the tab because others had deleted them, noted before it
+   * did: where it was interrupted, a row that was dead by one of them is missing, and no person deleted it.
+   */
+  removedAt: z.optional(z.array(revision)),
 });
 export type BindingState = z.infer<typeof bindingState>;
 
@@ -116,7 +121,8 @@ function identityOf([a, b]: readonly [string | null, string | null]): WorkbookId
     const other = behind.bindings.find(({ binding }) => binding === state.binding);
     const pulledTo = Math.min(state.pulledTo, other?.pulledTo ?? 0);
     const isSame = JSON.stringify(other) === JSON.stringify(state);
-    return { ...state, pulledTo, verified: isSame ? state.verified : null };
+    const removedAt = [...new Set([...(state.removedAt ?? []), ...(other?.removedAt ?? [])])];
+    return { ...state, pulledTo, verified: isSame ? state.verified : null, removedAt };
   });
   return { ...ahead, bindings, isUnproven: first.isUnproven || second.isUnproven };
 }

@@ -7,6 +7,7 @@
 import { type DateSystem } from '../values/civil-date.ts';
 import { type Severity } from '../values/severity.ts';
 import { type CellValue, type TabContent, type Visibility } from './tab-content.ts';
+import { type TabDress } from './tab-dress.ts';
 
 /** A tab's identity in its host: stays when the tab is renamed or moved, and is another one in a copy of the tab. */
 export type TabId = string;
@@ -43,6 +44,19 @@ export interface RowWrite {
   /** What the token cell begins with ("v1.<id>."); rows are never addressed by number across a wait. */
   readonly tokenPrefix: string;
   readonly cells: readonly CellWrite[];
+  /** Cells that are not written and must still hold this all the same: the rest of a row that is written as a whole. */
+  readonly unchanged?: readonly { readonly column: number; readonly value: CellValue }[];
+}
+
+/** What a row must hold, cell by cell, for anything of it to be written. */
+export function expectedCells({
+  cells,
+  unchanged = [],
+}: RowWrite): readonly { readonly column: number; readonly value: CellValue }[] {
+  const written = cells.flatMap(({ column, expected }) =>
+    expected === undefined ? [] : [{ column, value: expected }],
+  );
+  return [...written, ...unchanged];
 }
 
 /**
@@ -149,6 +163,8 @@ export interface WorkbookHost {
   readonly hideColumn: (tab: TabId, column: number) => Promise<void>;
   /** Adds a tab at the end, named as wanted or, where that is taken, with a number behind it. */
   readonly addTab: (name: string) => Promise<TabDescription>;
+  /** Gives a tab that we added its look and its lists; left out by hosts that cannot. */
+  readonly dressTab?: (tab: TabId, dress: TabDress) => Promise<void>;
   /** Removes a tab that we added. */
   readonly removeTab: (tab: TabId) => Promise<void>;
   readonly bindTab: (tab: TabId, binding: string | null) => Promise<void>;

@@ -8,6 +8,7 @@ import {
   type TabContent,
 } from '../../core/workbook/tab-content.ts';
 import {
+  expectedCells,
   HostRefusal,
   type CellWrite,
   type RowWrite,
@@ -210,9 +211,8 @@ function eachRow(
   return rows.map((write) => {
     const row = byPrefix.get(write.tokenPrefix);
     if (row === undefined) return 'gone';
-    const holds = write.cells.every(
-      ({ column, expected }) =>
-        expected === undefined || isSameCellValue(row.values[column - 1] ?? null, expected),
+    const holds = expectedCells(write).every(({ column, value }) =>
+      isSameCellValue(row.values[column - 1] ?? null, value),
     );
     if (!holds) return 'changed';
     act(row, write);
