@@ -14,11 +14,11 @@ import { Random } from '../recognition/random.ts';
 import {
   checkAcknowledged,
   checkIntent,
-  checkLedger,
   noteStored,
   versionsBefore,
   type StoredValues,
 } from './oracle.ts';
+import { ServerBroken, type Breakdown } from './server-state.ts';
 import { textOfFields, type Firm, type SimulatedWorkbook } from './simulated-firm.ts';
 import { Violation } from './violation.ts';
 
@@ -35,7 +35,14 @@ export interface Road {
 }
 
 type Fate =
-  'well' | 'requestLost' | 'replyLost' | 'doubled' | 'slowDown' | 'unavailable' | 'signIn';
+  | 'well'
+  | 'requestLost'
+  | 'replyLost'
+  | 'doubled'
+  | 'slowDown'
+  | 'unavailable'
+  | 'signIn'
+  | Breakdown;
 
 const FATES: readonly Fate[] = [
   'requestLost',
@@ -48,13 +55,18 @@ const FATES: readonly Fate[] = [
   'signIn',
 ];
 
+/** A server with a store of its own can break too. */
+const FATES_WITH_STORE: readonly Fate[] = [...FATES, 'killed', 'killed', 'killed', 'diskFull'];
+/** A request takes the real server up to so many steps; some break after the last. */
+const MAX_STEPS = 40;
+
 /** The service one workbook's client sees. */
 export function faultyService(road: Road, book: SimulatedWorkbook): SyncService {
-  const real = road.firm.serviceFor(book.name);
+  const real = road.firm.server.serviceFor(book.name);
   const call = <Request, Reply>(
     execute: (request: Request) => Promise<SyncAnswer<Reply>>,
   ): ((request: Request) => Promise<SyncAnswer<Reply>>) => {
-    return (request) => travel(road, book, () => execute(structuredClone(request)));
+    return (request) => travel(road, book.name, () => execute(structuredClone(request)));
   };
   return {
     open: call(real.open),
@@ -63,8 +75,8 @@ export function faultyService(road: Road, book: SimulatedWorkbook): SyncService 
     bind: call(real.bind),
     push: (request) => {
       trace(road.firm, `${book.name} sends`, request.operations.map(textOfOperation));
-      book.pushes += request.operations.length;
-      return travel(road, book, () => push(road, { book, real }, structuredClone(request)));
+      book.sent.push(...request.operations.map(({ id }) => id));
+      return travel(road, book.name, () => push(road, { book, real }, structuredClone(request)));
     },
     pull: call(real.pull),
     digest: call(real.digest),
@@ -78,16 +90,18 @@ export function faultyService(road: Road, book: SimulatedWorkbook): SyncService 
   };
 }
 
-async function travel<Reply>(
+/** One request on its way, and its answer on the way back. */
+export async function travel<Reply>(
   road: Road,
-  book: SimulatedWorkbook,
+  client: string,
   execute: () => Promise<SyncAnswer<Reply>>,
 ): Promise<SyncAnswer<Reply>> {
-  const { turns, isCalm } = road.firm;
+  const { turns, isCalm, server } = road.firm;
   road.calls += 1;
   const random = new Random(road.seed * 31 + road.calls * 7919);
-  const fate = !isCalm && random.chance(road.faultShare) ? random.pick(FATES) : 'well';
-  await turns.wait(book.name);
+  const fates = server.breakAfter === undefined ? FATES : FATES_WITH_STORE;
+  const fate = !isCalm && random.chance(road.faultShare) ? random.pick(fates) : 'well';
+  await turns.wait(client);
   if (fate === 'requestLost') throw new SyncUncertain();
   if (fate === 'slowDown' || fate === 'unavailable' || fate === 'signIn') {
     const code = fate === 'signIn' ? 'signInRequired' : fate;
@@ -96,7 +110,10 @@ async function travel<Reply>(
       refusal: { code, text: { zh: code, en: code }, retryAfterMs: 500 },
     };
   }
-  const answer = await turns.working(execute);
+  if (fate === 'killed' || fate === 'diskFull') {
+    server.breakAfter?.(random.below(MAX_STEPS), fate);
+  }
+  const answer = await turns.working(() => orBroken(road.firm, execute));
   if (fate === 'doubled') {
     turns.later(async () => {
       try {
@@ -106,9 +123,27 @@ async function travel<Reply>(
       }
     });
   }
-  await turns.wait(book.name);
-  if (fate === 'replyLost') throw new SyncUncertain();
+  await turns.wait(client);
+  if (fate === 'replyLost' || fate === 'killed' || answer === undefined) throw new SyncUncertain();
   return structuredClone(answer);
+}
+
+/** Undefined where the server broke on the way; what it had begun then left nothing behind. */
+async function orBroken<Reply>(
+  { server, history, isTraced }: Firm,
+  execute: () => Promise<SyncAnswer<Reply>>,
+): Promise<SyncAnswer<Reply> | undefined> {
+  try {
+    return await execute();
+  } catch (error) {
+    if (!(error instanceof ServerBroken)) throw error;
+    if (isTraced) history.push(`    the server broke: ${error.message}`);
+    server.mend?.();
+    server.checkBooks();
+    return undefined;
+  } finally {
+    server.mend?.();
+  }
 }
 
 /** A push, and what must be true right after it. */
@@ -123,11 +158,13 @@ async function push(
     if (op === 'delete') checkDeletion(road, book, id);
   }
   const before = versionsBefore(firm.server.state, request);
-  const answer = await real.push(request);
+  const answer = await real.push(request).finally(() => {
+    // A server that is killed after it has committed has stored it all the same.
+    noteStored(stored, firm.server.state, ids);
+  });
   if (answer.status === 'refused') return answer;
   const { results, replayed } = answer.reply;
   trace(firm, 'server answers', results.map(textOfResult));
-  noteStored(stored, firm.server.state, ids);
   const text = JSON.stringify(results);
   const first = answers.get(request.batch);
   if (replayed && first !== undefined && first !== text) {
@@ -137,7 +174,7 @@ async function push(
   if (replayed) return answer;
   checkAcknowledged(stored, request, answer.reply);
   checkIntent(firm, request, before, results);
-  checkLedger(firm.server.state);
+  firm.server.checkBooks();
   return answer;
 }
 

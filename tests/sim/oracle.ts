@@ -13,7 +13,8 @@ import { parseRowToken } from '../../core/sync/row-token.ts';
 import { type CellWrite } from '../../core/workbook/workbook-host.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { type MemoryRow, type MemoryTab } from '../support/memory-workbook.ts';
-import { type ReferenceState, type ReferenceVersion } from '../support/reference-state.ts';
+import { textOfCell } from './line-text.ts';
+import { type ServerState, type StateVersion } from './server-state.ts';
 import { FIELD_OF_HEADER, type Firm } from './simulated-firm.ts';
 import { Violation } from './violation.ts';
 
@@ -33,10 +34,13 @@ function valuesOf(row: SyncRow | null): string[] {
 /** Notes what the server holds of the rows of a push: versions, and what conflicts and holds have set aside. */
 export function noteStored(
   stored: StoredValues,
-  { rows, conflicts, held }: ReferenceState,
+  { rows, conflicts, held }: ServerState,
   ids: readonly string[],
 ): void {
-  const sides = (conflict: Conflict) => [conflict.kept.row, conflict.setAside.row];
+  const sides = (conflict: Pick<Conflict, 'kept' | 'setAside'>) => [
+    conflict.kept.row,
+    conflict.setAside.row,
+  ];
   for (const id of ids) {
     const values = stored.get(id) ?? new Set<string>();
     stored.set(id, values);
@@ -79,7 +83,7 @@ export function checkOverwrite(
   if (typeof header !== 'string' || header === 'Tallybook' || row === tab.rows[0]) return;
   const id = tokenIdOf(row.values);
   const field = FIELD_OF_HEADER[header] ?? header;
-  const text = `${field}=${typeof before === 'object' ? '' : String(before)}`;
+  const text = `${field}=${textOfCell(header, before)}`;
   if (id === undefined || stored.get(id)?.has(text) !== true) {
     throw new Violation(
       'I5',
@@ -92,28 +96,10 @@ export function tokenIdOf(values: readonly CellValue[]): string | undefined {
   return values.map((value) => parseRowToken(value)?.id).find((id) => id !== undefined);
 }
 
-/** I1, I2 and I3 of the reference server: its chain only grows, its balances are what its living rows add up to. */
-export function checkLedger({ rows, balances }: ReferenceState): void {
-  const sums = new Map<string, bigint>();
-  for (const { versions } of rows.values()) {
-    const fields = versions.at(-1)?.row?.fields;
-    const quantity = fields?.quantity;
-    if (fields === undefined || quantity === undefined || !/^\d+$/.test(quantity)) continue;
-    const item = fields.itemCode ?? '';
-    sums.set(item, (sums.get(item) ?? 0n) + BigInt(quantity) * 1_000_000n);
-  }
-  for (const item of new Set([...sums.keys(), ...balances.keys()])) {
-    const expected = sums.get(item) ?? 0n;
-    const found = BigInt(balances.get(item) ?? 0);
-    if (expected !== found)
-      throw new Violation('I2', `${item}: ${found} booked, rows say ${expected}`);
-  }
-}
-
 /** What the server had of the rows of a push before it took it. */
-export type Before = ReadonlyMap<string, readonly ReferenceVersion[]>;
+export type Before = ReadonlyMap<string, readonly StateVersion[]>;
 
-export function versionsBefore(state: ReferenceState, request: PushRowsRequest): Before {
+export function versionsBefore(state: ServerState, request: PushRowsRequest): Before {
   return new Map(
     request.operations.map(({ id }) => [id, [...(state.rows.get(id)?.versions ?? [])]]),
   );
@@ -138,7 +124,7 @@ export function checkIntent(
 }
 
 interface RowIntent {
-  readonly versions: readonly ReferenceVersion[];
+  readonly versions: readonly StateVersion[];
   readonly after: SyncRow | null;
   readonly result: RowResult;
   readonly replica: string;

@@ -2,6 +2,7 @@
 
 import { type Random } from '../recognition/random.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
+import { textOfCell } from './line-text.ts';
 import { tokenIdOf } from './oracle.ts';
 import {
   FIELD_OF_HEADER,
@@ -12,6 +13,8 @@ import {
 } from './simulated-firm.ts';
 
 const ITEMS = ['A', 'B', 'C', 'D'];
+/** Serial of a day in 2026. */
+const FIRST_DAY = 46_082;
 const REMARKS = ['x', 'y', 'z', null];
 /** Rows beyond these are enough for every accident there is. */
 const MAX_ROWS = 14;
@@ -19,12 +22,17 @@ const MAX_ROWS = 14;
 type Act = (random: Random, book: SimulatedWorkbook, rows: number) => string | undefined;
 
 /** One act on a random row; what was done, for the history. Undefined when there was nothing to do it to. */
-export function actOnce(random: Random, book: SimulatedWorkbook): string | undefined {
+export function actOnce(
+  random: Random,
+  book: SimulatedWorkbook,
+  beforeTearing: () => void,
+): string | undefined {
   const rows = tabOf(book).rows.length - 1;
   const isTidying = !book.isTouched && random.chance(0.4);
   const [name, act, isSort] = random.pick(isTidying ? SORTS : ACTS);
   const before = idsIn(book);
   const said = saidIn(book);
+  if (name === 'partial sort') beforeTearing();
   const done = act(random, book, rows);
   if (done === undefined) return undefined;
   if (isSort !== true) book.isTouched = true;
@@ -78,7 +86,7 @@ function saidIn(book: SimulatedWorkbook): ReadonlySet<string> {
       const column = header!.values.findIndex(
         (name) => typeof name === 'string' && FIELD_OF_HEADER[name] === field,
       );
-      return values[column] ?? '';
+      return column < 0 ? '' : textOfCell(String(header!.values[column]), values[column] ?? null);
     });
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
@@ -97,7 +105,7 @@ function placed(book: SimulatedWorkbook, values: readonly CellValue[]): CellValu
     const known = HEADERS.indexOf(
       (header === '说明' ? '备注' : header) as (typeof HEADERS)[number],
     );
-    row[index] = known < 0 ? null : values[known]!;
+    row[index] = known < 0 ? (header === '日期' ? FIRST_DAY : null) : values[known]!;
   });
   return row;
 }
@@ -123,11 +131,13 @@ function edit(random: Random, book: SimulatedWorkbook, rows: number): string | u
   const value =
     header === '数量'
       ? random.below(6)
-      : header === '商品编码'
-        ? random.pick(ITEMS)
-        : header === '单据编号'
-          ? `PO-${random.below(4)}`
-          : random.pick(REMARKS);
+      : header === '日期'
+        ? FIRST_DAY + random.below(3)
+        : header === '商品编码'
+          ? random.pick(ITEMS)
+          : header === '单据编号'
+            ? `PO-${random.below(4)}`
+            : random.pick(REMARKS);
   book.workbook.typeCell(tabOf(book), row, column, value);
   return `row ${row} ${String(header)} ${JSON.stringify(value)}`;
 }

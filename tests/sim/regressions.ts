@@ -1,6 +1,13 @@
 /** Seeds that once broke an invariant, with what was wrong. They are simulated in every run of the tests. */
 
-export const REGRESSIONS: readonly { readonly seed: number; readonly what: string }[] = [
+export interface Regression {
+  readonly seed: number;
+  /** Left out where it was found with the reference server. */
+  readonly server?: 'real';
+  readonly what: string;
+}
+
+export const REGRESSIONS: readonly Regression[] = [
   { seed: 1, what: 'rows that were pulled were sent back, for no head had been noted before them' },
   { seed: 8, what: 'the tab of a workbook whose sharing was undone was never synced again' },
   {
@@ -41,5 +48,22 @@ export const REGRESSIONS: readonly { readonly seed: number; readonly what: strin
   {
     seed: 100058,
     what: 'a file exchanged before it was read was taken for the one the round had begun with',
+  },
+  {
+    seed: 500,
+    what: 'a sort of some columns put another row beside a token, and what others had changed was written into half of it',
+  },
+  {
+    seed: 300337,
+    what: 'what a person took out of a copy was noticed a round too late, once it was known what the copy is',
+  },
+  {
+    seed: 1971,
+    what: 'a sort of some columns tore rows apart that the server had not yet acknowledged',
+  },
+  {
+    seed: 270,
+    server: 'real',
+    what: 'a round was killed after it had taken out what others had deleted, they put it back, and it was sent as deleted here',
   },
 ];

@@ -1,33 +1,38 @@
 /**
- * `npm run sim -- --seeds N [--from S] [--first]`: simulates so many firms; on a failure prints the seed and a shortened
+ * `npm run sim -- --seeds N [--from S] [--first] [--server real|reference]`: simulates so many firms; on a failure prints the seed and a shortened
  * history. With --first it ends at the first failure and prints no history.
  */
 
 import { parseArgs } from 'node:util';
 import { shortened } from './shorten.ts';
-import { simulate } from './simulation.ts';
+import { serverOf, simulate } from './simulation.ts';
 
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '300' },
     from: { type: 'string', default: '1' },
     first: { type: 'boolean', default: false },
+    server: { type: 'string' },
   },
 });
 const from = Number(values.from);
 const seeds = Number(values.seeds);
+const server =
+  values.server === 'real' || values.server === 'reference' ? values.server : undefined;
 /** Failures whose history is shown. */
 const SHOWN = 3;
 const started = Date.now();
 let rounds = 0;
+const ran = { real: 0, reference: 0 };
 const failing: number[] = [];
 for (let seed = from; seed < from + seeds; seed += 1) {
-  const result = await simulate(seed);
+  const result = await simulate(seed, server && { server });
   rounds += result.rounds;
+  ran[server ?? serverOf(seed)] += 1;
   if (result.violation !== undefined) {
     failing.push(seed);
     if (failing.length <= SHOWN && !values.first) {
-      const { violation, history } = await shortened(seed, result);
+      const { violation, history } = await shortened(seed, result, server);
       console.log(`seed ${seed}: ${violation!.message}\n  ${history.join('\n  ')}`);
     } else {
       console.log(`seed ${seed}: ${result.violation.message.slice(0, 300)}`);
@@ -40,7 +45,8 @@ for (let seed = from; seed < from + seeds; seed += 1) {
 }
 const seconds = ((Date.now() - started) / 1_000).toFixed(1);
 console.log(
-  `${seeds} seeds from ${from}, ${rounds} rounds, ${failing.length} violations, ${seconds} s`,
+  `${ran.real + ran.reference} seeds run from ${from}: ${ran.real} with the real handlers, ${ran.reference} with the ` +
+    `reference server, ${rounds} rounds, ${failing.length} violations, ${seconds} s`,
 );
 if (failing.length > 0) {
   console.log(`failing seeds: ${failing.join(' ')}`);

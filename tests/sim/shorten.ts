@@ -1,6 +1,6 @@
 /** Shortens the history of a failing seed: leaves out events as long as the same invariant is still broken. */
 
-import { simulate, type SimulationResult } from './simulation.ts';
+import { simulate, type SimulationOptions, type SimulationResult } from './simulation.ts';
 
 /** Runs spent on shortening one history. */
 const MAX_RUNS = 250;
@@ -8,6 +8,7 @@ const MAX_RUNS = 250;
 export async function shortened(
   seed: number,
   failing: SimulationResult,
+  server: SimulationOptions['server'],
 ): Promise<SimulationResult> {
   const invariant = failing.violation?.invariant;
   let best = failing;
@@ -19,7 +20,7 @@ export async function shortened(
     const { events } = best;
     for (let from = 0; from < events.length && runs < MAX_RUNS; from += size) {
       const candidate = new Set([...skipped, ...events.slice(from, from + size)]);
-      const result = await simulate(seed, { skipped: candidate });
+      const result = await simulate(seed, { skipped: candidate, ...(server && { server }) });
       runs += 1;
       if (result.violation?.invariant !== invariant) continue;
       skipped = candidate;
@@ -29,5 +30,5 @@ export async function shortened(
     }
     if (!isShorter) size = size === 1 ? 0 : Math.ceil(size / 2);
   }
-  return simulate(seed, { skipped, isTraced: true });
+  return simulate(seed, { skipped, isTraced: true, ...(server && { server }) });
 }

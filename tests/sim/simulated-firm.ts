@@ -1,17 +1,17 @@
 /** The firm of one simulation: its server, its workbooks and what is known of them, as the seed makes them. */
 
 import { type FieldId } from '../../core/registers/field.ts';
-import { type SyncService } from '../../core/sync/sync-service.ts';
 import { type RoundMemory } from '../../core/sync/sync-round.ts';
 import { type RecognisedTable } from '../../core/workbook/recognition.ts';
 import { type MemoryTab, MemoryWorkbook } from '../support/memory-workbook.ts';
-import { type ReferenceState } from '../support/reference-state.ts';
-import { type ReferenceServer } from '../support/reference-sync-service.ts';
+import { type SettledRows } from './settled-rows.ts';
+import { type SimulatedServer } from './server-state.ts';
 import { countedEntropy, tableOf } from '../support/sync-world.ts';
 import { type Turns } from './turns.ts';
 
 /** Header of a column to the field it stands for; two names for one, so that a header can be renamed. */
 export const FIELD_OF_HEADER: Readonly<Record<string, string>> = {
+  日期: 'date',
   单据编号: 'documentNumber',
   商品编码: 'itemCode',
   数量: 'quantity',
@@ -19,6 +19,8 @@ export const FIELD_OF_HEADER: Readonly<Record<string, string>> = {
   说明: 'remark',
 };
 export const HEADERS = ['单据编号', '商品编码', '数量', '备注'] as const;
+/** A line without a date is not posted by the real ledger. */
+export const DATED_HEADERS = ['日期', ...HEADERS] as const;
 
 export interface SimulatedWorkbook {
   readonly name: string;
@@ -34,8 +36,11 @@ export interface SimulatedWorkbook {
   isScrambled: boolean;
   /** Whether that happened while a round was running. */
   wasSortedMeanwhile: boolean;
-  /** Whether rows were sent although nothing but sorting had happened is told once such a round is over. */
-  pushes: number;
+  /** Identities of the rows that the round has sent: whether nothing but sorting had happened is told once it is over. */
+  sent: string[];
+  /** The rows that were settled when the first sort of some columns came, before this round and while it runs. */
+  settledBefore: SettledRows | undefined;
+  settledNow: SettledRows | undefined;
   /** Identities a person took out of the tab, and what rows said that were taken out: these alone may be deleted. */
   readonly removed: Set<string>;
   /** States of the file somebody kept. */
@@ -54,16 +59,13 @@ export interface Firm {
   readonly entropy: (length: number) => Uint8Array;
   readonly turns: Turns;
   readonly workbooks: SimulatedWorkbook[];
-  readonly server: ReferenceServer;
-  readonly backups: ReferenceState[];
+  readonly server: SimulatedServer;
   binding: string | null;
   /** Whether faults still happen; at the end they stop. */
   isCalm: boolean;
   readonly history: string[];
   /** Whether the history shows tabs and rows too. */
   readonly isTraced: boolean;
-  /** A service for each person, without faults. */
-  readonly serviceFor: (author: string) => SyncService;
 }
 
 export function tabOf({ workbook }: SimulatedWorkbook): MemoryTab {
@@ -81,7 +83,9 @@ function newWorkbook(name: string, workbook: MemoryWorkbook, device = name): Sim
     isTouched: true,
     isScrambled: false,
     wasSortedMeanwhile: false,
-    pushes: 0,
+    sent: [],
+    settledBefore: undefined,
+    settledNow: undefined,
     rounds: 0,
     removed: new Set(),
     backups: [],
@@ -114,9 +118,9 @@ export function copyOf(book: SimulatedWorkbook, name: string, device: string): S
   return copy;
 }
 
-export function freshWorkbook(name: string): SimulatedWorkbook {
+export function freshWorkbook(name: string, headers: readonly string[]): SimulatedWorkbook {
   const workbook = new MemoryWorkbook({ name, place: `memory:${name}` });
-  workbook.addTab('采购', [[...HEADERS]]);
+  workbook.addTab('采购', [[...headers]]);
   return newWorkbook(name, workbook);
 }
 
@@ -156,7 +160,7 @@ export function textOfTab(book: SimulatedWorkbook): string {
 
 /** What a row says, whichever row it is. */
 export function textOfFields(textOf: (field: string) => unknown): string {
-  return ['documentNumber', 'itemCode', 'quantity', 'remark']
+  return ['date', 'documentNumber', 'itemCode', 'quantity', 'remark']
     .map((field) => String(textOf(field)))
     .join('|');
 }

@@ -1,9 +1,9 @@
 /** Simulated firms keep every promise of sync, whatever their people and the network do. `npm run sim` runs many more. */
 
 import { REGRESSIONS } from './regressions.ts';
-import { simulate } from './simulation.ts';
+import { simulate, type SimulationOptions } from './simulation.ts';
 
-/** Simulated in every run of the tests; ten thousand by hand. */
+/** Simulated in every run of the tests, half of them with the real handlers; ten thousand by hand. */
 const SEEDS = 120;
 const AT_ONCE = 30;
 
@@ -14,12 +14,12 @@ describe('simulate', () => {
     });
   }
 
-  for (const { seed, what } of REGRESSIONS) {
-    it(`does not break again with seed ${seed}: ${what}`, () => check(seed));
+  for (const { seed, server = 'reference', what } of REGRESSIONS) {
+    it(`does not break again with seed ${seed}: ${what}`, () => check(seed, { server }));
   }
 });
 
-async function check(seed: number): Promise<void> {
-  const { violation } = await simulate(seed);
+async function check(seed: number, options: SimulationOptions = {}): Promise<void> {
+  const { violation } = await simulate(seed, options);
   if (violation !== undefined) throw new Error(`seed ${seed}: ${violation.message}`);
 }

@@ -10,18 +10,22 @@ import { shareTab } from '../../core/sync/share-tab.ts';
 import { type SyncEnvironment } from '../../core/sync/sync-environment.ts';
 import { runSyncRound } from '../../core/sync/sync-round.ts';
 import { memoryWorkbookHost } from '../support/memory-workbook-host.ts';
-import { referenceServer } from '../support/reference-sync-service.ts';
 import { Random } from '../recognition/random.ts';
+import { befall } from './accident.ts';
 import { checkAtRest } from './at-rest.ts';
 import { faultyService, type Road } from './faulty-service.ts';
 import { checkOverwrite } from './oracle.ts';
+import { decideOnce } from './office.ts';
 import { actOnce } from './person.ts';
+import { simulatedReal } from './real-server.ts';
+import { simulatedReference } from './reference-server.ts';
+import { type SimulatedServer } from './server-state.ts';
+import { settledRows } from './settled-rows.ts';
 import {
+  DATED_HEADERS,
   entropyOf,
   freshWorkbook,
-  backupOf,
-  backupsOf,
-  copyOf,
+  HEADERS,
   headersOf,
   tableNow,
   textOfTab,
@@ -36,6 +40,8 @@ export interface SimulationOptions {
   /** Events left out, by their number: how a failing history is shortened. */
   readonly skipped?: ReadonlySet<number>;
   readonly steps?: number;
+  /** Which server they sync with; by default the real one with every second seed. */
+  readonly server?: SimulatedServer['kind'];
   /** Whether the history shows every tab after every event, and every row that is sent. */
   readonly isTraced?: boolean;
 }
@@ -53,15 +59,22 @@ const STEPS = 420;
 
 export async function simulate(
   seed: number,
-  { skipped = new Set(), steps = STEPS, isTraced = false }: SimulationOptions = {},
+  { skipped = new Set(), steps = STEPS, isTraced = false, server: kind }: SimulationOptions = {},
 ): Promise<SimulationResult> {
-  const simulation = new Simulation(seed, skipped, isTraced);
+  const clock = { time: 1_780_000_000_000 };
+  const entropy = entropyOf(seed);
+  const ids = { now: () => clock.time, entropy };
+  const server =
+    (kind ?? serverOf(seed)) === 'real' ? await simulatedReal(ids) : simulatedReference(ids);
+  const simulation = new Simulation(seed, { skipped, isTraced, clock, entropy, server });
   let violation: Violation | undefined;
   try {
     await simulation.run(steps);
   } catch (error) {
     violation =
       error instanceof Violation ? error : new Violation('crash', String((error as Error).stack));
+  } finally {
+    server.end();
   }
   return {
     violation,
@@ -69,6 +82,19 @@ export async function simulate(
     events: simulation.events,
     rounds: simulation.rounds,
   };
+}
+
+/** Every second seed syncs with the real handlers. */
+export function serverOf(seed: number): SimulatedServer['kind'] {
+  return seed % 2 === 0 ? 'real' : 'reference';
+}
+
+interface SimulationParts {
+  readonly skipped: ReadonlySet<number>;
+  readonly isTraced: boolean;
+  readonly clock: { time: number };
+  readonly entropy: Firm['entropy'];
+  readonly server: SimulatedServer;
 }
 
 class Simulation {
@@ -81,14 +107,12 @@ class Simulation {
   readonly #isUndoable: boolean;
   readonly #restoresServer: boolean;
   #failure: unknown;
+  #isDeciding = false;
 
-  constructor(seed: number, skipped: ReadonlySet<number>, isTraced: boolean) {
+  constructor(seed: number, { skipped, isTraced, clock, entropy, server }: SimulationParts) {
     this.#seed = seed;
     this.#skipped = skipped;
     const random = new Random(seed);
-    const entropy = entropyOf(seed);
-    const clock = { time: 1_780_000_000_000 };
-    const server = referenceServer({ now: () => clock.time, entropy });
     const firm: Firm = {
       get time() {
         return clock.time;
@@ -100,12 +124,10 @@ class Simulation {
       turns: new Turns(),
       workbooks: [],
       server,
-      backups: [],
       binding: null,
       isCalm: false,
       isTraced,
       history: [],
-      serviceFor: (author) => server.serviceFor(author),
     };
     this.firm = firm;
     this.#isUndoable = random.chance(0.5);
@@ -121,7 +143,8 @@ class Simulation {
     };
     const count = 2 + random.below(2);
     for (let index = 0; index < count; index += 1) {
-      firm.workbooks.push(freshWorkbook(`W${index + 1}`));
+      const headers = server.kind === 'real' ? DATED_HEADERS : HEADERS;
+      firm.workbooks.push(freshWorkbook(`W${index + 1}`, headers));
     }
   }
 
@@ -156,8 +179,14 @@ class Simulation {
       return;
     }
     const book = random.pick(workbooks);
+    if (this.firm.server.kind === 'real' && random.chance(0.06)) {
+      this.#decide(random);
+      return;
+    }
     if (random.chance(0.55)) {
-      const done = actOnce(random, book);
+      const done = actOnce(random, book, () => {
+        book.settledNow ??= settledRows(this.firm, book);
+      });
       if (done !== undefined) this.#say(done);
       return;
     }
@@ -165,7 +194,16 @@ class Simulation {
       if (book.running === undefined) await this.#start(random, book);
       return;
     }
-    await this.#accident(random, book);
+    await befall(random, this.firm, book, this.#restoresServer);
+  }
+
+  #decide(random: Random): void {
+    if (this.#isDeciding) return;
+    this.#isDeciding = true;
+    void decideOnce(random, this.#road)
+      .then((done) => done !== undefined && this.#say(done))
+      .catch((error: unknown) => (this.#failure ??= error))
+      .finally(() => (this.#isDeciding = false));
   }
 
   async #start(random: Random, book: SimulatedWorkbook): Promise<void> {
@@ -181,59 +219,6 @@ class Simulation {
     const asks = random.chance(0.7);
     const answer: PreviewAnswer = random.chance(0.1) ? { send: false } : { send: true, deletes };
     await this.#round(book, asks ? answer : undefined);
-  }
-
-  async #accident(random: Random, book: SimulatedWorkbook): Promise<void> {
-    const { firm } = this;
-    switch (random.below(8)) {
-      case 0:
-        if (book.running === undefined) return;
-        this.#say(`${book.name}: killed`);
-        book.memory = new Map();
-        await firm.turns.kill(book.name);
-        return;
-      case 1:
-        book.backups.push(backupOf(book));
-        return;
-      case 2: {
-        const kept = backupsOf(book);
-        const backup = kept.length === 0 ? undefined : random.pick(kept);
-        if (backup === undefined) return;
-        this.#say(`${book.name}: an older state of the file is put back`);
-        book.workbook.restore(backup.workbook);
-        book.isScrambled = backup.isScrambled;
-        book.isTouched = true;
-        return;
-      }
-      case 3: {
-        if (firm.workbooks.length >= 5) return;
-        const name = `W${firm.workbooks.length + 1}`;
-        this.#say(`${book.name}: saved as ${name}`);
-        const device = random.chance(0.5) ? book.device : name;
-        firm.workbooks.push(copyOf(book, name, device));
-        return;
-      }
-      case 4:
-        this.#say('the clock jumps');
-        firm.time += (random.chance(0.5) ? 1 : -1) * random.pick([70_000, 86_400_000, 6e10]);
-        return;
-      case 5:
-        firm.backups.push(structuredClone(firm.server.state));
-        return;
-      case 6: {
-        if (!this.#restoresServer || firm.backups.length === 0) return;
-        this.#say('the server is restored from a backup');
-        firm.server.restore(random.pick(firm.backups));
-        for (const each of firm.workbooks) each.isTouched = true;
-        return;
-      }
-      default: {
-        const header = headersOf(book).indexOf('备注') + 1;
-        if (header === 0 || random.chance(0.5)) return;
-        this.#say(`${book.name}: header 备注 becomes 说明`);
-        book.workbook.typeCell(tabOf(book), 1, header, '说明');
-      }
-    }
   }
 
   #environment(book: SimulatedWorkbook): SyncEnvironment {
@@ -265,7 +250,9 @@ class Simulation {
 
   async #round(book: SimulatedWorkbook, answer: PreviewAnswer | undefined): Promise<void> {
     this.rounds += 1;
-    book.pushes = 0;
+    book.sent = [];
+    book.settledBefore = book.settledNow;
+    book.settledNow = undefined;
     const wasTouched = book.isTouched;
     book.isTouched = false;
     book.wasSortedMeanwhile = false;
@@ -278,7 +265,7 @@ class Simulation {
 
   #roundEnded(book: SimulatedWorkbook, outcome: RoundOutcome, wasTouched: boolean): void {
     const what = outcome.status === 'stopped' ? outcome.reason : outcome.status;
-    this.#say(`${book.name}: round ends, ${what}, ${book.pushes} rows sent`);
+    this.#say(`${book.name}: round ends, ${what}, ${book.sent.length} rows sent`);
     if (outcome.status !== 'done') {
       book.isTouched = true;
       return;
@@ -295,9 +282,7 @@ class Simulation {
           tab.preview.warnings.length === 0,
       );
     const isOnlySorted = !wasTouched && !book.isTouched;
-    if (isPlain && isOnlySorted && book.pushes > 0) {
-      throw new Violation('I9', `${book.name} was only sorted, and ${book.pushes} rows were sent`);
-    }
+    if (isPlain && isOnlySorted) checkOnlySorted(book);
     const hasLeft = outcome.tabs.some((tab) => tab.status === 'synced' && tab.preview.deleted > 0);
     if (isPlain && !hasLeft && !book.isTouched && !book.wasSortedMeanwhile)
       book.isScrambled = false;
@@ -388,12 +373,22 @@ class Simulation {
         await this.#remap(book);
         await this.#round(book, { send: true, deletes: 'send' });
         await this.#finish();
-        sent += book.pushes;
+        if (firm.isTraced) this.#say(textOfTab(book));
+        sent += book.sent.length;
       }
       if (sent === 0 && pass > 1) break;
     }
-    checkAtRest(firm);
+    await checkAtRest(firm);
   }
 }
 
 const PASSES = 9;
+
+/** I9: a sort alone sends nothing. What it may have made indistinguishable, see settled-rows.ts. */
+function checkOnlySorted({ name, sent, settledBefore, settledNow }: SimulatedWorkbook): void {
+  const settled = settledBefore ?? settledNow;
+  const wrong = sent.filter((id) => settled === undefined || settled.isAll || settled.ids.has(id));
+  if (wrong.length > 0) {
+    throw new Violation('I9', `${name} was only sorted, and ${wrong.length} rows were sent`);
+  }
+}

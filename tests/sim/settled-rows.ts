@@ -1,0 +1,49 @@
+/**
+ * What a sort of some columns only can and cannot tear apart. It leaves the tokens where they are and moves the cells: the
+ * tab then is a list of tokens beside a list of rows. A token can find its row again when the tab says what it names at
+ * least as often as there are tokens that name it; it is settled then. Where a row was typed into and the server has
+ * not yet answered, its token names something that stands nowhere, and so do all tokens that name the same: no look at the tab
+ * can tell them apart. Of these, and of rows without an acknowledged token, a later round may send some; of settled ones none.
+ */
+
+import { linesIn, textOfRow } from './line-text.ts';
+import { type Firm, type SimulatedWorkbook } from './simulated-firm.ts';
+
+export interface SettledRows {
+  readonly ids: ReadonlySet<string>;
+  /** Whether all rows were: then nothing at all may be sent. */
+  readonly isAll: boolean;
+}
+
+export function settledRows(
+  { server }: Pick<Firm, 'server'>,
+  book: SimulatedWorkbook,
+): SettledRows {
+  const { rows } = server.state;
+  const says = new Map<string, number>();
+  const named = new Map<string, string[]>();
+  let isAll = true;
+  for (const { token, cells } of linesIn(book)) {
+    if (cells.length > 0) count(says, cells.join(' '));
+    if (token === undefined) {
+      if (cells.length > 0) isAll = false;
+      continue;
+    }
+    const version = rows
+      .get(token.id)
+      ?.versions.find(({ revision, hash }) => revision === token.revision && hash === token.hash);
+    const row = version?.row ?? undefined;
+    if (row === undefined) isAll = false;
+    else named.set(textOfRow(row), [...(named.get(textOfRow(row)) ?? []), token.id]);
+  }
+  const ids = new Set<string>();
+  for (const [text, tokens] of named) {
+    if ((says.get(text) ?? 0) < tokens.length) isAll = false;
+    else for (const id of tokens) ids.add(id);
+  }
+  return { ids, isAll };
+}
+
+function count(counts: Map<string, number>, text: string): void {
+  counts.set(text, (counts.get(text) ?? 0) + 1);
+}
