@@ -13,9 +13,9 @@ export const PURCHASE = {
   },
   department: 'purchasing',
   tabNames: headerWordList(
-    `采购|采购登记|采购表|采购明细|采购明细表|采购清单|采购记录|采购单|采购台账|采购入库|采购入库单|采购入库明细|入库|入库表|入库单|入库明细|入库明细表|入库登记|入库登记表|入库记录|入库台账|入库日报|入库日报表|入库汇总|入库流水
+    `采购|入仓|入仓单|入仓记录|入仓登记|入仓明细|入仓流水|进仓|进仓单|进仓记录|进仓登记|进场|进场台账|材料进场|材料进场台账|进场登记|进场记录|进料|进料登记|进料记录|药品验收|验收|验收记录|验收单|质量验收记录|拿货|拿货记录|买进|菜账|买菜|买菜记录|进项|进項|进货流水|采购流水|收料|收料单|收料登记|收料台账|进货账|进货本|采购账|采购登记|采购表|采购明细|采购明细表|采购清单|采购记录|采购单|采购台账|采购入库|采购入库单|采购入库明细|入库|入库表|入库单|入库明细|入库明细表|入库登记|入库登记表|入库记录|入库台账|入库日报|入库日报表|入库汇总|入库流水
     |进货|进货表|进货单|进货明细|进货明细表|进货登记|进货登记表|进货记录|进货台账|购货|购货单|购货明细|购进|购进明细|购进记录|收货|收货单|收货记录|收货明细|到货|到货登记|到货明细|来料|来料登记|外购入库|购入|采购退货|采购退货单|退货出库|退供应商|购进退出
-    |purchase|purchases|purchase register|purchase log|purchase list|purchase details|purchase history|purchase invoices|purchase report|procurement|procurement data|procurement log|receipts|receipt|receiving|receiving log|goods received|goods receipt|goods receipts|stock in|stockin|stock received|inward|inwards|inbound|inbound log|grn|grn register|bills|incoming|material receipt|received|purchase returns|purchase return|return to vendor|buy|buying|bought|in`,
+    |rcvd|recd|goods inward|goods inwards|goods in|deliveries in|supplier invoices|vendor bills|supplier bills|purchase/in|purchase bills|purchase daybook|purchase day book|items received|items bought|buys|shopping|purchase|purchases|purchase register|purchase log|purchase list|purchase details|purchase history|purchase invoices|purchase report|procurement|procurement data|procurement log|receipts|receipt|receiving|receiving log|goods received|goods receipt|goods receipts|stock in|stockin|stock received|inward|inwards|inbound|inbound log|grn|grn register|bills|incoming|material receipt|received|purchase returns|purchase return|return to vendor|buy|buying|bought|in`,
   ),
   columns: [
     { field: 'date', required: true, inTemplate: true, unsureSynonyms: ['时间', '月份'] },
@@ -47,7 +47,7 @@ export const PURCHASE = {
       field: 'supplier',
       inTemplate: true,
       synonyms: headerWordList(
-        '往来单位|往来单位名称|厂家|单位名称|采购单位|客商|客商名称|party|party name|purchased from|from|source',
+        '往来单位|往来单位名称|厂家|厂商|单位名称|采购单位|客商|客商名称|party|party name|purchased from|from|source',
       ),
       unsureSynonyms: headerWordList('客户|名称|name|company|company name|采购来源|来源'),
     },

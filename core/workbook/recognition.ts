@@ -77,6 +77,13 @@ export interface QuestionAnswer {
   readonly choice: string;
 }
 
+/** 1-based columns; a year has one of its own only where the table writes one. */
+export interface DateParts {
+  readonly year?: number;
+  readonly month: number;
+  readonly day: number;
+}
+
 export interface RecognisedTable {
   readonly register: RegisterId | 'other';
   /** 0 to 1. */
@@ -105,6 +112,8 @@ export interface RecognisedTable {
     readonly date?: CivilDate;
     /** What a form says above its lines for all of them: its customer, its number, the item of a bin card. */
     readonly labels?: ReadonlyMap<FieldId, string>;
+    /** Columns a date is written over in parts, where month and day stand apart. `date` is mapped to the month's. */
+    readonly dateParts?: DateParts;
     /** Year for dates written without one. */
     readonly year?: number;
   };

@@ -1,7 +1,7 @@
 /** Recognition measured on made-up workbooks of many trades, whose layouts were written before any rule was fitted to them. */
 
 import assert from 'node:assert/strict';
-import { blindBooks, lastBooks, laterBooks, wildBooks } from './blind/all-books.ts';
+import { blindBooks, freshBooks, lastBooks, laterBooks, wildBooks } from './blind/all-books.ts';
 import { scoreBooks } from './blind/score-books.ts';
 import { measuresOf } from './measures.ts';
 
@@ -19,6 +19,7 @@ describe('recogniseWorkbook on workbooks of many trades', () => {
           ...laterBooks(seed),
           ...lastBooks(seed),
           ...wildBooks(seed),
+          ...freshBooks(seed),
         ]),
       );
       const values = measures.map(({ value }) => value);

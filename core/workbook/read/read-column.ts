@@ -50,7 +50,7 @@ export function readColumn(context: ColumnContext, field: FieldId, column: numbe
     const row = rowNumbers[index]!;
     const raw = tab.rows[row - 1]?.[column - 1];
     if (raw === undefined || raw === null || raw === '') continue;
-    const reading = read(raw, row);
+    const reading = read(field === 'date' ? (datedBy(context, row, raw) ?? raw) : raw, row);
     values[index] = reading.value;
     if (reading.remark !== undefined) remarks.set(index, reading.remark);
     if (reading.time !== undefined && field === 'date') context.times.set(index, reading.time);
@@ -58,6 +58,25 @@ export function readColumn(context: ColumnContext, field: FieldId, column: numbe
   if (field !== 'status') return { field, column, scale, values, remarks };
   const header = context.table.columns.get(field)?.header ?? '';
   return { field, column, scale, values: yesNoStatuses(values, header), remarks };
+}
+
+/** A date written over several columns, as the text it would be in one; undefined where its cell is a date by itself. */
+function datedBy({ tab, table }: ColumnContext, row: number, month: CellValue): string | undefined {
+  const parts = table.constants.dateParts;
+  if (parts === undefined || !isSmall(month)) return undefined;
+  const cellOf = (column: number): CellValue => tab.rows[row - 1]?.[column - 1] ?? null;
+  const day = cellOf(parts.day);
+  if (!isSmall(day)) return undefined;
+  const year = parts.year === undefined ? null : cellOf(parts.year);
+  return `${isYear(year) ? `${String(year).trim()}年` : ''}${String(month).trim()}月${String(day).trim()}日`;
+}
+
+function isSmall(value: CellValue): value is string | number {
+  return /^\s*\d{1,2}\s*$/u.test(String(value));
+}
+
+function isYear(value: CellValue): boolean {
+  return /^\s*(?:19|20)?\d{2}\s*$/u.test(String(value));
 }
 
 function scaleOf({ tab, rowNumbers }: ColumnContext, kind: string, column: number): number {

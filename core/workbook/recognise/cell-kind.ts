@@ -31,6 +31,7 @@ const DATE_TEXT = [
   /^\d{1,2}[-/ .]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[-/ .,]*(?:\d{4}|\d{2})?(?:\s+\d{1,2}:\d{1,2}.*)?$/iu,
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[-/ .,]*(?:\d{1,2}(?:st|nd|rd|th)?[-/ ,.]+)?\d{2,4}(?:\s+\d{1,2}:\d{1,2}.*)?$/iu,
   /^民国\d{2,3}年/u,
+  /^1[0-2]\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])$/u,
 ];
 const DASH = /^(?:[-−—–_/\\*.\s]+|n\/?a|nil|null|none|无|無|暂无|#n\/a)$/iu;
 

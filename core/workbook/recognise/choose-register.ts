@@ -68,6 +68,7 @@ export function weighRegisters(evidence: TableEvidence): readonly RegisterScore[
       (evidence.cues.byRegister.get(register) ?? 0) +
       (words.get(register) ?? 0) +
       directionScore(register, direction) +
+      signedScore(mapping, evidence.columns, direction) +
       (PRIOR[register] ?? 0) +
       settledScore(register, evidence.columns) +
       placesScore(mapping, evidence.columns) +
@@ -199,9 +200,27 @@ function directionScore(register: RegisterId, direction: Direction | undefined):
     case 'adjustments':
       return register === 'adjustments' ? 2 : register === 'stock' ? 0.5 : -0.5;
     case 'mixed':
-      if (register === 'stock') return 2.5;
-      return register === 'adjustments' ? 0.5 : -1.5;
+      if (register === 'stock') return 3.2;
+      return register === 'adjustments' ? 0 : -1.5;
   }
+}
+
+/** Quantities of both signs, about as many, are a journal of ins and outs; returns are fewer than what they return. */
+const BOTH_SIGNS = 0.15;
+const JOURNAL = 1.8;
+
+function signedScore(
+  { register, columns: mapped }: ColumnMapping,
+  columns: readonly ColumnEvidence[],
+  direction: Direction | undefined,
+): number {
+  const quantity = mapped.get(register === 'stock' ? 'balanceQuantity' : 'quantity')?.column;
+  const column = quantity ?? mapped.get('quantity')?.column;
+  const profile = columns.find(({ header }) => header.column === column)?.profile;
+  if (profile === undefined || direction !== undefined || !mapped.has('date')) return 0;
+  const isSigned = profile.negativeShare > BOTH_SIGNS && profile.negativeShare < 1 - BOTH_SIGNS / 2;
+  if (!isSigned || mapped.has('customer') || mapped.has('supplier')) return 0;
+  return register === 'stock' ? JOURNAL : register === 'adjustments' ? JOURNAL / 2 : -JOURNAL / 2;
 }
 
 function otherScore(evidence: TableEvidence, neutral: readonly NeutralField[]): number {

@@ -7,6 +7,9 @@ import { numberFormatAt } from '../tab-content.ts';
 /** Rows looked at per column; a table of 100,000 rows says no more about its columns than 300 spread over it. */
 export const SAMPLE_ROWS = 300;
 
+/** More different values than this are no list of kinds. */
+const MAX_CHOICES = 24;
+
 export interface ColumnProfile {
   readonly column: number;
   /** Rows sampled, and how many of them hold something. */
@@ -40,6 +43,8 @@ export interface ColumnProfile {
   readonly maximum: number;
   /** Some of the texts, as they stand, for overlap with known values. */
   readonly texts: readonly string[];
+  /** The different values as text, while they are few. */
+  readonly choices: readonly string[];
 }
 
 /** Rows to look at: all of a small table, else the first hundred and an even spread over the rest. */
@@ -113,6 +118,7 @@ export function profileColumn(
     meanLength: filled === 0 ? 0 : length / filled,
     maximum: numbers.reduce((most, each) => Math.max(most, Math.abs(each)), 0),
     texts,
+    choices: seen.size <= MAX_CHOICES ? [...seen] : [],
   };
 }
 

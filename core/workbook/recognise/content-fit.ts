@@ -34,6 +34,8 @@ function numberFit(field: FieldId, profile: ColumnProfile): number {
   if (profile.dayNumberShare > 0.8 && profile.filled > 2) return -0.5;
   if (profile.maximum > 1e11 && profile.integerShare === 1) return -0.4;
   if (field === 'taxRate' && profile.maximum > 100) return -0.5;
+  // "15 TAB": a pack in words is a size, not how many units there are in it.
+  if (field === 'unitFactor' && profile.bareNumberShare < 0.5) return -0.2;
   return 0.1;
 }
 
@@ -63,15 +65,19 @@ function codeFit(field: FieldId, profile: ColumnProfile): number {
   if (field === 'documentNumber' && profile.digitShare < 0.3) return -0.3;
   if (field === 'lineNumber') return profile.isSequence ? 0.2 : -0.15;
   if (field === 'itemCode' && profile.isSequence && profile.filled > 4) return -0.25;
+  // 1, 2, 1, 2: places in an order, not codes.
+  if (field === 'itemCode' && isPlainNumber && profile.maximum < 10 && profile.filled > 4)
+    return -0.25;
   if (field === 'currency') return profile.meanLength <= 4 && !isPlainNumber ? 0.1 : -0.4;
   if (field === 'itemCode' && profile.codeShare < 0.2 && profile.textShare > 0.8) return -0.08;
   return profile.codeShare > 0.6 ? 0.1 : 0;
 }
 
 function choiceFit(profile: ColumnProfile): number {
-  if (profile.texts.length === 0) return -0.3;
-  const known = profile.texts.filter((text) => movementTypeOf(text) !== undefined).length;
-  const share = known / profile.texts.length;
+  const kinds = profile.texts.length > 0 ? profile.texts : profile.choices;
+  if (kinds.length === 0) return -0.3;
+  const known = kinds.filter((text) => movementTypeOf(text) !== undefined).length;
+  const share = known / kinds.length;
   if (share >= 0.6) return 0.2;
   return share >= 0.2 ? 0.05 : -0.35;
 }
@@ -81,6 +87,8 @@ function textFit(field: FieldId, profile: ColumnProfile): number {
   if (profile.dateShare > 0.8) return field === 'remark' ? -0.1 : -0.5;
   if (field === 'unit' || field === 'secondUnit') {
     if (profile.bareNumberShare > 0.8) return -0.6;
+    // "15 TAB", "100 ML": what a pack holds is its size, not what it is counted in.
+    if (profile.digitShare > 0.6) return -0.2;
     return profile.meanLength <= 6 && profile.uniqueShare <= 0.9 ? 0.1 : -0.1;
   }
   if (field === 'remark') return 0;
@@ -89,7 +97,11 @@ function textFit(field: FieldId, profile: ColumnProfile): number {
   // "Purchase", "Sale": what a ledger's text column says of a movement is no name of an item.
   if (field === 'itemName' && choiceFit(profile) > 0.1) return -0.4;
   if (field === 'specification' || field === 'model' || field === 'size')
-    return isNumber ? -0.05 : 0.03;
+    return isNumber && profile.bareNumberShare > 0.5
+      ? -0.05
+      : profile.digitShare > 0.6
+        ? 0.08
+        : 0.03;
   if (isNumber) return field === 'status' || field === 'lotTracked' ? 0 : -0.3;
   return 0.05;
 }

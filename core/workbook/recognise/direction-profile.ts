@@ -19,12 +19,15 @@ const TRANSFER_KINDS: readonly MovementType[] = ['transfer', 'transferIn', 'tran
 /** The direction a table's type column states; undefined where no column states one. */
 export function directionOf(columns: readonly ColumnEvidence[]): Direction | undefined {
   for (const { header, profile } of columns) {
-    if (profile.texts.length === 0 || profile.texts.length < profile.filled * 0.8) continue;
+    // Kinds are words, or numbers that are few: the movement types of SAP.
+    const kinds = profile.numberShare > 0.9 ? profile.choices : profile.texts;
+    if (kinds.length === 0) continue;
+    if (kinds === profile.texts && kinds.length < profile.filled * 0.8) continue;
     const mayBeType = matchHeader(header.text, 'adjustments').some(
       ({ field, strength }) => field === 'movementType' && strength >= 0.5,
     );
     if (!mayBeType) continue;
-    const types = profile.texts.map((text) => movementTypeOf(text));
+    const types = kinds.map((text) => movementTypeOf(text));
     const known = types.filter((type) => type !== undefined);
     if (known.length < types.length * MIN_KNOWN_SHARE) continue;
     return directionOfTypes(known);
@@ -38,7 +41,7 @@ function directionOfTypes(types: readonly MovementType[]): Direction {
   if (share(PURCHASE_KINDS) > 0.98) return 'purchases';
   if (share(SALES_KINDS) > 0.98) return 'sales';
   if (share(TRANSFER_KINDS) > 0.9) return 'transfers';
-  return share([...PURCHASE_KINDS, ...SALES_KINDS, ...TRANSFER_KINDS]) >= 0.4
+  return share([...PURCHASE_KINDS, ...SALES_KINDS, ...TRANSFER_KINDS]) >= 0.2
     ? 'mixed'
     : 'adjustments';
 }

@@ -4,6 +4,8 @@ import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { REGISTERS } from '../../registers/registers.ts';
 import { type ColumnEvidence, type MappedColumn, type ColumnMapping } from './column-mapping.ts';
+import { completeColumns } from './complete-columns.ts';
+import { datePartsOf, withDateParts } from './date-parts.ts';
 import { arithmeticFit } from './arithmetic-fit.ts';
 import { readHeaders } from './read-headers.ts';
 import { contentFit } from './content-fit.ts';
@@ -65,7 +67,13 @@ export function mapColumns(
         runnerUpIndex === undefined ? undefined : columns[runnerUpIndex]!.header.column,
     });
   });
-  return { register, columns: settleColumns(register, mapped, columns) };
+  const parts = fields.includes('date') ? datePartsOf(columns) : undefined;
+  const dated = parts === undefined ? mapped : withDateParts(mapped, columns, parts);
+  const settled = settleColumns(register, dated, columns);
+  return {
+    register,
+    columns: completeColumns(settled, { register, columns, readings, relations }),
+  };
 }
 
 function secondBest(

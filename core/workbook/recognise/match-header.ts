@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import { FIELDS, type FieldId } from '../../registers/field.ts';
+import { isNoFieldWord } from '../../registers/no-field-words.ts';
 import { normaliseHeader } from '../../registers/normalise-header.ts';
 import { wordMeanings, type WordScope } from './field-words.ts';
 import { headerTokens, MAX_HEADER_TEXT } from './header-tokens.ts';
@@ -57,10 +58,15 @@ const COUNTED = 0.91;
 const RATE = 0.95;
 /** What a part of a header is worth whose whole is a sure word of its own. */
 const PART_OF_SURE = 0.55;
+/** The same where the whole is a word that may mean several things: 往来单位 is no 单位. */
+const PART_OF_KNOWN = 0.75;
 
 /** A "name" of something nobody knows may be anybody's. */
-const VAGUE_TAIL = /^(?:name|title)$/u;
+const VAGUE_TAIL = /^(?:name|title|编号|编码|代码|号码|code|id|no|number)$/u;
 const VAGUE = 0.86;
+
+/** What a header is worth as a header that is known to be no field. */
+const NO_FIELD = 0.8;
 
 const remembered = new Map<WordScope, Map<string, readonly HeaderMatch[]>>();
 const MAX_REMEMBERED = 4000;
@@ -80,6 +86,7 @@ export function matchHeader(header: string, scope: WordScope): readonly HeaderMa
 
 /** How much the best reading of a header is worth in any register; 0 when it is no known word. */
 export function headerStrength(header: string): number {
+  if (isNoFieldWord(normaliseHeader(header.slice(0, MAX_HEADER_TEXT)))) return NO_FIELD;
   return matchHeader(header, 'any')[0]?.strength ?? 0;
 }
 
@@ -88,7 +95,7 @@ type Found = Map<FieldId, HeaderMatch>;
 function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   const found: Found = new Map();
   const whole = normaliseHeader(header);
-  if (whole === '') return [];
+  if (whole === '' || isNoFieldWord(whole)) return [];
   const tokens = headerTokens(header).filter((token) => token !== '%');
   collect(found, scope, whole, 'exact', 1);
   const joined = tokens.join('');
@@ -112,7 +119,8 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   const isWhole =
     hasSureExact(found.values()) ||
     (scope !== 'any' && hasSureExact(matchHeader(header, 'any').values()));
-  collectParts(found, scope, tokens, isWhole ? PART_OF_SURE : 1);
+  const isKnownWhole = scope !== 'any' && hasExact(matchHeader(header, 'any'));
+  collectParts(found, scope, tokens, isWhole ? PART_OF_SURE : isKnownWhole ? PART_OF_KNOWN : 1);
   readAsOpening(found, header);
   if (/%|％/u.test(header)) readAsRate(found);
   if (found.size === 0 && whole.length >= MIN_ALIKE_LENGTH && whole.length <= MAX_ALIKE_LENGTH) {
@@ -208,6 +216,10 @@ function hasSureExact(matches: Iterable<HeaderMatch>): boolean {
   return false;
 }
 
+function hasExact(matches: readonly HeaderMatch[]): boolean {
+  return matches.some(({ manner }) => manner === 'exact');
+}
+
 function collect(
   found: Found,
   scope: WordScope,
@@ -242,7 +254,7 @@ function collectParts(
       const before = tokens.slice(0, from).join('');
       const after = tokens.slice(to + 1).join('');
       const manner = after === '' ? 'tail' : before === '' ? 'head' : 'contained';
-      const vague = VAGUE_TAIL.test(part) ? VAGUE : 1;
+      const vague = VAGUE_TAIL.test(part) && !NEUTRAL_PREFIX.test(before) ? VAGUE : 1;
       const worth = partFactor(before, after, part.length / total) * factor * vague;
       collect(found, scope, part, manner, worth);
     }

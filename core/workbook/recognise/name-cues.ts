@@ -89,9 +89,9 @@ function strongest(cues: readonly Cue[]): readonly Cue[] {
 }
 
 const PURCHASE_WORDS =
-  /进货|采购|购进|购货|入库|进库|收货|到货|来料|验收|供应商|供货|purchase|received|receipt|grn|vendor|supplier|inward|procure/iu;
+  /进货|进场|入仓|进仓|进料|布厂|采购|购进|购货|入库|进库|收货|到货|来料|验收|供应商|供货|purchase|received|receipt|grn|vendor|supplier|inward|procure/iu;
 const SALES_WORDS =
-  /销售|销货|出货|出库|发货|售出|客户|领用|送货|sale|sold|shipped|dispatch|customer|client|invoice|outward|deliver/iu;
+  /销售|出仓|施工班组|收款|销货|出货|出库|发货|售出|客户|领用|送货|sale|sold|shipped|dispatch|customer|client|invoice|outward|deliver/iu;
 const COUNT_WORDS = /盘点|实盘|盘盈|盘亏|账面|counted|stocktake|variance/iu;
 const HEADER_WORD = 0.5;
 const MAX_HEADER_WORDS = 1.3;

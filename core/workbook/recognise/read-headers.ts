@@ -18,6 +18,8 @@ const PLAIN_BALANCE = 0.95;
 const BESIDE_BALANCE = 0.75;
 /** Two stocks of different names (香港库存, 深圳库存) are parts, and neither is the whole. */
 const PART = 0.7;
+/** So many negative numbers are no slips. */
+const BOTH_SIGNS = 0.15;
 const STOCK_PART_FIELDS: readonly FieldId[] = ['balanceQuantity', 'quantity', 'openingQuantity'];
 
 /** For each column the fields its header may mean, with how strongly. */
@@ -29,7 +31,10 @@ export function readHeaders(
   const readings = columns.map(({ header }) =>
     withoutStrayRoles(withoutStrangers(readHeader(header, register), register), register),
   );
-  if (register === 'stock') return weakenParts(stockReadings(readings, direction));
+  if (register === 'stock') {
+    const isJournal = direction !== undefined || hasSignedQuantity(columns, readings);
+    return weakenParts(stockReadings(readings, isJournal));
+  }
   return register === 'items' ? weakenParts(readings) : readings;
 }
 
@@ -103,11 +108,11 @@ function readHeader(header: ColumnHeader, register: RegisterId): HeaderReadings 
  */
 function stockReadings(
   readings: readonly HeaderReadings[],
-  direction: Direction | undefined,
+  isJournal: boolean,
 ): readonly HeaderReadings[] {
   const strengthOf = (reading: HeaderReadings, field: FieldId): number =>
     reading.get(field)?.strength ?? 0;
-  if (direction !== undefined) {
+  if (isJournal) {
     return readings.map((reading) => {
       const isDoubtful = strengthOf(reading, 'balanceQuantity') < KNOWN_GROUP;
       if (!isDoubtful || !reading.has('balanceQuantity')) return reading;
@@ -132,6 +137,22 @@ function stockReadings(
     }
     return changed;
   });
+}
+
+/** In a list of days a quantity that is negative as often as not is what moved, not what is left. */
+function hasSignedQuantity(
+  columns: readonly ColumnEvidence[],
+  readings: readonly HeaderReadings[],
+): boolean {
+  const isDated = readings.some((each) => (each.get('date')?.strength ?? 0) >= KNOWN_GROUP);
+  return (
+    isDated &&
+    columns.some(
+      ({ profile }, index) =>
+        (readings[index]!.get('quantity')?.strength ?? 0) >= KNOWN_GROUP &&
+        profile.negativeShare > BOTH_SIGNS,
+    )
+  );
 }
 
 /** Weakens what several columns are called with different words before it: they are places, each with its part. */

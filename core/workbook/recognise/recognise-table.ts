@@ -29,6 +29,7 @@ import { classifyRows } from './classify-rows.ts';
 import { columnMatch } from './column-confidence.ts';
 import { directionOf } from './direction-profile.ts';
 import { type MappedColumn } from './column-mapping.ts';
+import { datePartsOf } from './date-parts.ts';
 import { type Guess, guessMissing } from './guess-missing.ts';
 import { mapColumns } from './map-columns.ts';
 import { placesOf } from './split-places.ts';
@@ -314,11 +315,14 @@ function constantsOf(
     : labelled(draft.tab, draft.table.titleRows, WAREHOUSE_LABEL);
   const date = mapped.has('date') ? undefined : statedDate(draft.names);
   const labels = labelsFor(draft, register, mapped);
+  const parts = datePartsOf(draft.columns);
+  const isInParts = parts !== undefined && mapped.get('date')?.column === parts.month;
   return {
     ...(movementType === undefined ? {} : { movementType }),
     ...(warehouse === undefined ? {} : { warehouse }),
     ...(date === undefined ? {} : { date }),
     ...(labels.size === 0 ? {} : { labels }),
+    ...(isInParts ? { dateParts: parts } : {}),
   };
 }
 

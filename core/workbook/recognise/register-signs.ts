@@ -120,7 +120,7 @@ export const REGISTER_SIGNS: Readonly<Record<RegisterId, Signs>> = {
     lot: 0.3,
     expiryDate: 0.4,
     manufactureDate: 0.2,
-    serial: 0.9,
+    serial: 1.5,
     bin: 0.3,
     warehouse: 0.3,
     costPrice: 0.2,

@@ -51,6 +51,8 @@ export function settleYears(
 }
 
 function hasDatesWithoutYear(tab: TabContent, table: RecognisedTable): boolean {
+  const parts = table.constants.dateParts;
+  if (parts !== undefined) return parts.year === undefined;
   for (const [field, { column }] of table.columns) {
     if (FIELDS[field].kind !== 'date') continue;
     let seen = 0;

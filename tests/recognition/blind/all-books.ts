@@ -3,6 +3,8 @@
 import { Random } from '../random.ts';
 import { BOOKS_EN } from './books-en.ts';
 import { BOOKS_EXPORTS } from './books-exports.ts';
+import { BOOKS_FRESH_EN } from './books-fresh-en.ts';
+import { BOOKS_FRESH_ZH } from './books-fresh-zh.ts';
 import { BOOKS_OFFICE } from './books-office.ts';
 import { BOOKS_PUBLIC } from './books-public.ts';
 import { BOOKS_LAST } from './books-last.ts';
@@ -45,4 +47,10 @@ export function lastBooks(seed: number): readonly Book[] {
 export function wildBooks(seed: number): readonly Book[] {
   const all = [...BOOKS_WILD_ZH, ...BOOKS_WILD_EN, ...BOOKS_WILD_MORE];
   return all.map((write, index) => write(new Random(seed * 1000 + 900 + index)));
+}
+
+/** Books of shops, sites and exports, measured before anything was fitted to them. */
+export function freshBooks(seed: number): readonly Book[] {
+  const all = [...BOOKS_FRESH_ZH, ...BOOKS_FRESH_EN];
+  return all.map((write, index) => write(new Random(seed * 1000 + 1100 + index)));
 }

@@ -137,7 +137,7 @@ export const BOOKS_LAST_MORE: readonly ((random: Random) => Book)[] = [
         const sheet = new Sheet(month, 'purchase')
           .rest(`2025年${month}采购明细账`)
           .head(
-            '月|日|凭证号=docNo|供货单位=supplier|摘要=remark|品名=itemName|数量=qty|单价=unitPrice|金额=amount|税额|价税合计|付款情况',
+            '月=date|日|凭证号=docNo|供货单位=supplier|摘要=remark|品名=itemName|数量=qty|单价=unitPrice|金额=amount|税额|价税合计|付款情况',
           );
         sheet.lines(13, (index) => {
           const { name, price, quantity, amount } = sale(random, HARDWARE_ZH, 80);

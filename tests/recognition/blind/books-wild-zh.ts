@@ -140,7 +140,7 @@ export const BOOKS_WILD_ZH: readonly ((random: Random) => Book)[] = [
       .rest('存货名称：全棉府绸', '', '规格：40*40', '', '计量单位：米')
       .head('2024年||凭证字号=docNo|摘要=remark|借方（收入）|||贷方（发出）|||余额（结存）')
       .head(
-        '月|日|||数量=inQty|单价|金额|数量=outQty|单价|金额|数量=balanceQty|单价=unitPrice|金额=amount',
+        '月=date|日|||数量=inQty|单价|金额|数量=outQty|单价|金额|数量=balanceQty|单价=unitPrice|金额=amount',
       );
     let balance = 400;
     sheet.line([1, 1, '', '上年结转', '', '', '', '', '', '', balance, 8, balance * 8]);

@@ -175,7 +175,7 @@ export const BOOKS_ZH_SYSTEMS: readonly ((random: Random) => Book)[] = [
       '拼多多订单.xlsx',
       new Sheet('orders_export', 'sales|sales-orders')
         .head(
-          '商品=itemName|订单号=docNo|订单状态|商品总价(元)=amount|店铺优惠折扣(元)|用户实付金额(元)|商家实收金额(元)|商品数量(件)=qty|收货人=customer|手机|省|市|支付时间=date|发货时间|商品id=itemCode|商品规格=spec|样式ID|商家编码-规格维度|快递单号|商家备注=remark',
+          '商品=itemName|订单号=docNo|订单状态|商品总价(元)=amount|店铺优惠折扣(元)|用户实付金额(元)|商家实收金额(元)|商品数量(件)=qty|收货人=customer|手机|省|市|支付时间=date|发货时间|商品id|商品规格=spec|样式ID|商家编码-规格维度=itemCode|快递单号|商家备注=remark',
         )
         .lines(25, (index) => {
           const { name, spec, price, quantity } = sale(random, WEAR_ZH, 4);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { matchHeader } from '../../../core/workbook/recognise/match-header.ts';
+import { headerStrength, matchHeader } from '../../../core/workbook/recognise/match-header.ts';
 import { type WordScope } from '../../../core/workbook/recognise/field-words.ts';
 
 function best(header: string, scope: WordScope): string | undefined {
@@ -82,5 +82,12 @@ describe('matchHeader', () => {
   it('looks at the beginning of an endless header only', () => {
     assert.deepEqual(matchHeader('a'.repeat(100_000), 'any'), []);
     matchHeader('数量'.repeat(50_000), 'any');
+  });
+
+  it('takes no code of a tariff or a carrier for one of ours, but knows that they are headers', () => {
+    for (const header of ['HSN Code', '快递单号', '批准文号', 'Tracking No.']) {
+      assert.deepEqual(matchHeader(header, 'purchase'), [], header);
+      assert.ok(headerStrength(header) > 0.6, header);
+    }
   });
 });

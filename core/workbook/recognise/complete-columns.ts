@@ -1,0 +1,182 @@
+/**
+ * Finds by their content columns whose headers nobody knows: what a quantity was multiplied by to give an amount is its
+ * price, and the one column of days is the date.
+ */
+
+import { FIELDS, type FieldId } from '../../registers/field.ts';
+import { type RegisterId } from '../../registers/register.ts';
+import { arithmeticFit } from './arithmetic-fit.ts';
+import { type ColumnEvidence, type MappedColumn } from './column-mapping.ts';
+import { contentFit } from './content-fit.ts';
+import { type ColumnRelation } from './find-arithmetic.ts';
+import { headerStrength } from './match-header.ts';
+import { type HeaderReadings } from './read-headers.ts';
+
+/** What a column is worth that only its content points to; less than any known word. */
+const BY_CONTENT = 0.72;
+/** A header that is a known word says that its column is something else. */
+const KNOWN_HEADER = 0.6;
+/** A product that holds in fewer rows may be chance. */
+const MIN_TESTED = 4;
+/** Pieces times the weight or length of each is no amount of money. */
+const MEASURED =
+  /重|长|宽|高|厚|面积|体积|米|吨|weight|length|width|height|area|volume|\bkgs?\b|hours?|hrs|days?/iu;
+const DAYS = 0.8;
+const MIN_DAYS = 3;
+
+interface Product {
+  readonly quantity: FieldId;
+  readonly prices: readonly FieldId[];
+  readonly amounts: readonly FieldId[];
+}
+
+const TRADED: Product = {
+  quantity: 'quantity',
+  prices: ['unitPrice', 'unitPriceWithTax'],
+  amounts: ['amount', 'amountWithTax'],
+};
+const PRODUCTS: Readonly<Partial<Record<RegisterId, Product>>> = {
+  purchase: TRADED,
+  sales: TRADED,
+  'purchase-orders': TRADED,
+  'sales-orders': TRADED,
+  adjustments: TRADED,
+  stock: {
+    quantity: 'balanceQuantity',
+    prices: ['costPrice', 'unitPrice', 'salePrice'],
+    amounts: ['balanceValue', 'amount'],
+  },
+};
+const DATED: readonly RegisterId[] = [
+  'purchase',
+  'sales',
+  'purchase-orders',
+  'sales-orders',
+  'transfers',
+  'adjustments',
+];
+
+export interface Completion {
+  readonly register: RegisterId;
+  readonly columns: readonly ColumnEvidence[];
+  readonly readings: readonly HeaderReadings[];
+  readonly relations: readonly ColumnRelation[];
+}
+
+/** The mapped columns with those that content adds. */
+export function completeColumns(
+  mapped: ReadonlyMap<FieldId, MappedColumn>,
+  completion: Completion,
+): ReadonlyMap<FieldId, MappedColumn> {
+  const completed = new Map(mapped);
+  addFactors(completed, completion);
+  addTaxed(completed, completion);
+  addDate(completed, completion);
+  return completed;
+}
+
+type Mapped = Map<FieldId, MappedColumn>;
+
+function addFactors(mapped: Mapped, completion: Completion): void {
+  const fields = PRODUCTS[completion.register];
+  if (fields === undefined) return;
+  const products = completion.relations.filter(
+    ({ kind, tested }) => kind === 'product' && tested >= MIN_TESTED,
+  );
+  for (const { columns } of products) {
+    const [first, second, product] = columns as [number, number, number];
+    const quantity = mapped.get(fields.quantity)?.column;
+    const price = columnOf(mapped, fields.prices);
+    const amount = columnOf(mapped, fields.amounts);
+    if (amount !== undefined && amount !== product) continue;
+    const known = [quantity, price].filter((column) => column !== undefined);
+    if (known.length + (amount === undefined ? 0 : 1) === 0) continue;
+    if (known.some((column) => column !== first && column !== second)) continue;
+    const counted =
+      quantity ?? (price === undefined ? countedOf(completion, first, second) : other(price));
+    if (counted === undefined) continue;
+    const priced = other(counted);
+    if (quantity === undefined) take(mapped, completion, fields.quantity, counted);
+    if (price === undefined) take(mapped, completion, fields.prices[0]!, priced);
+    if (amount === undefined) take(mapped, completion, fields.amounts[0]!, product);
+    return;
+
+    function other(column: number): number {
+      return column === first ? second : first;
+    }
+  }
+}
+
+function columnOf(mapped: Mapped, fields: readonly FieldId[]): number | undefined {
+  return fields.map((field) => mapped.get(field)?.column).find((column) => column !== undefined);
+}
+
+/** Of two factors the one in whole numbers is counted; undefined where both could be. */
+function countedOf({ columns }: Completion, first: number, second: number): number | undefined {
+  const share = (column: number): number =>
+    columns.find(({ header }) => header.column === column)!.profile.integerShare;
+  if (share(first) > share(second) + 0.2) return first;
+  return share(second) > share(first) + 0.2 ? second : undefined;
+}
+
+/** An amount and its tax add up to the amount with tax. */
+function addTaxed(mapped: Mapped, completion: Completion): void {
+  const [amount, tax] = [mapped.get('amount')?.column, mapped.get('taxAmount')?.column];
+  if (amount === undefined || tax === undefined || mapped.has('amountWithTax')) return;
+  if (PRODUCTS[completion.register] !== TRADED) return;
+  const sum = completion.relations.find(
+    ({ kind, columns, tested }) =>
+      kind === 'sum' &&
+      tested >= MIN_TESTED &&
+      columns.slice(0, 2).includes(amount) &&
+      columns.slice(0, 2).includes(tax),
+  );
+  const total = sum?.columns[2];
+  if (total === undefined || [...mapped.values()].some(({ column }) => column === total)) return;
+  const evidence = completion.columns.find(({ header }) => header.column === total)!;
+  mapped.set('amountWithTax', byContent('amountWithTax', evidence, completion));
+}
+
+function addDate(mapped: Mapped, completion: Completion): void {
+  const { register, columns, readings } = completion;
+  if (!DATED.includes(register) || mapped.has('date')) return;
+  const taken = new Set([...mapped.values()].map(({ column }) => column));
+  const days = columns.filter(({ header, profile }, index) => {
+    if (taken.has(header.column) || header.text === '' || profile.filled < MIN_DAYS) return false;
+    const says = [...(readings[index] ?? [])].some(
+      ([field, { strength }]) =>
+        FIELDS[field].kind === 'date' && field !== 'date' && strength >= KNOWN_HEADER,
+    );
+    return profile.dateShare >= DAYS && !says;
+  });
+  if (days.length === 1) mapped.set('date', byContent('date', days[0]!, completion));
+}
+
+/** Gives a field a column that is free and whose header says nothing else. */
+function take(mapped: Mapped, completion: Completion, field: FieldId, column: number): void {
+  const isTaken = [...mapped.values()].some((each) => each.column === column);
+  const evidence = completion.columns.find(({ header }) => header.column === column);
+  if (isTaken || evidence === undefined) return;
+  const { text } = evidence.header;
+  if (headerStrength(text) >= KNOWN_HEADER || MEASURED.test(text)) return;
+  mapped.set(field, byContent(field, evidence, completion));
+}
+
+function byContent(
+  field: FieldId,
+  { header, profile }: ColumnEvidence,
+  { relations }: Completion,
+): MappedColumn {
+  return {
+    field,
+    column: header.column,
+    header: header.text,
+    match: undefined,
+    headerScore: 0,
+    contentScore: contentFit(field, profile),
+    arithmeticScore: arithmeticFit(field, header.column, relations),
+    score: BY_CONTENT,
+    runnerUp: 0,
+    runnerUpColumn: undefined,
+  };
+}
