@@ -19,6 +19,7 @@ import { refuseForeignCallers } from './refuse-foreign-callers.ts';
 import { localeOfRequest } from './locale-of-request.ts';
 import { RequestProblem } from './problem.ts';
 import { PROBLEM_MEDIA_TYPE, problemReportOf } from './problem-report.ts';
+import { readJsonBody } from './read-json-body.ts';
 import { type Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveAddin } from './serve-addin.ts';
@@ -109,15 +110,7 @@ function bodyReaders(route: Route): readonly express.RequestHandler[] {
     ];
   }
   if (route.body === undefined) return [];
-  return [
-    express.json({
-      type: 'application/json',
-      limit: route.bodyBytesMax ?? MAX_JSON_BYTES,
-      strict: true,
-    }),
-    (request, _response, next) =>
-      next(request.is('application/json') ? undefined : new RequestProblem('TYPE-REFUSED')),
-  ];
+  return readJsonBody(route.bodyBytesMax ?? MAX_JSON_BYTES);
 }
 
 /** A known path with another method is not the same mistake as an unknown path. */
@@ -166,9 +159,6 @@ function requestProblemOf(error: unknown): RequestProblem | undefined {
   switch (error.type) {
     case 'entity.too.large':
       return new RequestProblem('BODY-TOO-LARGE');
-    case 'entity.parse.failed':
-      return new RequestProblem('REQUEST-NOT-JSON');
-    case 'charset.unsupported':
     case 'encoding.unsupported':
       return new RequestProblem('TYPE-REFUSED');
     case 'request.aborted':

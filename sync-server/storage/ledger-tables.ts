@@ -117,6 +117,27 @@ export const TAB_TABLE: BulkTable = {
   ],
 };
 
+export const ENTRY_TABLE: BulkTable = {
+  name: 'audit_entry',
+  columns: [
+    ['org', 'integer'],
+    ['sequence', 'integer'],
+    ['hash', 'text'],
+    ['body', 'text'],
+  ],
+};
+
+export const BATCH_TABLE: BulkTable = {
+  name: 'batch',
+  columns: [
+    ['org', 'integer'],
+    ['batch_key', 'text'],
+    ['digest', 'text'],
+    ['sequence', 'integer'],
+    ['reply', 'text'],
+  ],
+};
+
 export const FINDING_TABLE: BulkTable = {
   name: 'finding',
   columns: [

@@ -12,7 +12,7 @@ import { postgresConnection } from './postgres-connection.ts';
 import { appRole, beginWithin, type RowScope, secureTables } from './row-security.ts';
 import { type SqlConnection } from './sql-connection.ts';
 import { readHead, sqlReader } from './sql-reader.ts';
-import { sqlWriter } from './sql-writer.ts';
+import { writeWith } from './sql-writer.ts';
 
 /** Connections of one server process. */
 const MAX_CONNECTIONS = 10;
@@ -87,7 +87,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
       retried(RETRIED, () =>
         withinRows('BEGIN', organisation, async (connection) => {
           const head = await readHead(connection, organisation, 'FOR UPDATE');
-          return head && (await work(sqlWriter(connection, head)));
+          return head && (await writeWith(connection, head, work));
         }),
       ),
     checkReady: () =>

@@ -11,7 +11,7 @@ import { headOf, HEAD_COLUMNS } from './ledger-tables.ts';
 import { localNotices, type Notices } from './notices.ts';
 import { type SqlConnection } from './sql-connection.ts';
 import { readHead, sqlReader } from './sql-reader.ts';
-import { sqlWriter } from './sql-writer.ts';
+import { writeWith } from './sql-writer.ts';
 import { openDatabase, sqliteConnection } from './sqlite-connection.ts';
 import { openSqliteWriter } from './sqlite-writer-thread.ts';
 
@@ -71,7 +71,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Ledg
     write: (organisation, work) =>
       write(async () => {
         const head = await readHead(writer, organisation);
-        return head && (await work(sqlWriter(writer, head)));
+        return head && (await writeWith(writer, head, work));
       }),
     checkReady: () =>
       write(async () => ({

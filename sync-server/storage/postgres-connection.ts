@@ -55,6 +55,7 @@ export function postgresConnection(client: ClientBase): SqlConnection {
         await all(sql, [JSON.stringify(objectsOf(rows.slice(from, from + ROWS_AT_ONCE)))]);
       }
     },
+    takesAhead: false,
     listOf: (parameter, type) =>
       type === 'text'
         ? `(SELECT json_array_elements_text(${parameter}::json))`

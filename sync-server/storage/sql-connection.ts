@@ -22,8 +22,30 @@ export interface SqlConnection {
     parameters: readonly SqlValue[],
   ) => AsyncIterable<readonly SqlRow[]>;
   readonly insertAll: (table: BulkTable, rows: readonly SqlRow[]) => Promise<void>;
+  /** Whether more may be asked while rows are being written: all is done in the order in which it was asked. */
+  readonly takesAhead: boolean;
   /** SQL that yields the members of a JSON array given as a parameter: `id IN ${listOf('$2', 'text')}`. */
   readonly listOf: (parameter: string, type: ColumnType) => string;
+}
+
+/** Rows of several tables, parents first; a table's rows are made only when those before it are on their way. */
+export async function insertTogether(
+  connection: SqlConnection,
+  parts: Iterable<readonly [table: BulkTable, rows: readonly SqlRow[]]>,
+): Promise<void> {
+  const sent: Promise<void>[] = [];
+  for (const [table, rows] of parts) {
+    const written = connection.insertAll(table, rows);
+    if (connection.takesAhead) sent.push(answeredLater(written));
+    else await written;
+  }
+  await Promise.all(sent);
+}
+
+/** The same promise, which is waited for later: should it fail before that, nobody has overlooked it. */
+export function answeredLater(written: Promise<void>): Promise<void> {
+  written.catch(() => undefined);
+  return written;
 }
 
 /** Rows a stream hands over at once. */

@@ -11,6 +11,8 @@ import {
 import {
   BALANCE_TABLE,
   balanceRow,
+  BATCH_TABLE,
+  ENTRY_TABLE,
   FINDING_TABLE,
   findingRow,
   LINE_TABLE,
@@ -23,40 +25,94 @@ import {
   VERSION_TABLE,
   versionRow,
 } from './ledger-tables.ts';
-import { integerAt, type SqlConnection } from './sql-connection.ts';
+import { type LineVersion } from './line-version.ts';
+import {
+  answeredLater,
+  type BulkTable,
+  insertTogether,
+  integerAt,
+  type SqlConnection,
+  type SqlRow,
+} from './sql-connection.ts';
 import { peopleWriter } from './sql-people.ts';
 import { sqlReader } from './sql-reader.ts';
 import { sqlSyncWriter } from './sql-sync-writer.ts';
 import { sqlFindingCareWriter } from './sql-finding-care.ts';
 import { sqlWebWorkbookWriter } from './sql-web-workbooks.ts';
 
-/** The writing half of a transaction on one organisation; the caller holds the lock on its head row. */
-export function sqlWriter(connection: SqlConnection, head: OrganisationHead): LedgerWriter {
+/** Runs work with the writing half of a transaction on one organisation; the caller holds the lock on its head row. */
+export async function writeWith<T>(
+  connection: SqlConnection,
+  head: OrganisationHead,
+  work: (ledger: LedgerWriter) => Promise<T>,
+): Promise<T> {
+  const { ledger, assertWhole } = sqlWriter(connection, head);
+  const result = await work(ledger);
+  assertWhole();
+  return result;
+}
+
+interface SqlWriter {
+  readonly ledger: LedgerWriter;
+  /** Throws when versions were written ahead of a batch that never came. */
+  readonly assertWhole: () => void;
+}
+
+function sqlWriter(connection: SqlConnection, head: OrganisationHead): SqlWriter {
   const org = head.organisation;
   let current = head;
-  return {
+  let ahead: WrittenAhead = NONE;
+  const ledger: LedgerWriter = {
     ...sqlReader(connection, head),
     people: peopleWriter(connection, org),
     sync: sqlSyncWriter(connection, org),
     webWorkbooks: sqlWebWorkbookWriter(connection, org),
     findingCare: sqlFindingCareWriter(connection, org),
+    writeAhead: (versions) => {
+      if (ahead !== NONE) throw new RangeError('a batch is written ahead already');
+      const [table, rows] = versionRows(org, connection.takesAhead ? versions : []);
+      const written = answeredLater(connection.insertAll(table, rows));
+      ahead = { versions: [...versions], sent: rows.length, written };
+    },
     append: async (batch) => {
+      const { versions, sent, written } = ahead;
+      ahead = NONE;
       assertContinues(current, batch);
-      await addTabs(connection, org, batch.newTabs);
-      await addRows(connection, org, batch);
-      await addEntry(connection, org, batch);
+      assertBeginsWith(batch.versions, versions);
+      if (batch.replaceShapes) await connection.all('DELETE FROM line_shape WHERE org = $1', [org]);
+      await insertTogether(connection, rowsOf(org, batch, sent));
+      await written;
       current = headAfter(current, batch);
       await saveHead(connection, current);
     },
     placeLines: async (lines, newTabs) => {
-      await addTabs(connection, org, newTabs);
-      await connection.insertAll(
-        LINE_UPDATE_TABLE,
-        lines.map((line) => lineRow(org, line)),
-      );
+      const rows = lines.map((line) => lineRow(org, line));
+      await insertTogether(connection, [tabRows(org, newTabs), [LINE_UPDATE_TABLE, rows]]);
     },
     saveRun: (run, found) => saveRun(connection, org, run, found),
   };
+  const assertWhole = (): void => {
+    if (ahead !== NONE) throw new RangeError('versions were written ahead of no batch');
+  };
+  return { ledger, assertWhole };
+}
+
+interface WrittenAhead {
+  readonly versions: readonly LineVersion[];
+  /** How many of them are on their way already. */
+  readonly sent: number;
+  readonly written: Promise<void>;
+}
+
+const NONE: WrittenAhead = { versions: [], sent: 0, written: Promise.resolve() };
+
+/** What was written ahead must be what the batch is about. */
+function assertBeginsWith(versions: readonly LineVersion[], written: readonly LineVersion[]): void {
+  if (written.some((version, index) => versions[index] !== version)) {
+    throw new RangeError(
+      'the batch does not begin with the versions that were written ahead of it',
+    );
+  }
 }
 
 /** A gap or a repeated number would make the history unprovable, so it is refused before anything is written. */
@@ -74,59 +130,29 @@ function assertContinues(head: OrganisationHead, batch: LedgerBatch): void {
   }
 }
 
-async function addTabs(
-  connection: SqlConnection,
-  org: number,
-  tabs: readonly StoredTab[],
-): Promise<void> {
-  await connection.insertAll(
-    TAB_TABLE,
-    tabs.map(({ tab, file, name }) => [org, tab, file, name]),
-  );
+type TableRows = readonly [table: BulkTable, rows: readonly SqlRow[]];
+
+function* rowsOf(org: number, batch: LedgerBatch, ahead: number): Iterable<TableRows> {
+  const { versions, movements, insertedHeads, updatedHeads, balanceChanges, shapes } = batch;
+  yield tabRows(org, batch.newTabs);
+  yield versionRows(org, versions.slice(ahead));
+  yield [MOVEMENT_TABLE, movements.map((movement) => movementRow(org, movement))];
+  yield [LINE_TABLE, insertedHeads.map((line) => lineRow(org, line))];
+  yield [LINE_UPDATE_TABLE, updatedHeads.map((line) => lineRow(org, line))];
+  yield [BALANCE_TABLE, balanceChanges.map((balance) => balanceRow(org, balance))];
+  yield [SHAPE_TABLE, shapes.map((shape) => [org, shape])];
+  const { entry, batch: kept } = batch;
+  yield [ENTRY_TABLE, [[org, entry.sequence, entry.hash, entry.body]]];
+  if (kept === undefined) return;
+  yield [BATCH_TABLE, [[org, kept.key, kept.digest, kept.sequence, kept.reply]]];
 }
 
-async function addRows(connection: SqlConnection, org: number, batch: LedgerBatch): Promise<void> {
-  await connection.insertAll(
-    VERSION_TABLE,
-    batch.versions.map((version) => versionRow(org, version)),
-  );
-  await connection.insertAll(
-    MOVEMENT_TABLE,
-    batch.movements.map((movement) => movementRow(org, movement)),
-  );
-  await connection.insertAll(
-    LINE_TABLE,
-    batch.insertedHeads.map((line) => lineRow(org, line)),
-  );
-  await connection.insertAll(
-    LINE_UPDATE_TABLE,
-    batch.updatedHeads.map((line) => lineRow(org, line)),
-  );
-  await connection.insertAll(
-    BALANCE_TABLE,
-    batch.balanceChanges.map((balance) => balanceRow(org, balance)),
-  );
-  if (batch.replaceShapes) await connection.all('DELETE FROM line_shape WHERE org = $1', [org]);
-  await connection.insertAll(
-    SHAPE_TABLE,
-    batch.shapes.map((shape) => [org, shape]),
-  );
+function versionRows(org: number, versions: readonly LineVersion[]): TableRows {
+  return [VERSION_TABLE, versions.map((version) => versionRow(org, version))];
 }
 
-async function addEntry(
-  connection: SqlConnection,
-  org: number,
-  { entry, batch }: LedgerBatch,
-): Promise<void> {
-  await connection.all(
-    'INSERT INTO audit_entry (org, sequence, hash, body) VALUES ($1, $2, $3, $4)',
-    [org, entry.sequence, entry.hash, entry.body],
-  );
-  if (batch === undefined) return;
-  await connection.all(
-    'INSERT INTO batch (org, batch_key, digest, sequence, reply) VALUES ($1, $2, $3, $4, $5)',
-    [org, batch.key, batch.digest, batch.sequence, batch.reply],
-  );
+function tabRows(org: number, tabs: readonly StoredTab[]): TableRows {
+  return [TAB_TABLE, tabs.map(({ tab, file, name }) => [org, tab, file, name])];
 }
 
 function headAfter(head: OrganisationHead, batch: LedgerBatch): OrganisationHead {

@@ -24,12 +24,23 @@ export function openDatabase(file: string): DatabaseSync {
   return database;
 }
 
+/**
+ * Rows of one prepared INSERT. Every run is a way into SQLite and back: with this many rows a run the same rows take a
+ * fifth less time than one by one, and one by one they take 1.7 times less than as one JSON parameter.
+ */
+const ROWS_AT_ONCE = 32;
+
 /** SQL that yields the members of a JSON array given as a parameter. */
 export const SQLITE_LIST: SqlConnection['listOf'] = (parameter) =>
   `(SELECT value FROM json_each(${parameter}))`;
 
+export interface SqliteConnection extends SqlConnection {
+  /** Inserts rows whose values stand one after the other, in the order of the table's columns. */
+  readonly insertFlat: (table: BulkTable, values: readonly SqlValue[]) => void;
+}
+
 /** Prepared statements are kept by their text; there are few texts. */
-export function sqliteConnection(database: DatabaseSync): SqlConnection {
+export function sqliteConnection(database: DatabaseSync): SqliteConnection {
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = prepared.get(sql);
@@ -39,14 +50,26 @@ export function sqliteConnection(database: DatabaseSync): SqlConnection {
     prepared.set(sql, statement);
     return statement;
   };
+  const insertFlat: SqliteConnection['insertFlat'] = (table, values) => {
+    const width = table.columns.length;
+    const piece = ROWS_AT_ONCE * width;
+    let from = 0;
+    if (values.length >= piece) {
+      const statement = prepare(insertOf(table, ROWS_AT_ONCE));
+      for (; from + piece <= values.length; from += piece) {
+        statement.run(...values.slice(from, from + piece));
+      }
+    }
+    if (from === values.length) return;
+    const statement = prepare(insertOf(table, 1));
+    for (; from < values.length; from += width) statement.run(...values.slice(from, from + width));
+  };
   return {
     all: async (sql, parameters = []) => rowsOf(prepare(sql).all(...parameters)),
     stream: (sql, parameters) => streamRows(prepareApart(database, sql), parameters),
-    insertAll: async (table, rows) => {
-      const statement = prepare(insertOf(table));
-      // Row by row through one prepared statement: in node:sqlite this is 1.7 times as fast as one JSON parameter.
-      for (const row of rows) statement.run(...row);
-    },
+    insertAll: async (table, rows) => insertFlat(table, rows.flat()),
+    insertFlat,
+    takesAhead: true,
     listOf: SQLITE_LIST,
   };
 }
@@ -74,10 +97,11 @@ async function* streamRows(
   if (piece.length > 0) yield piece;
 }
 
-function insertOf({ name, columns, onConflict }: BulkTable): string {
+function insertOf({ name, columns, onConflict }: BulkTable, rows: number): string {
   const names = columns.map(([column]) => column).join(', ');
-  const places = columns.map((_, index) => `$${index + 1}`).join(', ');
-  return `INSERT INTO ${name} (${names}) VALUES (${places}) ${onConflict ?? ''}`;
+  const places = `(${columns.map(() => '?').join(', ')})`;
+  const values = Array.from({ length: rows }, () => places).join(', ');
+  return `INSERT INTO ${name} (${names}) VALUES ${values} ${onConflict ?? ''}`;
 }
 
 /** $1 is a name to SQLite; ?1 is the first parameter. */

@@ -60,7 +60,7 @@ async function performOn(
     case 'all':
       return await connection.all(request.sql, request.parameters);
     case 'insertAll':
-      await connection.insertAll(request.table, request.rows);
+      connection.insertFlat(request.table, request.values);
       return undefined;
     case 'stream': {
       const stream = connection.stream(request.sql, request.parameters);

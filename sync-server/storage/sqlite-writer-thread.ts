@@ -44,8 +44,9 @@ function connectionOver(ask: Ask): SqlConnection {
     all: async (sql, parameters = []) => rowsOf(await ask({ act: 'all', sql, parameters })),
     stream: (sql, parameters) => streamOver(ask, { act: 'stream', sql, parameters }),
     insertAll: async (table, rows) => {
-      if (rows.length > 0) await ask({ act: 'insertAll', table, rows });
+      if (rows.length > 0) await ask({ act: 'insertAll', table, values: rows.flat() });
     },
+    takesAhead: true,
     listOf: SQLITE_LIST,
   };
 }

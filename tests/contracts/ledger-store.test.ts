@@ -121,6 +121,47 @@ onEveryStore('LedgerStore', (newSite) => {
     assert.deepEqual(left, []);
   });
 
+  it('keeps the same of a batch whose versions were written ahead of it', async () => {
+    const store = await fresh();
+    const batch = batchOf(1, 5);
+    await store.write(1, async (ledger) => {
+      ledger.writeAhead(batch.versions);
+      await ledger.append(batch);
+    });
+    const seen = await store.read(1, async (ledger) => [
+      ledger.head.revision,
+      await ledger.versionsAfter(0, 9, 9),
+      await ledger.movements([1]),
+    ]);
+    assert.deepEqual(seen, [1, batch.versions, batch.movements]);
+  });
+
+  it('leaves nothing of versions that were written ahead of another batch, or of none', async () => {
+    const store = await fresh();
+    const other = store.write(1, async (ledger) => {
+      ledger.writeAhead(batchOf(1, 5).versions);
+      await ledger.append(batchOf(1, 5));
+    });
+    await assert.rejects(other, RangeError);
+    const none = store.write(1, async (ledger) => ledger.writeAhead(batchOf(1, 5).versions));
+    await assert.rejects(none, RangeError);
+    const left = await store.read(1, (ledger) => ledger.versionsAfter(0, 9, 9));
+    assert.deepEqual(left, []);
+  });
+
+  it('refuses a batch when a version written ahead of it was there before', async () => {
+    const store = await fresh();
+    await store.write(1, (ledger) => ledger.append(batchOf(1, 5)));
+    const batch = batchOf(2, 5);
+    const twice = { ...batch, versions: batchOf(1, 5).versions };
+    const failing = store.write(1, async (ledger) => {
+      ledger.writeAhead(twice.versions);
+      await ledger.append(twice);
+    });
+    await assert.rejects(failing);
+    assert.equal((await store.listOrganisations())[0]!.sequence, 1);
+  });
+
   it('reads one snapshot while another batch is written', async () => {
     const store = await fresh();
     await store.write(1, (ledger) => ledger.append(batchOf(1, 5)));

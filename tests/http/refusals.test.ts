@@ -8,7 +8,12 @@ import { startTestServer, type TestServer } from './test-server.ts';
 /** A request with headers that `fetch` would not let through. */
 function rawRequest(
   server: TestServer,
-  options: { method?: string; path?: string; headers?: Record<string, string>; body?: string },
+  options: {
+    method?: string;
+    path?: string;
+    headers?: Record<string, string>;
+    body?: string | Uint8Array;
+  },
 ): Promise<{ status: number; headers: Record<string, unknown>; text: string }> {
   return new Promise((resolve, reject) => {
     const { method = 'GET', path = '/', headers = {}, body } = options;
@@ -75,6 +80,18 @@ describe('what the server refuses', () => {
       await rawRequest(server, { ...post, headers: json, body: large }),
       'BODY-TOO-LARGE',
     );
+  });
+
+  it('refuses JSON in another encoding, bytes that are no UTF-8, and what is no object', async () => {
+    const post = { method: 'POST', path: '/api/runs' };
+    const utf16 = { 'Content-Type': 'application/json; charset=utf-16le' };
+    const request = { ...post, headers: utf16, body: Buffer.from('{}', 'utf16le') };
+    expectProblem(await rawRequest(server, request), 'TYPE-REFUSED');
+    const headers = { 'Content-Type': 'application/json; charset="UTF-8"' };
+    for (const body of [Buffer.from([0x22, 0xff, 0x22]), 'null', '7', '"text"']) {
+      expectProblem(await rawRequest(server, { ...post, headers, body }), 'REQUEST-NOT-JSON');
+    }
+    expectProblem(await rawRequest(server, { ...post, headers, body: '{}' }), 'REQUEST-INVALID');
   });
 
   it('refuses a workbook that is not sent as bytes', async () => {
