@@ -21,6 +21,7 @@ const ENTRIES = {
   pane: path.join(ROOT, 'addin', 'pane', 'mount-pane.tsx'),
   workbook: path.join(ROOT, 'addin', 'web', 'workbook-page.ts'),
   excel: path.join(ROOT, 'addin', 'excel', 'task-pane-page.ts'),
+  excelSignIn: path.join(ROOT, 'addin', 'excel', 'sign-in-page.ts'),
 };
 
 /** What the output depends on: change any of it and the next start builds again. */

@@ -3,9 +3,14 @@
 import { associateFunctions, type FunctionRuntime } from '../functions/associate-functions.ts';
 import { createFigureDesk } from '../functions/figure-desk.ts';
 import { figuresReply } from '../../core/contract/figures.ts';
+import { askInDialog } from '../hosts/excel-dialog.ts';
 import { startInExcel } from '../hosts/excel-office.ts';
 import { mountPane } from '../pane/mount-pane.tsx';
-import { pageServer } from '../web/server-client.ts';
+import { type PaneServer } from '../pane/pane-context.ts';
+import { showAccountStrip } from './account-strip.ts';
+import { createExcelSession } from './excel-session.ts';
+import { type SessionKeeper } from './session-keeper.ts';
+import { signInWithDialog } from './sign-in-with-dialog.ts';
 import './task-pane.css';
 
 /** How long the cells of one recalculation are waited for, in milliseconds. */
@@ -31,18 +36,26 @@ async function start(): Promise<void> {
     element.textContent = element.dataset['outside'] ?? '';
     return;
   }
-  const { host, locale, onCommand } = excel;
+  const { host, locale, onCommand, partition } = excel;
   document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
-  startFunctions(locale);
-  mountPane(element, { host, server: pageServer, locale, theme: 'system', onCommand });
+  const session = createExcelSession(partition);
+  const server: PaneServer = { isConnected: true, request: session.request };
+  startFunctions(session, locale);
+  const strip = document.querySelector<HTMLElement>('#account');
+  const ask = { keeper: session, ask: askInDialog, origin: location.origin, locale };
+  if (strip !== null) {
+    showAccountStrip(strip, { keeper: session, locale, signIn: () => signInWithDialog(ask) });
+  }
+  mountPane(element, { host, server, locale, theme: 'system', onCommand });
+  await session.start();
 }
 
-function startFunctions(locale: 'zh' | 'en'): void {
+function startFunctions(session: SessionKeeper, locale: 'zh' | 'en'): void {
   if (typeof CustomFunctions === 'undefined') return;
   const functions = CustomFunctions;
   const desk = createFigureDesk({
     ask: async (questions) => {
-      const { status, body } = await pageServer.request('POST', '/api/ledger/figures', {
+      const { status, body } = await session.request('POST', '/api/ledger/figures', {
         questions,
       });
       if (status !== 200) throw new Error(`figures: ${status}`);
@@ -58,6 +71,10 @@ function startFunctions(locale: 'zh' | 'en'): void {
     desk,
     locale,
   );
+  // Cells that asked before their person signed in get their figures at once.
+  session.onChange(({ kind }) => {
+    if (kind === 'signedIn') desk.refresh();
+  });
   setInterval(() => {
     if (document.visibilityState === 'visible') desk.refresh();
   }, REFRESH_MS);

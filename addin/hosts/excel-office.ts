@@ -13,6 +13,8 @@ export type RibbonCommand = (typeof RIBBON_COMMANDS)[number];
 export interface StartedExcel {
   readonly host: WorkbookHost;
   readonly locale: Locale;
+  /** Stands before every name that is kept in the browser; '' where this Excel has no partitions. */
+  readonly partition: string;
   /** Calls back for every button pressed, also for those pressed before anyone listened. */
   readonly onCommand: (listen: (command: RibbonCommand) => void) => void;
 }
@@ -27,8 +29,14 @@ export async function startInExcel(): Promise<StartedExcel | undefined> {
   return {
     host: createExcelHost({ excel: Excel, supports, place: Office.context.document.url ?? '' }),
     locale: Office.context.displayLanguage.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+    partition: partitionOf(Office.context),
     onCommand,
   };
+}
+
+/** Source: learn.microsoft.com, "Persist add-in state and settings", storage partitioning: undefined where there is none. */
+function partitionOf({ partitionKey }: { readonly partitionKey?: string }): string {
+  return partitionKey ?? '';
 }
 
 /** Buttons are bound at once: Excel may press one while the page still loads. */

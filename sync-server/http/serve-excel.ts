@@ -1,14 +1,37 @@
-/** Serves what Excel loads: the task pane's page, icons, the functions' metadata and the manifest, under a policy that lets Office frame it. */
+/** Serves what Excel loads: the task pane's page and its sign-in window, icons, the functions' metadata and the manifest, under a policy that lets Office frame it. */
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Express, type RequestHandler } from 'express';
+import { type Express, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
+import { EXCEL_SIGN_IN_PATH } from './add-in-code-routes.ts';
 import { type AddinShelf, type BuiltPage } from './addin-shelf.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const ICONS = path.join(ROOT, 'addin', 'excel', 'icons');
-const PAGE_SOURCE = 'addin/excel/task-pane-page.ts';
+/** A page that runs Office.js: its script's source, and what stands in its body. */
+interface Page {
+  readonly source: string;
+  readonly body: string;
+}
+
+const PANE: Page = {
+  source: 'addin/excel/task-pane-page.ts',
+  body: `<div id="account" class="tb" hidden></div>
+    <div
+      id="pane"
+      data-outside="这个窗格要在 Excel 里打开。 This pane opens inside Excel."
+    ></div>`,
+};
+const SIGN_IN: Page = {
+  source: 'addin/excel/sign-in-page.ts',
+  body: `<main
+      id="sign-in"
+      class="tb sign-in"
+      data-outside="这个窗口由 Excel 里的对账本打开。 Tallybook in Excel opens this window."
+    ></main>`,
+};
+
 const FILES = '/app/';
 /** The origin the checked-in manifest names; a server elsewhere puts its own in its place. */
 const MANIFEST_ORIGIN = 'https://localhost:4780';
@@ -37,7 +60,7 @@ const OFFICE_FRAMES = [
 ];
 
 /** Excel on the web writes styles into the page (office-js #1687); everything else is our own or Microsoft's library. */
-function taskPanePolicy(frameAncestors: readonly string[]): RequestHandler {
+function officePolicy(frameAncestors: readonly string[]): RequestHandler {
   return helmet.contentSecurityPolicy({
     useDefaults: false,
     directives: {
@@ -51,7 +74,7 @@ function taskPanePolicy(frameAncestors: readonly string[]): RequestHandler {
       baseUri: ["'none'"],
       formAction: ["'none'"],
       objectSrc: ["'none'"],
-      frameAncestors: ["'self'", ...OFFICE_FRAMES, ...frameAncestors],
+      frameAncestors,
     },
   });
 }
@@ -61,17 +84,17 @@ export function serveExcel(
   shelf: AddinShelf,
   frameAncestors: readonly string[] = [],
 ): void {
-  const policy = taskPanePolicy(frameAncestors);
-  app.get('/excel/task-pane', policy, (_request, response) => {
+  const framed = officePolicy(["'self'", ...OFFICE_FRAMES, ...frameAncestors]);
+  app.get('/excel/task-pane', framed, (_request, response) => {
     response.locals['operation'] = 'taskPane';
-    const page = shelf.page(PAGE_SOURCE);
     // Framing is allowed by the policy; the older header knows no list and would forbid it.
     response.removeHeader('X-Frame-Options');
-    // Office opens dialogs of this page and talks to them.
-    response.setHeader('Cross-Origin-Opener-Policy', 'unsafe-none');
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.setHeader('Cache-Control', 'no-cache');
-    response.send(taskPane(page));
+    sendPage(response, PANE, shelf);
+  });
+  // A window of its own, never a frame: whoever frames a sign-in form can lay something over it.
+  app.get(EXCEL_SIGN_IN_PATH, officePolicy(["'none'"]), (_request, response) => {
+    response.locals['operation'] = 'excelSignIn';
+    sendPage(response, SIGN_IN, shelf);
   });
   const icons = new Map(ICON_NAMES.map((name) => [name, readFileSync(path.join(ICONS, name))]));
   app.get('/excel/icons/:name', (request, response, next) => {
@@ -108,14 +131,22 @@ export function serveExcel(
   });
 }
 
-function taskPane(page: BuiltPage | undefined): string {
-  const styles = (page?.styles ?? []).map(
+function sendPage(response: Response, page: Page, shelf: AddinShelf): void {
+  // The pane opens the sign-in window and hears what it says: neither may be cut off from the other.
+  response.setHeader('Cross-Origin-Opener-Policy', 'unsafe-none');
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader('Cache-Control', 'no-cache');
+  response.send(documentOf(page, shelf.page(page.source)));
+}
+
+function documentOf({ body }: Page, built: BuiltPage | undefined): string {
+  const styles = (built?.styles ?? []).map(
     (style) => `<link rel="stylesheet" href="${FILES}${style}" />`,
   );
   const script =
-    page === undefined
+    built === undefined
       ? '<meta http-equiv="refresh" content="2" />'
-      : `<script type="module" src="${FILES}${page.script}"></script>`;
+      : `<script type="module" src="${FILES}${built.script}"></script>`;
   return `<!doctype html>
 <html lang="zh-CN">
   <head>
@@ -127,10 +158,7 @@ function taskPane(page: BuiltPage | undefined): string {
     ${script}
   </head>
   <body>
-    <div
-      id="pane"
-      data-outside="这个窗格要在 Excel 里打开。 This pane opens inside Excel."
-    ></div>
+    ${body}
   </body>
 </html>
 `;
