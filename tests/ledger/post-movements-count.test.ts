@@ -1,0 +1,184 @@
+/** Counts: which place of the ledger a count speaks of, how part counts add up, and what the sheet itself calls the book. */
+
+import assert from 'node:assert/strict';
+import { postLines } from '../../core/ledger/post-movements-outcome.ts';
+import { linesOf, type RowOf, type TabOfRows } from '../support/company-lines.ts';
+import { movementsTold, unpostedTold } from '../support/told-movements.ts';
+
+const MICRO = 1_000_000;
+const bought: RowOf = { itemCode: 'P1', date: '2026-03-01', quantity: 10 };
+const counted: RowOf = { itemCode: 'P1', date: '2026-03-31', countedQuantity: 8 };
+const purchases = (...rows: readonly RowOf[]): TabOfRows => ({ register: 'purchase', rows });
+const counts = (...rows: readonly RowOf[]): TabOfRows => ({ register: 'counts', rows });
+
+/** "8 in A lot L" for each anchor, with "?" where it is not in the ledger. */
+function anchorsOf(...tabs: readonly TabOfRows[]): readonly string[] {
+  return postLines(linesOf(tabs)).counts.map(
+    ({ warehouse, lot, counted: figure, isPosted }) =>
+      `${figure / MICRO} in ${warehouse || '-'} lot ${lot || '-'}${isPosted ? '' : ' ?'}`,
+  );
+}
+
+function countsTold(...tabs: readonly TabOfRows[]): readonly string[] {
+  return movementsTold(...tabs).filter((told) => told.startsWith('count'));
+}
+
+describe('postCounts', () => {
+  it('anchors what was counted where the one purchase lies, at the end of its day', () => {
+    const stock = purchases({ ...bought, warehouse: 'A', lot: 'L' });
+    assert.deepEqual(countsTold(stock, counts(counted)), [
+      'count gain P1 8 in A lot L on 2026-03-31 23:59:59',
+    ]);
+    assert.deepEqual(countsTold(stock, counts({ ...counted, time: '10:00:00' })), [
+      'count gain P1 8 in A lot L on 2026-03-31 10:00:00',
+    ]);
+  });
+
+  it('takes a count without a day for one of the last day', () => {
+    const undated: RowOf = { itemCode: 'P1', countedQuantity: 8 };
+    assert.deepEqual(countsTold(purchases(bought), counts(counted, undated)), [
+      'count gain P1 16 on 2026-03-31 23:59:59',
+    ]);
+    const { counts: anchors } = postLines(linesOf([purchases(bought), counts(undated)]));
+    assert.equal(anchors[0]!.date, '2026-03-01');
+  });
+
+  it('reads counts from the counted column of a stock tab too, and from no other tab', () => {
+    const rows = [
+      { ...counted, balanceQuantity: 9 },
+      { itemCode: 'P1', balanceQuantity: 9 },
+    ];
+    assert.deepEqual(anchorsOf(purchases(bought), { register: 'stock', rows }), ['8 in - lot -']);
+    assert.deepEqual(anchorsOf(purchases({ ...bought, countedQuantity: 3 })), []);
+    assert.deepEqual(anchorsOf(counts({ itemCode: 'P1', bookQuantity: 4 })), []);
+  });
+
+  it('anchors a count of nothing: all of it is gone', () => {
+    assert.deepEqual(anchorsOf(purchases(bought), counts({ ...counted, countedQuantity: 0 })), [
+      '0 in - lot -',
+    ]);
+  });
+
+  it('names a count of no item', () => {
+    const nameless = { ...counted, itemCode: '' };
+    assert.deepEqual(unpostedTold(purchases(bought), counts(counted, nameless)), [
+      'noItem counts 3',
+    ]);
+    const stock: TabOfRows = {
+      register: 'stock',
+      rows: [nameless, { ...nameless, countedQuantity: 0 }],
+    };
+    assert.deepEqual(unpostedTold(purchases(bought), stock), ['noItem stock 2', 'noItem stock 3']);
+  });
+
+  it('adds up part counts of one item, place and day, and of nothing else', () => {
+    const stock = purchases(
+      { ...bought, warehouse: 'A' },
+      { ...bought, itemCode: 'P2', warehouse: 'A' },
+    );
+    const here = { ...counted, warehouse: 'A' };
+    assert.deepEqual(anchorsOf(stock, counts(here, here)), ['16 in A lot -']);
+    for (const other of [{ itemCode: 'P2' }, { date: '2026-03-30' }, { warehouse: 'B' }]) {
+      assert.equal(anchorsOf(stock, counts(here, { ...here, ...other })).length, 2);
+    }
+  });
+
+  it('takes the place, time and line of part counts from the first, the last and the last of them', () => {
+    const stock = purchases(bought);
+    const first = { ...counted, time: '09:00:00' };
+    const last = { ...counted, time: '11:00:00' };
+    const { counts: anchors, movements } = postLines(linesOf([stock, counts(first, last)]));
+    assert.equal(anchors[0]!.time, '11:00:00');
+    assert.equal(movements.at(-1)!.lineId, anchors[0]!.lines[1]!.id);
+    assert.deepEqual(
+      anchors[0]!.lines.map(({ source }) => source.row),
+      [2, 3],
+    );
+  });
+
+  it('says what the sheet calls the book, summed, or nothing where it states none', () => {
+    const bookOf = (...rows: readonly RowOf[]) => {
+      const { counts: anchors } = postLines(linesOf([purchases(bought), counts(...rows)]));
+      const book = anchors[0]!.statedBook;
+      return book === undefined ? undefined : book / MICRO;
+    };
+    assert.equal(bookOf(counted), undefined);
+    assert.equal(bookOf({ ...counted, bookQuantity: 9 }), 9);
+    assert.equal(bookOf({ ...counted, balanceQuantity: 7 }), 7);
+    assert.equal(bookOf({ ...counted, bookQuantity: 9, balanceQuantity: 7 }), 9);
+    assert.equal(
+      bookOf({ ...counted, bookQuantity: 9 }, counted, { ...counted, bookQuantity: 2 }),
+      11,
+    );
+    const { counts: anchors } = postLines(linesOf([purchases(bought), counts(counted)]));
+    assert.equal('statedBook' in anchors[0]!, false);
+  });
+});
+
+describe('the place of a count', () => {
+  const inA = { ...bought, warehouse: 'A' };
+  const inB = { ...bought, warehouse: 'B' };
+
+  it('is the one that is stated, where the ledger knows it', () => {
+    assert.deepEqual(anchorsOf(purchases(inA, inB), counts({ ...counted, warehouse: 'B' })), [
+      '8 in B lot -',
+    ]);
+    const lots = purchases({ ...inA, lot: 'L' }, { ...inA, lot: 'M' });
+    assert.deepEqual(anchorsOf(lots, counts({ ...counted, lot: 'M' })), ['8 in A lot M']);
+  });
+
+  it('is filled in where only one place fits what is stated', () => {
+    const stock = purchases({ ...inA, lot: 'L' }, { ...inB, lot: 'M' });
+    assert.deepEqual(anchorsOf(stock, counts({ ...counted, warehouse: 'B' })), ['8 in B lot M']);
+    assert.deepEqual(anchorsOf(stock, counts({ ...counted, lot: 'L' })), ['8 in A lot L']);
+  });
+
+  it('is new where the ledger knows none that fits', () => {
+    assert.deepEqual(anchorsOf(purchases(inA, inB), counts({ ...counted, warehouse: 'C' })), [
+      '8 in C lot -',
+    ]);
+    assert.deepEqual(anchorsOf(counts(counted), purchases({ ...bought, itemCode: 'P2' })), [
+      '8 in - lot -',
+    ]);
+  });
+
+  it('is left open, and each line named, where several places fit', () => {
+    const open = counts(counted, counted);
+    assert.deepEqual(anchorsOf(purchases(inA, inB), open), ['16 in - lot - ?']);
+    assert.deepEqual(countsTold(purchases(inA, inB), open), []);
+    assert.deepEqual(unpostedTold(purchases(inA, inB), open), [
+      'placeUnknown counts 2',
+      'placeUnknown counts 3',
+    ]);
+    const lots = purchases({ ...inA, lot: 'L' }, { ...inA, lot: 'M' });
+    assert.deepEqual(anchorsOf(lots, counts({ ...counted, warehouse: 'A' })), ['8 in A lot - ?']);
+    const both = purchases({ ...inA, lot: 'L' }, { ...inB, lot: 'L' });
+    assert.deepEqual(anchorsOf(both, counts({ ...counted, lot: 'L' })), ['8 in - lot L ?']);
+  });
+
+  it('is exact where both are stated, though several lots of the warehouse are known', () => {
+    const lots = purchases({ ...inA, lot: 'L' }, { ...inA, lot: 'M' }, { ...inB, lot: 'L' });
+    assert.deepEqual(anchorsOf(lots, counts({ ...counted, warehouse: 'A', lot: 'L' })), [
+      '8 in A lot L',
+    ]);
+    assert.deepEqual(anchorsOf(lots, counts({ ...counted, warehouse: 'B', lot: 'N' })), [
+      '8 in B lot N',
+    ]);
+  });
+
+  it('may be one that only a transfer brought stock to', () => {
+    const moved: TabOfRows = {
+      register: 'transfers',
+      rows: [{ ...bought, fromWarehouse: 'A', toWarehouse: 'B' }],
+    };
+    assert.deepEqual(anchorsOf(purchases(inA), moved, counts(counted)), ['8 in - lot - ?']);
+    const lot = { ...inA, lot: 'L' };
+    const movedLot: TabOfRows = {
+      register: 'transfers',
+      rows: [{ ...bought, lot: 'L', fromWarehouse: 'A', toWarehouse: 'B' }],
+    };
+    assert.deepEqual(anchorsOf(purchases(lot), movedLot, counts({ ...counted, warehouse: 'B' })), [
+      '8 in B lot L',
+    ]);
+  });
+});
