@@ -3,6 +3,7 @@
 import { FIELDS, type FieldDefinition, type FieldKind } from '../core/registers/field.ts';
 import { type ColumnDefinition } from '../core/registers/register.ts';
 import { FIELD_REFERENCES } from '../core/registers/field-choices.ts';
+import { type Locale } from '../core/values/catalogue/entry.ts';
 import { filledReference } from './reference-range.ts';
 import { type RegisterTabOptions } from './register-tab-options.ts';
 import { TEMPLATE_TEXTS } from './template-texts.ts';
@@ -49,6 +50,14 @@ function columnRule(
   }
   if (formula !== undefined) return undefined;
   const { kind }: FieldDefinition = FIELDS[field];
+  return ruleOfKind(kind, locale);
+}
+
+/** The rule for what a kind of field holds; none for text and codes. */
+export function ruleOfKind(
+  kind: FieldKind,
+  locale: Locale,
+): Omit<ValidationDescription, 'range'> | undefined {
   if (kind === 'date') return { kind: 'date', warning: TEMPLATE_TEXTS.dateWarning[locale] };
   if (NUMBER_KINDS.has(kind)) {
     return { kind: 'decimal', warning: TEMPLATE_TEXTS.numberWarning[locale] };

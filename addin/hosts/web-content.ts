@@ -6,8 +6,10 @@ import { type WebLook, type WebTab, type WebWorkbook } from '../../core/contract
 import { MAX_CELL_TEXT_LENGTH } from '../../core/contract/parts.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { isFormula, valueOfCell } from './web-cell.ts';
+import { filterOfHeld } from './web-filter.ts';
 import { hexColour, lookOfStyle } from './web-look.ts';
 import { rememberedOf } from './web-memory.ts';
+import { givenRange, type HeldRange } from './web-range.ts';
 import { cellsOf, nextTurn, rowsOf, type Style } from './web-sheet-reader.ts';
 
 /** Rows gathered before the page gets its turn: some 10 ms of work. */
@@ -24,13 +26,16 @@ export async function contentOf(
   const saved = resources();
   const notes = parsedResource(saved, 'SHEET_NOTE_PLUGIN');
   const rules = parsedResource(saved, 'SHEET_DATA_VALIDATION_PLUGIN');
+  const filters = parsedResource(saved, 'SHEET_FILTER_PLUGIN');
   const tabs: WebTab[] = [];
   for (const sheet of workbook.getSheets()) {
     const id = sheet.getSheetId();
+    const filter = filterOfHeld(filters[id]);
     tabs.push({
       ...(await tabOf(sheet, looks)),
       notes: notesOf(notes[id]),
       validations: validationsOf(rules[id]),
+      ...(filter && { filter }),
     });
   }
   return {
@@ -85,12 +90,7 @@ async function tabOf(
     columns: columnsOf(model, looks),
     heights: heightsOf(model),
     hiddenRows: hiddenRowsOf(model),
-    merges: model.getMergeData().map((range) => ({
-      fromRow: range.startRow + 1,
-      fromColumn: range.startColumn + 1,
-      toRow: range.endRow + 1,
-      toColumn: range.endColumn + 1,
-    })),
+    merges: model.getMergeData().map(givenRange),
     frozenRows: Math.max(0, freeze.ySplit),
     frozenColumns: Math.max(0, freeze.xSplit),
     ...(colour && { colour }),
@@ -195,12 +195,7 @@ interface SavedRule {
   readonly type: string;
   readonly formula1?: string;
   readonly error?: string;
-  readonly ranges: readonly {
-    readonly startRow: number;
-    readonly startColumn: number;
-    readonly endRow: number;
-    readonly endColumn: number;
-  }[];
+  readonly ranges: readonly HeldRange[];
 }
 
 const KINDS = { list: 'list', date: 'date', decimal: 'decimal', whole: 'decimal' } as const;
@@ -214,15 +209,15 @@ function validationsOf(saved: unknown): WebTab['validations'] {
   return ((saved ?? []) as readonly SavedRule[]).flatMap(({ type, formula1, error, ranges }) => {
     if (!isKnownKind(type)) return [];
     return ranges.map((range) => ({
-      range: {
-        fromRow: range.startRow + 1,
-        fromColumn: range.startColumn + 1,
-        toRow: range.endRow + 1,
-        toColumn: range.endColumn + 1,
-      },
+      range: givenRange(range),
       kind: KINDS[type],
-      ...(type === 'list' && { source: (formula1 ?? '').replace(/^=/, '') }),
+      ...(type === 'list' && { source: sourceOf(formula1 ?? '') }),
       warning: error ?? '',
     }));
   });
+}
+
+/** A formula, or choices said outright in quotes, as a workbook file has them. */
+function sourceOf(formula: string): string {
+  return formula.startsWith('=') ? formula.slice(1) : `"${formula.replaceAll('"', '""')}"`;
 }

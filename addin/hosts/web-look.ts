@@ -1,14 +1,28 @@
 /** Looks of cells as they are saved, and as Univer's styles. What a look cannot say is left to Univer's own part of the save. */
 
 import type { IBorderData, IStyleData, Nullable } from '@univerjs/core';
-import { type WebLook } from '../../core/contract/web-workbook.ts';
+import { type BorderKind, type WebLook } from '../../core/contract/web-workbook.ts';
 
 type Border = NonNullable<WebLook['top']>;
 
 /** Univer's numbers for what a look names. */
 const ALIGN = { left: 1, center: 2, right: 3 } as const;
 const VERTICAL = { top: 1, middle: 2, bottom: 3 } as const;
-const BORDER = { thin: 1, double: 7, medium: 8 } as const;
+const BORDER = {
+  thin: 1,
+  hair: 2,
+  dotted: 3,
+  dashed: 4,
+  dashDot: 5,
+  dashDotDot: 6,
+  double: 7,
+  medium: 8,
+  mediumDashed: 9,
+  mediumDashDot: 10,
+  mediumDashDotDot: 11,
+  slantDashDot: 12,
+  thick: 13,
+} as const satisfies Record<BorderKind, number>;
 const WRAP = 3;
 /** Points; what a cell has that says no other. */
 export const FONT_SIZE = 10;

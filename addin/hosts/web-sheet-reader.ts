@@ -3,7 +3,6 @@
 import type { ICellData, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import {
-  type CellRange,
   type CellValue,
   cellKey,
   type FormatRun,
@@ -11,6 +10,7 @@ import {
 } from '../../core/workbook/tab-content.ts';
 import { HostRefusal } from '../../core/workbook/workbook-host.ts';
 import { isFormula, valueOfCell } from './web-cell.ts';
+import { givenRange } from './web-range.ts';
 
 /** Rows read before the page gets its turn: some 20 ms of work. */
 const BLOCK_ROWS = 4_000;
@@ -87,7 +87,7 @@ async function readOnce(sheet: FWorksheet, options: ReadOptions): Promise<TabCon
     rows: table.rows,
     formatRuns: table.formatRuns,
     formulas: table.formulas,
-    merges: model.getMergeData().map(rangeOf),
+    merges: model.getMergeData().map(givenRange),
     hiddenRows: hidden.rows,
     hiddenColumns: hiddenColumnsOf(model),
     isFiltered: hidden.isFiltered,
@@ -158,20 +158,6 @@ function hiddenColumnsOf(model: Worksheet): readonly number[] {
   return Object.entries(model.getConfig().columnData).flatMap(([column, { hd }]) =>
     hd === 1 ? [Number(column) + 1] : [],
   );
-}
-
-function rangeOf(range: {
-  readonly startRow: number;
-  readonly startColumn: number;
-  readonly endRow: number;
-  readonly endColumn: number;
-}): CellRange {
-  return {
-    fromRow: range.startRow + 1,
-    fromColumn: range.startColumn + 1,
-    toRow: range.endRow + 1,
-    toColumn: range.endColumn + 1,
-  };
 }
 
 /** Lets the page paint and answer its user. */

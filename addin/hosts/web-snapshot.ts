@@ -12,7 +12,9 @@ import type {
 import { type WebTab, type WebWorkbook } from '../../core/contract/web-workbook.ts';
 import { columnLetters } from '../../core/workbook/tab-content.ts';
 import { cellOfValue } from './web-cell.ts';
+import { heldFilterOf } from './web-filter.ts';
 import { FONT_SIZE, styleOfLook } from './web-look.ts';
+import { rangeOf } from './web-range.ts';
 
 /** Empty rows and columns beyond the content, to write on. */
 const SPARE_ROWS = 100;
@@ -142,27 +144,6 @@ function columnsOf(tab: WebTab): Record<number, Partial<IColumnData>> {
   );
 }
 
-interface GivenRange {
-  readonly fromRow: number;
-  readonly fromColumn: number;
-  readonly toRow: number;
-  readonly toColumn: number;
-}
-
-function rangeOf(range: GivenRange): {
-  readonly startRow: number;
-  readonly startColumn: number;
-  readonly endRow: number;
-  readonly endColumn: number;
-} {
-  return {
-    startRow: range.fromRow - 1,
-    startColumn: range.fromColumn - 1,
-    endRow: range.toRow - 1,
-    endColumn: range.toColumn - 1,
-  };
-}
-
 /** What plug-ins of Univer saved, as they saved it. */
 function kept(extras: string): IResources {
   const parsed: unknown = JSON.parse(extras);
@@ -178,7 +159,7 @@ function kept(extras: string): IResources {
   );
 }
 
-/** Notes and validations of a workbook that was never open in Univer, in the form its plug-ins read. */
+/** Notes, validations and filters of a workbook that was never open in Univer, in the form its plug-ins read. */
 function ownResources(tabs: readonly WebTab[]): IResources {
   const notes = Object.fromEntries(
     tabs.filter((tab) => tab.notes.length > 0).map((tab) => [tab.id, notesOf(tab)]),
@@ -186,7 +167,11 @@ function ownResources(tabs: readonly WebTab[]): IResources {
   const rules = Object.fromEntries(
     tabs.filter((tab) => tab.validations.length > 0).map((tab) => [tab.id, rulesOf(tab)]),
   );
+  const filters = Object.fromEntries(
+    tabs.flatMap(({ id, filter }) => (filter === undefined ? [] : [[id, heldFilterOf(filter)]])),
+  );
   return [
+    { name: 'SHEET_FILTER_PLUGIN', data: JSON.stringify(filters) },
     { name: 'SHEET_NOTE_PLUGIN', data: JSON.stringify(notes) },
     { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(rules) },
   ];
@@ -219,7 +204,7 @@ function ruleOf(kind: WebTab['validations'][number]['kind'], source: string | un
     case 'list':
       return {
         type: 'list',
-        formula1: source === undefined ? '' : `=${source}`,
+        formula1: source === undefined ? '' : listSource(source),
         renderMode: ARROW,
       };
     case 'date':
@@ -232,4 +217,10 @@ function ruleOf(kind: WebTab['validations'][number]['kind'], source: string | un
         formula2: '1000000000000',
       };
   }
+}
+
+/** Choices said outright ("是,否" in quotes) are a list to Univer, all else a formula. */
+function listSource(source: string): string {
+  const said = /^"((?:[^"]|"")*)"$/.exec(source)?.[1];
+  return said === undefined ? `=${source}` : said.replaceAll('""', '"');
 }

@@ -17,6 +17,7 @@ const MAX_TABS = 300;
 const MAX_LOOKS = 20_000;
 const MAX_PLACES = 200_000;
 const MAX_ROWS = 1_048_576;
+const MAX_FILTER_VALUES = 10_000;
 /** Most characters of what the page keeps for itself (filters, links between its parts). */
 const MAX_EXTRAS_LENGTH = 8 * 1024 * 1024;
 
@@ -42,7 +43,13 @@ export const webCell = withShortCut(
     (typeof value === 'number' && Number.isFinite(value)),
 );
 
-const border = z.strictObject({ kind: z.enum(['thin', 'medium', 'double']), colour });
+/** Lines as workbook files name them. */
+export const BORDER_KINDS = [
+  ...(['thin', 'medium', 'double', 'hair', 'dotted', 'dashed', 'thick', 'mediumDashed'] as const),
+  ...(['dashDot', 'dashDotDot', 'mediumDashDot', 'mediumDashDotDot', 'slantDashDot'] as const),
+] as const;
+export type BorderKind = (typeof BORDER_KINDS)[number];
+const border = z.strictObject({ kind: z.enum(BORDER_KINDS), colour });
 
 /** How a cell looks; whatever is left out is as the tab has it. */
 export const webLook = z.strictObject({
@@ -80,6 +87,22 @@ export const webValidation = z.strictObject({
   warning: cellText,
 });
 
+/** The rows shown are those whose text in each of the columns is one of the values, or blank where that was chosen. */
+export const webFilter = z.strictObject({
+  range: webRange,
+  chosen: z
+    .array(
+      z.strictObject({
+        column: columnNumber,
+        values: z.array(cellText).check(z.maxLength(MAX_FILTER_VALUES)),
+        blank: z.optional(z.literal(true)),
+      }),
+    )
+    .check(z.maxLength(MAX_COLUMNS)),
+  hides: z.array(rowNumber).check(z.maxLength(MAX_ROWS), z.describe('Rows it hides now')),
+});
+export type WebFilter = z.infer<typeof webFilter>;
+
 export const webTab = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(100)),
   name: tabName,
@@ -111,6 +134,7 @@ export const webTab = z.strictObject({
   merges: z.array(webRange).check(z.maxLength(10_000)),
   validations: z.array(webValidation).check(z.maxLength(MAX_PLACES)),
   notes: z.array(z.tuple([rowNumber, columnNumber, cellText])).check(z.maxLength(MAX_PLACES)),
+  filter: z.optional(webFilter),
   frozenRows: count,
   frozenColumns: count,
   colour: z.optional(colour),

@@ -4,12 +4,18 @@ import { type FileRefusal } from '../../core/contract/report-inspection.ts';
 import { fileRefusal } from '../../core/workbook/file-notes.ts';
 import { type WorkbookContent } from '../../core/workbook/tab-content.ts';
 import { type WorkbookFile } from '../http/ports.ts';
+import { type WorkbookLooks } from './looks/read-looks.ts';
 import { MAX_FILE_BYTES } from './read-limits.ts';
 import { askReader } from './reading-pool.ts';
 import { unpackWorkbook } from './unpack-workbook.ts';
 
 export type ReadOutcome =
-  | { readonly status: 'read'; readonly content: WorkbookContent }
+  | {
+      readonly status: 'read';
+      readonly content: WorkbookContent;
+      /** Where they were asked for and can be told. */
+      readonly looks?: WorkbookLooks;
+    }
   | { readonly status: 'refused'; readonly refusal: FileRefusal };
 
 const MEGABYTE = 1024 * 1024;
@@ -22,7 +28,7 @@ const MEGABYTE = 1024 * 1024;
  */
 export async function readWorkbook(
   file: WorkbookFile,
-  options: { readonly signal?: AbortSignal } = {},
+  options: { readonly signal?: AbortSignal; readonly wantsLooks?: boolean } = {},
 ): Promise<ReadOutcome> {
   if (file.bytes.length === 0) return { status: 'refused', refusal: fileRefusal('fileEmpty') };
   if (file.bytes.length > MAX_FILE_BYTES) {
@@ -30,10 +36,16 @@ export async function readWorkbook(
     const limit = MAX_FILE_BYTES / MEGABYTE;
     return { status: 'refused', refusal: fileRefusal('fileTooBig', { megabytes, limit }) };
   }
-  const answer = await askReader({ bytes: file.bytes, name: file.name }, options.signal);
+  const { bytes, name } = file;
+  const { signal, wantsLooks = false } = options;
+  const answer = await askReader({ bytes, name, wantsLooks }, signal);
   switch (answer.status) {
     case 'read':
-      return { status: 'read', content: unpackWorkbook(file.name, answer.packed) };
+      return {
+        status: 'read',
+        content: unpackWorkbook(name, answer.packed),
+        ...(answer.looks && { looks: answer.looks }),
+      };
     case 'refused':
       return { status: 'refused', refusal: fileRefusal(answer.code, answer.parameters) };
     case 'failed':

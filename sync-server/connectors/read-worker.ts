@@ -1,10 +1,12 @@
 /** The worker that reads files inside its heap limit, one after another, and answers with flat arrays or with why it refuses. */
 
 import { parentPort } from 'node:worker_threads';
+import { readLooks, type WorkbookLooks } from './looks/read-looks.ts';
 import { type PackedWorkbook } from './packed-workbook.ts';
 import { type ReadAnswer, type ReadRequest } from './read-answer.ts';
 import { readContent } from './read-content.ts';
 import { Refused } from './refused.ts';
+import { ZipPackage } from './zip/zip-package.ts';
 
 parentPort?.on('message', (request: ReadRequest) => {
   void answerTo(request).then((answer) => {
@@ -12,15 +14,28 @@ parentPort?.on('message', (request: ReadRequest) => {
   });
 });
 
-async function answerTo({ bytes, name }: ReadRequest): Promise<ReadAnswer> {
+async function answerTo({ bytes, name, wantsLooks }: ReadRequest): Promise<ReadAnswer> {
   try {
-    return { status: 'read', packed: await readContent(bytes, name) };
+    const packed = await readContent(bytes, name);
+    const hasLooks = packed.format === 'xlsx' || packed.format === 'xlsm';
+    const looks = wantsLooks === true && hasLooks ? await looksOf(bytes) : undefined;
+    return { status: 'read', packed, ...(looks && { looks }) };
   } catch (error) {
     if (error instanceof Refused) {
       return { status: 'refused', code: error.code, parameters: error.parameters };
     }
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { status: 'failed', reason };
+  }
+}
+
+/** A workbook is opened all the same when it is only its looks that are damaged. */
+async function looksOf(bytes: Uint8Array): Promise<WorkbookLooks | undefined> {
+  try {
+    return await readLooks(new ZipPackage(bytes));
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
   }
 }
 

@@ -9,7 +9,9 @@ import {
   type WorkbookContent,
 } from '../../core/workbook/tab-content.ts';
 import { textWidth } from './mark/text-width.ts';
+import { type TabLooks, type WorkbookLooks } from './looks/read-looks.ts';
 import { lookTable, type LookTable } from './web-looks.ts';
+import { shownLooks, type ShownLooks } from './web-of-looks.ts';
 import { pixelsOfCharacters } from './web-sizes.ts';
 
 /** Days between the first day of the 1904 system and the same number in the 1900 one. */
@@ -19,11 +21,17 @@ const WIDTH_ROWS = 300;
 const NARROWEST = 8;
 const WIDEST = 40;
 
-/** The content of a read file; dates of the 1904 system are told in the 1900 one, which the page counts by. */
-export function webOfContent(content: WorkbookContent): WebWorkbook {
+/** The content of a read file, with its looks where they are known; dates of the 1904 system are told in the 1900 one. */
+export function webOfContent(content: WorkbookContent, read?: WorkbookLooks): WebWorkbook {
   const looks = lookTable();
   const shift = content.dateSystem === 1904 ? DAYS_1904 : 0;
-  const tabs = content.tabs.map((tab, index) => tabOf(tab, `tab${index + 1}`, looks, shift));
+  const readLooks = new Map(read?.tabs.map((tab): [string, TabLooks] => [tab.name, tab]));
+  const tabs = content.tabs.map((tab, index) => {
+    const held = readLooks.get(tab.name);
+    const shown = held && shownLooks(tab, held, read?.styles ?? [], looks);
+    const plain = tabOf(tab, `tab${index + 1}`, looks, shift);
+    return shown === undefined ? plain : { ...plain, ...kept(plain, shown, tab) };
+  });
   return { name: content.file, looks: looks.all(), tabs, remembered: {}, extras: null };
 }
 
@@ -44,13 +52,30 @@ function tabOf(tab: TabContent, id: string, looks: LookTable, shift: number): We
     ),
     columns: columnsOf(tab),
     heights: [],
-    // A filter is not taken along, so what it hid is shown again; rows hidden by hand stay hidden.
+    // What a filter hid is shown again where the filter cannot be made again; rows hidden by hand stay hidden.
     hiddenRows: tab.isFiltered ? [] : [...tab.hiddenRows],
     merges: tab.merges.map((range) => ({ ...range })),
     validations: [],
     notes: [],
     frozenRows: 0,
     frozenColumns: 0,
+  };
+}
+
+/** What the file says, and the plain reading where it says nothing. */
+function kept(plain: WebTab, shown: ShownLooks, tab: TabContent): Partial<WebTab> {
+  const { looks, columns, ...said } = shown;
+  const byFilter = new Set(said.filter?.hides);
+  const byColumn = new Map(columns.map((column) => [column.column, column]));
+  const widths = plain.columns.map((column) => ({ ...column, ...byColumn.get(column.column) }));
+  const beyond = columns.filter(({ column }) => column > plain.columns.length);
+  return {
+    ...said,
+    columns: [...widths, ...beyond],
+    // A tab of more looks than are kept opens with its number formats alone.
+    ...(looks && { looks }),
+    // Where the filter is made again, only what it hid is its own.
+    ...(byFilter.size > 0 && { hiddenRows: tab.hiddenRows.filter((row) => !byFilter.has(row)) }),
   };
 }
 
@@ -80,7 +105,7 @@ function columnsOf(tab: TabContent): WebTab['columns'] {
   }));
 }
 
-/** As wide as its texts near the top; the file's own widths are not read. A title alone in its row flows over. */
+/** As wide as its texts near the top, for files that say no widths. A title alone in its row flows over. */
 function widthOf(tab: TabContent, column: number): number {
   let width = NARROWEST;
   for (const row of tab.rows.slice(0, WIDTH_ROWS)) {

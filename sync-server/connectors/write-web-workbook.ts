@@ -6,6 +6,7 @@ import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { dataValidation, rangeAddress } from './data-validation.ts';
 import { startsLikeFormula } from './starts-like-formula.ts';
 import { charactersOfPixels, pointsOfPixels } from './web-sizes.ts';
+import { writeFilterChoices } from './write-filter-choices.ts';
 
 /** Points; what cells have that say no other. */
 const FONT_SIZE = 10;
@@ -33,7 +34,7 @@ export async function writeWebWorkbook({ tabs, looks }: WebWorkbook): Promise<Ui
   workbook.calcProperties.fullCalcOnLoad = true;
   const styles = looks.map(styleOf);
   for (const tab of tabs) writeTab(workbook, tab, styles);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return writeFilterChoices(new Uint8Array(await workbook.xlsx.writeBuffer()), tabs);
 }
 
 type Style = Partial<ExcelJS.Style>;
@@ -64,6 +65,10 @@ function writeTab(workbook: ExcelJS.Workbook, tab: WebTab, styles: readonly Styl
   writeCells(sheet, tab);
   for (const [row, height] of tab.heights) sheet.getRow(row).height = pointsOfPixels(height);
   for (const row of tab.hiddenRows) sheet.getRow(row).hidden = true;
+  if (tab.filter !== undefined) {
+    sheet.autoFilter = rangeAddress(tab.filter.range);
+    for (const row of tab.filter.hides) sheet.getRow(row).hidden = true;
+  }
   for (const range of tab.merges) sheet.mergeCellsWithoutStyle(rangeAddress(range));
   for (const [row, column, note] of tab.notes) sheet.getCell(row, column).note = note;
   for (const validation of tab.validations) {

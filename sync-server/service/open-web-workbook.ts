@@ -5,6 +5,8 @@ import { type WebTab, type WebWorkbook } from '../../core/contract/web-workbook.
 import { type Locale } from '../../core/values/catalogue/entry.ts';
 import { REGISTER_IDS, type RegisterId } from '../../core/registers/register.ts';
 import { REGISTERS } from '../../core/registers/registers.ts';
+import { recogniseWorkbook } from '../../core/workbook/recognise-workbook.ts';
+import { recognisedRules, type RecognisedRules } from '../../templates/recognised-rules.ts';
 import { shownColumns } from '../../templates/register-columns.ts';
 import { buildSampleCompany } from '../../templates/sample-company.ts';
 import { FIRST_ROW } from '../../templates/tab-layout.ts';
@@ -14,6 +16,7 @@ import { readWorkbook } from '../connectors/read-workbook.ts';
 import { webOfContent } from '../connectors/web-of-content.ts';
 import { webOfDescription } from '../connectors/web-of-description.ts';
 import { type WorkbookFile } from '../http/ports.ts';
+import { settingsNow } from './settings-now.ts';
 
 export type OpenOutcome =
   | { readonly status: 'read'; readonly content: WebWorkbook }
@@ -72,7 +75,30 @@ export async function openWebWorkbook(
   file: WorkbookFile,
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<OpenOutcome> {
-  const outcome = await readWorkbook(file, options);
+  const outcome = await readWorkbook(file, { ...options, wantsLooks: true });
   if (outcome.status === 'refused') return outcome;
-  return { status: 'read', content: webOfContent(outcome.content) };
+  const { content, looks } = outcome;
+  const recognised = recogniseWorkbook(content, { today: settingsNow().today });
+  const rules = recognisedRules(content.tabs, recognised);
+  return { status: 'read', content: withRules(webOfContent(content, looks), rules) };
+}
+
+/** The workbook with the rules of its registers, where it has none of its own. */
+function withRules(workbook: WebWorkbook, rules: readonly RecognisedRules[]): WebWorkbook {
+  const looks = [...workbook.looks];
+  const tabs = workbook.tabs.map((tab, index) => {
+    const { validations, formats } = rules[index]!;
+    const isRuled = (column: number): boolean =>
+      tab.validations.some(({ range }) => range.fromColumn <= column && column <= range.toColumn);
+    const own = validations.filter(({ range }) => !isRuled(range.fromColumn));
+    const columns = tab.columns.map((column) => {
+      const format = formats.get(column.column);
+      const held = column.look === undefined ? {} : (looks[column.look] ?? {});
+      if (format === undefined || held.format !== undefined) return column;
+      return { ...column, look: looks.push({ ...held, format }) - 1 };
+    });
+    const added = own.map(({ range, ...rule }) => ({ range: { ...range }, ...rule }));
+    return { ...tab, columns, validations: [...tab.validations, ...added] };
+  });
+  return { ...workbook, looks, tabs };
 }
