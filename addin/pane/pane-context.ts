@@ -14,7 +14,7 @@ export interface PaneServer {
   /** False where the pane works on a workbook alone, without any server. */
   readonly isConnected: boolean;
   readonly request: (
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body?: unknown,
     signal?: AbortSignal,

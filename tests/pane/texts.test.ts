@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EN_SYNC } from '../../addin/pane/texts/en-sync.ts';
+import { EN_WORK } from '../../addin/pane/texts/en-work.ts';
 import { EN as EN_FIRST } from '../../addin/pane/texts/en.ts';
 import { ZH_SYNC } from '../../addin/pane/texts/zh-sync.ts';
+import { ZH_WORK } from '../../addin/pane/texts/zh-work.ts';
 import { ZH as ZH_FIRST } from '../../addin/pane/texts/zh.ts';
 import {
   loadMoreTexts,
@@ -13,8 +15,8 @@ import {
 } from '../../addin/pane/state/texts.ts';
 import { PROJECT_ROOT } from '../support/shared-folder.ts';
 
-const ZH = { ...ZH_FIRST, ...ZH_SYNC };
-const EN = { ...EN_FIRST, ...EN_SYNC };
+const ZH = { ...ZH_FIRST, ...ZH_SYNC, ...ZH_WORK };
+const EN = { ...EN_FIRST, ...EN_SYNC, ...EN_WORK };
 const KEYS = Object.keys(ZH) as TextKey[];
 
 const parametersOf = (text: string): readonly string[] =>

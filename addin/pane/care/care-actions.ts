@@ -9,8 +9,8 @@ import {
   findingCommentsReply,
   isAccepted,
 } from '../../../core/contract/finding-care.ts';
+import { departmentNamesReply } from '../../../core/contract/people.ts';
 import { problemReport } from '../../../core/contract/problem.ts';
-import { type Department } from '../../../core/registers/register.ts';
 import { paneErrorOf } from '../state/pane-error.ts';
 import { type PaneFinding } from '../state/pane-run.ts';
 import { type PaneStore, todayOf } from '../state/pane-store.ts';
@@ -50,7 +50,7 @@ export function reopenFinding(store: PaneStore, finding: PaneFinding): Promise<b
 export function assignFinding(
   store: PaneStore,
   finding: PaneFinding,
-  department: Department | null,
+  department: string | null,
 ): Promise<boolean> {
   return change(store, finding, 'assign', { department });
 }
@@ -61,6 +61,15 @@ export function commentFinding(
   text: string,
 ): Promise<boolean> {
   return change(store, finding, 'comment', { text });
+}
+
+export type DepartmentName = z.infer<typeof departmentNamesReply>['departments'][number];
+
+/** The firm's own departments, to whom a finding can be given; none while the server is away. */
+export async function departmentNames(store: PaneStore): Promise<readonly DepartmentName[]> {
+  const answer = await ask(store, 'GET', '/api/department-names');
+  const reply = z.safeParse(departmentNamesReply, answer);
+  return reply.success ? reply.data.departments : [];
 }
 
 export async function commentsOf(

@@ -3,7 +3,6 @@
 import { type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type FindingComment } from '../../../core/contract/finding-care.ts';
-import { type Department } from '../../../core/registers/register.ts';
 import { momentText } from '../state/figures.ts';
 import { localMoment } from '../state/local-moment.ts';
 import { type PaneFinding } from '../state/pane-run.ts';
@@ -15,6 +14,8 @@ import {
   assignFinding,
   commentFinding,
   commentsOf,
+  type DepartmentName,
+  departmentNames,
   reopenFinding,
 } from './care-actions.ts';
 
@@ -91,12 +92,14 @@ function Accepted({ finding }: { readonly finding: PaneFinding }): JSX.Element |
   );
 }
 
-const DEPARTMENTS: readonly Department[] = ['purchasing', 'sales', 'warehouse', 'finance'];
-
 function Assign({ finding }: { readonly finding: PaneFinding }): JSX.Element {
   const store = useStore();
   const say = store.say.value;
   const now = store.care.value.get(finding.key)?.department ?? '';
+  const [departments, setDepartments] = useState<readonly DepartmentName[]>([]);
+  useEffect(() => void departmentNames(store).then(setDepartments), [store]);
+  // Until they are known, and should one be gone, who has it now is shown all the same.
+  const isNamed = now === '' || departments.some(({ department }) => department === now);
   return (
     <label class="field">
       <span class="lab">{say('care.assign.to')}</span>
@@ -104,13 +107,14 @@ function Assign({ finding }: { readonly finding: PaneFinding }): JSX.Element {
         class="in"
         value={now}
         onChange={({ currentTarget: { value } }) =>
-          void assignFinding(store, finding, DEPARTMENTS.find((one) => one === value) ?? null)
+          void assignFinding(store, finding, value === '' ? null : value)
         }
       >
         <option value="">{say('care.assign.nobody')}</option>
-        {DEPARTMENTS.map((department) => (
+        {isNamed ? null : <option value={now}>{now}</option>}
+        {departments.map(({ department, name }) => (
           <option key={department} value={department}>
-            {say(`department.${department}`)}
+            {name}
           </option>
         ))}
       </select>

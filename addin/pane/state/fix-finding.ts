@@ -92,7 +92,7 @@ export async function applyPlan(store: PaneStore): Promise<void> {
         ? say('fix.done.set', { cell: plan.address, value: plan.shown.after })
         : say('fix.done.add', { row: plan.afterRow + 1 });
     batch(() => {
-      store.toast.value = { text, undo: plan };
+      store.toast.value = { text, undo: () => undoFix(store.context.host, plan) };
       store.spoken.value = text;
       store.navigation.value = toTab(store.navigation.value, 'issues');
       store.plan.value = null;
@@ -107,7 +107,7 @@ export async function undoLast(store: PaneStore): Promise<void> {
   if (undo === undefined || store.isWriting.value) return;
   const say = store.say.value;
   await writing(store, async () => {
-    const outcome = await undoFix(store.context.host, undo);
+    const outcome = await undo();
     const text = {
       undone: say('fix.undone'),
       cleared: say('fix.undone.blank'),

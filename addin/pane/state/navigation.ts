@@ -3,6 +3,17 @@
 export const TABS = ['home', 'issues', 'stock', 'sync', 'more'] as const;
 export type Tab = (typeof TABS)[number];
 
+/** Views of work that is not done every day; all are loaded when one is first opened. */
+export type WorkView =
+  | 'prints'
+  | 'newRegister'
+  | 'masters'
+  | 'people'
+  | 'departments'
+  | 'tokens'
+  | 'workbooks'
+  | 'audit';
+
 /** A view that is opened from another and left by going back. */
 export type SubView =
   | { readonly kind: 'finding'; readonly key: string }
@@ -11,7 +22,8 @@ export type SubView =
   | { readonly kind: 'mapping'; readonly tab: string }
   | { readonly kind: 'conflict'; readonly id: string }
   | { readonly kind: 'registers' }
-  | { readonly kind: 'reports' };
+  | { readonly kind: 'reports' }
+  | { readonly kind: 'work'; readonly view: WorkView };
 
 export type FirstRunStep = 'connect' | 'tabs' | 'preview';
 

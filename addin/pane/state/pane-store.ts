@@ -1,6 +1,7 @@
 /** The state of the pane: what it knows and what it shows, as signals. Decisions are made by the pure files beside it. */
 
 import { computed, type ReadonlySignal, signal, type Signal } from '@preact/signals';
+import { type AccountReport } from '../../../core/contract/sign-in.ts';
 import { type FindingCareReport } from '../../../core/contract/finding-care.ts';
 import { type Locale } from '../../../core/values/catalogue/entry.ts';
 import { type CivilDate } from '../../../core/values/civil-date.ts';
@@ -8,7 +9,7 @@ import { type QuestionAnswer } from '../../../core/workbook/recognition.ts';
 import { type WorkbookContent } from '../../../core/workbook/tab-content.ts';
 import { type Engine } from '../engine/engine-messages.ts';
 import { type PaneContext, type Theme } from '../pane-context.ts';
-import { type AppliedFix } from './apply-fix.ts';
+import { type UndoOutcome } from './apply-fix.ts';
 import { FIRST_LIST, type IssueListState, type ShownList, shownList } from './issue-list.ts';
 import { type Navigation, START } from './navigation.ts';
 import { type PaneError } from './pane-error.ts';
@@ -36,7 +37,7 @@ export interface Platform {
 /** One line that stays until the next action; a write has its way back with it. */
 export interface Toast {
   readonly text: string;
-  readonly undo?: AppliedFix;
+  readonly undo?: () => Promise<UndoOutcome>;
 }
 
 export interface CardState {
@@ -90,6 +91,8 @@ export interface PaneStore {
   /** Balances at the end of another day than the last; null shows those of the run. */
   readonly stockAsOf: Signal<{ readonly day: string; readonly rows: readonly StockRow[] } | null>;
   readonly card: Signal<CardState | null>;
+  /** Who the person is to the server; null until it was asked, and where there is none. */
+  readonly account: Signal<AccountReport | null>;
   readonly sync: Signal<SyncState>;
   readonly candidates: Signal<readonly TabCandidate[]>;
   readonly answers: Signal<readonly QuestionAnswer[]>;
@@ -150,6 +153,7 @@ export function createPaneStore(context: PaneContext, platform: Platform): PaneS
     stock: signal<StockListState>(FIRST_STOCK),
     stockAsOf: signal<{ readonly day: string; readonly rows: readonly StockRow[] } | null>(null),
     card: signal<CardState | null>(null),
+    account: signal<AccountReport | null>(null),
     sync: signal<SyncState>(NO_SYNC),
     candidates: signal<readonly TabCandidate[]>([]),
     answers: signal<readonly QuestionAnswer[]>([]),

@@ -10,14 +10,16 @@ export type Say = (key: TextKey, parameters?: Readonly<Record<string, string | n
 
 const TEXTS: Readonly<Record<Locale, Record<string, string>>> = { zh: { ...ZH }, en: { ...EN } };
 
-/** Brings the texts of sync and of what people do about findings, which a first look at the pane does without. */
+/** Brings the texts that a first look at the pane does without. */
 export async function loadMoreTexts(): Promise<void> {
-  const [{ ZH_SYNC }, { EN_SYNC }] = await Promise.all([
+  const [zhSync, enSync, zhWork, enWork] = await Promise.all([
     import('../texts/zh-sync.ts'),
     import('../texts/en-sync.ts'),
+    import('../texts/zh-work.ts'),
+    import('../texts/en-work.ts'),
   ]);
-  Object.assign(TEXTS.zh, ZH_SYNC);
-  Object.assign(TEXTS.en, EN_SYNC);
+  Object.assign(TEXTS.zh, zhSync.ZH_SYNC, zhWork.ZH_WORK);
+  Object.assign(TEXTS.en, enSync.EN_SYNC, enWork.EN_WORK);
 }
 
 /** A text as it is kept; '' while it is not loaded yet. */

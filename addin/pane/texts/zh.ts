@@ -1,6 +1,7 @@
 /** Every text of the pane in Chinese. The keys of this list are the keys there are. */
 
 import { type ZH_SYNC } from './zh-sync.ts';
+import { type ZH_WORK } from './zh-work.ts';
 
 export const ZH = {
   app: '对账本',
@@ -325,4 +326,4 @@ export const ZH = {
   close: '关闭',
 } as const;
 
-export type TextKey = keyof typeof ZH | keyof typeof ZH_SYNC;
+export type TextKey = keyof typeof ZH | keyof typeof ZH_SYNC | keyof typeof ZH_WORK;

@@ -47,12 +47,8 @@ function titleOf(store: PaneStore, view: SubView): string {
       return say('card.back');
     case 'mapping':
       return say('mapping.title', { tab: view.tab });
-    case 'registers':
-      return say('tab.more');
-    case 'reports':
-      return say('tab.home');
-    case 'conflict':
-      return say('tab.sync');
+    default:
+      return say(`tab.${store.navigation.value.tab}`);
   }
 }
 

@@ -1,14 +1,18 @@
 /** More: language, appearance, marks in cells, and what belongs to this workbook. */
 
 import { type ComponentChildren, type JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { MAX_MARKS_PER_TAB } from '../../../core/marks/plan-marks.ts';
 import { type Department } from '../../../core/registers/register.ts';
 import { type Theme } from '../pane-context.ts';
 import { figure } from '../state/figures.ts';
-import { opened } from '../state/navigation.ts';
+import { loadAccount } from '../state/load-account.ts';
+import { missingMasters } from '../state/missing-masters.ts';
+import { opened, type SubView, type WorkView } from '../state/navigation.ts';
 import { type PaneStore } from '../state/pane-store.ts';
 import { switchMarks, translateMarks } from '../state/set-marks.ts';
-import { Icon } from './icon.tsx';
+import { type TextKey } from '../state/texts.ts';
+import { Icon, type IconName } from './icon.tsx';
 import { useStore } from './use-store.tsx';
 
 const DEPARTMENTS: readonly Department[] = ['purchasing', 'sales', 'warehouse', 'finance'];
@@ -67,6 +71,7 @@ export function MoreView(): JSX.Element {
         <CrowdedTabs />
       </section>
       <Workbook />
+      <Company />
     </>
   );
 }
@@ -124,29 +129,110 @@ function Workbook(): JSX.Element {
   const store = useStore();
   const say = store.say.value;
   const registers = store.run.value?.tabs.length;
+  const missing = missingMasters(store.run.value, store.content.value).length;
   return (
     <section class="list">
       <h2 class="gh">{say('more.workbook')}</h2>
-      <button
-        type="button"
-        class="rw"
-        onClick={() => {
-          store.navigation.value = opened(store.navigation.value, { kind: 'registers' });
-        }}
-      >
-        <Icon name="register" look="i muted" />
-        <span class="a">{say('more.registers')}</span>
-        <span class="n">
-          <Icon name="right" look="i muted" />
-        </span>
-        <span class="b">
-          <span class="cut">
-            {registers === undefined
-              ? say('status.before')
-              : say('more.registers.text', { n: registers })}
-          </span>
-        </span>
-      </button>
+      <Way
+        icon="register"
+        title={say('more.registers')}
+        text={
+          registers === undefined
+            ? say('status.before')
+            : say('more.registers.text', { n: registers })
+        }
+        view={{ kind: 'registers' }}
+      />
+      <Way
+        icon="plus"
+        title={say('more.newRegister')}
+        text={say('more.newRegister.text')}
+        view={{ kind: 'work', view: 'newRegister' }}
+      />
+      <Way
+        icon="item"
+        title={say('more.masters')}
+        text={
+          registers === undefined
+            ? say('status.before')
+            : say('more.masters.text', { n: figure(String(missing)) })
+        }
+        view={{ kind: 'work', view: 'masters' }}
+      />
+      <Way
+        icon="eye"
+        title={say('more.prints')}
+        text={say('more.prints.text')}
+        view={{ kind: 'work', view: 'prints' }}
+      />
     </section>
+  );
+}
+
+/** What of the firm this person may look at and change; nothing, for most. */
+function Company(): JSX.Element | null {
+  const store = useStore();
+  const say = store.say.value;
+  useEffect(() => void loadAccount(store), [store]);
+  const permissions = store.account.value?.permissions ?? [];
+  const managed: readonly WorkView[] = permissions.includes('managePeople')
+    ? ['people', 'departments', 'tokens']
+    : [];
+  const audited: readonly WorkView[] = permissions.includes('audit') ? ['workbooks', 'audit'] : [];
+  const views = [...managed, ...audited];
+  if (views.length === 0) return null;
+  return (
+    <section class="list">
+      <h2 class="gh">{say('more.company')}</h2>
+      {views.map((view) => (
+        <Way
+          key={view}
+          icon={COMPANY_ICONS[view] ?? 'more'}
+          title={say(`more.${view}` as TextKey)}
+          text={say(`more.${view}.text` as TextKey)}
+          view={{ kind: 'work', view }}
+        />
+      ))}
+    </section>
+  );
+}
+
+const COMPANY_ICONS: Readonly<Partial<Record<WorkView, IconName>>> = {
+  people: 'assign',
+  departments: 'stock',
+  tokens: 'todo',
+  workbooks: 'eye',
+  audit: 'clock',
+};
+
+function Way({
+  icon,
+  title,
+  text,
+  view,
+}: {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly text: string;
+  readonly view: SubView;
+}): JSX.Element {
+  const store = useStore();
+  return (
+    <button
+      type="button"
+      class="rw"
+      onClick={() => {
+        store.navigation.value = opened(store.navigation.value, view);
+      }}
+    >
+      <Icon name={icon} look="i muted" />
+      <span class="a">{title}</span>
+      <span class="n">
+        <Icon name="right" look="i muted" />
+      </span>
+      <span class="b">
+        <span class="cut">{text}</span>
+      </span>
+    </button>
   );
 }

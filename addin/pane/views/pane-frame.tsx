@@ -3,6 +3,7 @@
 import { type JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { currentView, type SubView } from '../state/navigation.ts';
+import { loadMoreTexts } from '../state/texts.ts';
 import { onPaneKey } from '../state/pane-keys.ts';
 import { type PaneStore } from '../state/pane-store.ts';
 import { CardBack } from './back-row.tsx';
@@ -13,7 +14,6 @@ import { HomeView } from './home-view.tsx';
 import { IssuesView } from './issues-view.tsx';
 import { later } from './later.tsx';
 import { Messages } from './messages.tsx';
-import { MoreView } from './more-view.tsx';
 import { Sprite } from './sprite.tsx';
 import { StatusLine } from './status-line.tsx';
 import { StockView } from './stock-view.tsx';
@@ -25,6 +25,14 @@ const FirstRunView = later(async () => (await import('./first-run-view.tsx')).Fi
 const ItemCardView = later(async () => (await import('./item-card-view.tsx')).ItemCardView);
 const MappingView = later(async () => (await import('./mapping-view.tsx')).MappingView);
 const RegistersView = later(async () => (await import('./registers-view.tsx')).RegistersView);
+const MoreView = later(async () => {
+  await loadMoreTexts();
+  return (await import('./more-view.tsx')).MoreView;
+});
+const WorkPanel = later(async () => {
+  await loadMoreTexts();
+  return (await import('../work/work-panel.tsx')).WorkPanel;
+});
 const ReportsView = later(async () => (await import('./reports-view.tsx')).ReportsView);
 
 export function PaneFrame({ store }: { readonly store: PaneStore }): JSX.Element {
@@ -146,5 +154,7 @@ function Inner({ view }: { readonly view: SubView }): JSX.Element | null {
       return <ReportsView />;
     case 'conflict':
       return <SyncView conflict={view.id} />;
+    case 'work':
+      return <WorkPanel view={view.view} />;
   }
 }

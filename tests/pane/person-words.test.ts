@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { withFilter } from '../../addin/pane/state/audit-filter.ts';
+import { roleWords, withMembership } from '../../addin/pane/state/person-words.ts';
+import { loadMoreTexts, sayIn } from '../../addin/pane/state/texts.ts';
+import { type PersonReport } from '../../core/contract/people.ts';
+
+const PERSON: PersonReport = {
+  person: '0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b',
+  login: 'li',
+  name: '李强',
+  isAdmin: false,
+  isAuditor: false,
+  countsBlind: false,
+  isDisabled: false,
+  hasPassword: true,
+  createdAt: '2026-03-01T00:00:00Z',
+  memberships: [],
+};
+const NAMES = new Map([['warehouse', '仓库']]);
+
+describe('roleWords', () => {
+  before(() => loadMoreTexts());
+
+  it('says the role in each department, and what goes beyond them', () => {
+    const person: PersonReport = {
+      ...PERSON,
+      isAuditor: true,
+      countsBlind: true,
+      memberships: [
+        { department: 'warehouse', role: 'editor' },
+        { department: 'gone', role: 'viewer' },
+      ],
+    };
+    assert.equal(roleWords(person, NAMES, sayIn('zh')), '审计、仓库 · 编辑、gone · 只看、盲盘');
+    assert.equal(roleWords(PERSON, NAMES, sayIn('en')), 'No role yet');
+  });
+});
+
+describe('withMembership', () => {
+  it('puts a person into a department once, and takes them out', () => {
+    const editor = withMembership(PERSON, 'sales', 'editor');
+    const manager = withMembership({ memberships: editor }, 'sales', 'manager');
+    assert.deepEqual(manager, [{ department: 'sales', role: 'manager' }]);
+    assert.deepEqual(withMembership({ memberships: manager }, 'sales', null), []);
+  });
+});
+
+describe('withFilter', () => {
+  it('leaves out what is blank, and a kind there is none of', () => {
+    assert.deepEqual(withFilter({ kind: 'push', author: 'li' }, 'author', ''), { kind: 'push' });
+    assert.deepEqual(withFilter({ author: 'li' }, 'kind', 'nothing'), { author: 'li' });
+    assert.deepEqual(withFilter({}, 'from', '2026-03-01'), { from: '2026-03-01' });
+  });
+});
