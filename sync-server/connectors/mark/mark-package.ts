@@ -16,7 +16,8 @@ import { changeBoxes, EMPTY_DRAWING } from './note-boxes.ts';
 import { changeComments, EMPTY_COMMENTS } from './note-parts.ts';
 import { PackageEdit } from './package-edit.ts';
 import { SheetPatch } from './patch-sheet.ts';
-import { EMPTY_STYLES, StyleBook } from './style-book.ts';
+import { StyleBook } from './style-book.ts';
+import { stylesPartOf } from './styles-part.ts';
 
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -52,16 +53,6 @@ export function markPackage(
   edit.set(stylesPart, styles.write());
   book.memory.save(edit, main);
   return edit.write();
-}
-
-function stylesPartOf(edit: PackageEdit, main: string): string {
-  const known = edit.relationsOf(main).find(({ kind }) => kind === 'styles');
-  if (known !== undefined && edit.has(known.target)) return known.target;
-  const part = edit.freePart('xl/tallybookStyles', '.xml');
-  edit.set(part, EMPTY_STYLES);
-  edit.addRelation(main, 'styles', part);
-  edit.addContentType(part, `${TYPES}.styles+xml`);
-  return part;
 }
 
 function partOfSheet({ edit, main }: OpenBook, sheet: SheetEntry): string | undefined {

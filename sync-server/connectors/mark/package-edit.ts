@@ -22,6 +22,7 @@ export interface PartRelation {
 export class PackageEdit {
   readonly #zip: ZipPackage;
   readonly #changed = new Map<string, Uint8Array>();
+  readonly #removed = new Set<string>();
   /** Namespace of relations: the strict variant of the format has its own. */
   readonly relationNamespace: string;
 
@@ -36,7 +37,10 @@ export class PackageEdit {
   }
 
   has(part: string): boolean {
-    return this.#changed.has(this.#nameOf(part)) || this.#zip.find(part) !== undefined;
+    const name = this.#nameOf(part);
+    return (
+      this.#changed.has(name) || (this.#zip.find(part) !== undefined && !this.#removed.has(name))
+    );
   }
 
   /** The part's bytes as UTF-8; undefined when there is no such part. */
@@ -45,6 +49,14 @@ export class PackageEdit {
     if (changed !== undefined) return changed;
     const entry = this.#zip.find(part);
     return entry && toUtf8Bytes(this.#zip.readWhole(entry, MAX_INFLATED_BYTES), entry.name);
+  }
+
+  /** The part's bytes as they are, for one that is no XML. */
+  findRaw(part: string): Uint8Array | undefined {
+    const changed = this.#changed.get(this.#nameOf(part));
+    if (changed !== undefined) return changed;
+    const entry = this.#zip.find(part);
+    return entry && this.#zip.readWhole(entry, MAX_INFLATED_BYTES);
   }
 
   set(part: string, content: Uint8Array | string): void {
@@ -113,13 +125,36 @@ export class PackageEdit {
     this.set(CONTENT_TYPES, text.slice(0, at) + added + text.slice(at));
   }
 
+  /** Takes a part out, with the relation from `source` that leads to it and its content type. */
+  remove(source: string, part: string): void {
+    const name = relationsPartOf(source);
+    const relations = this.relationsOf(source).filter(({ target }) => this.#isSame(target, part));
+    let text = Buffer.from(this.find(name) ?? new Uint8Array(0)).toString('utf8');
+    for (const { id } of relations) {
+      const own = [...text.matchAll(/<(?:[\w.-]+:)?Relationship\b[^>]*?(?:\/>|>\s*<\/[^>]*>)/g)];
+      const found = own.find(([tag]) => tag.includes(`"${id}"`) || tag.includes(`'${id}'`));
+      if (found !== undefined) text = text.replace(found[0], '');
+    }
+    if (relations.length > 0) this.set(name, text);
+    const types = this.#contentTypes();
+    const overrides = [...types.matchAll(/<(?:[\w.-]+:)?Override\b[^>]*?\/>/g)].map(([tag]) => tag);
+    const override = overrides.find((tag) => tag.toLowerCase().includes(`/${part.toLowerCase()}"`));
+    if (override !== undefined) this.set(CONTENT_TYPES, types.replace(override, ''));
+    this.#changed.delete(this.#nameOf(part));
+    this.#removed.add(this.#nameOf(part));
+  }
+
   /** The package as it is now; bytes of parts that nobody changed are those of the original. */
   write(): Uint8Array {
-    return writeZip(this.#zip, this.#changed);
+    return writeZip(this.#zip, this.#changed, this.#removed);
   }
 
   #contentTypes(): string {
     return Buffer.from(this.find(CONTENT_TYPES) ?? new Uint8Array(0)).toString('utf8');
+  }
+
+  #isSame(one: string, other: string): boolean {
+    return this.#nameOf(one) === this.#nameOf(other);
   }
 
   /** A part of the package under the name it has there. */

@@ -1,5 +1,6 @@
 /** The list of tabs in the workbook part: finds a free name, adds a tab at the end. */
 
+import { type Visibility } from '../../../core/workbook/tab-content.ts';
 import { escapeXml } from '../xml/escape-xml.ts';
 import { readWorkbookPart } from '../xlsx/read-workbook-part.ts';
 import { insertLast } from './package-edit.ts';
@@ -25,10 +26,12 @@ export function addSheetEntry(
   name: string,
   relation: string,
   relationNamespace: string,
+  visibility: Visibility = 'visible',
 ): string {
   const ids = [...workbook.matchAll(/\bsheetId\s*=\s*["'](\d+)["']/g)].map(([, id]) => Number(id));
   const id = Math.max(0, ...ids) + 1;
+  const state = visibility === 'visible' ? '' : ` state="${visibility}"`;
   const added = (prefix: string): string =>
-    `<${prefix}sheet xmlns:r="${relationNamespace}" name="${escapeXml(name)}" sheetId="${id}" r:id="${relation}"/>`;
+    `<${prefix}sheet xmlns:r="${relationNamespace}" name="${escapeXml(name)}" sheetId="${id}"${state} r:id="${relation}"/>`;
   return insertLast(workbook, 'sheets', added);
 }

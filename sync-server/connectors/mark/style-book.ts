@@ -4,6 +4,8 @@ import { asciiBetween, type XmlEvents, XmlScanner } from '../xml/xml-scanner.ts'
 import { applyEdits, type TextEdit } from '../xml/text-edits.ts';
 import { MARK_FILLS } from '../../../core/marks/mark-looks.ts';
 import { escapeXml } from '../xml/escape-xml.ts';
+import { resolveEntities } from '../xml/xml-text.ts';
+import { builtInFormat, builtInNumber } from '../xlsx/number-formats.ts';
 
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** A workbook without styles gets the least that is valid. */
@@ -79,6 +81,28 @@ export class StyleBook {
     return colour !== undefined && Object.values(MARK_FILLS).includes(colour);
   }
 
+  /** Number format of a style, as text. */
+  formatOf(style: number): string {
+    const id = Number(/\bnumFmtId="(\d+)"/.exec(this.#xf(style))?.[1] ?? 0);
+    const own = this.#items('numFmts').find((item) => item.includes(`numFmtId="${id}"`));
+    const code = own === undefined ? undefined : /formatCode="([^"]*)"/.exec(own)?.[1];
+    return code === undefined ? builtInFormat(id) : resolveEntities(code, 'numFmts');
+  }
+
+  /** The style with another number format; the same request gives the same style. */
+  withFormat(style: number, code: string): number {
+    const id = builtInNumber(code) ?? this.#format(code);
+    return this.#add(
+      'cellXfs',
+      this.#cloneWith(style, { numFmtId: String(id), applyNumberFormat: '1' }),
+    );
+  }
+
+  /** The style whose text stays text when somebody edits the cell. */
+  withQuote(style: number): number {
+    return this.#add('cellXfs', this.#cloneWith(style, { quotePrefix: '1' }));
+  }
+
   /** Style of a cell in a tab of ours. */
   own(look: OwnLook): number {
     const p = this.#prefix;
@@ -145,12 +169,20 @@ export class StyleBook {
   }
 
   #cloneWithFill(style: number, fill: number): string {
+    return this.#cloneWith(style, { fillId: String(fill), applyFill: '1' });
+  }
+
+  #cloneWith(style: number, attributes: Readonly<Record<string, string>>): string {
     const xf = this.#xf(style);
     const end = xf.indexOf('>');
     const isSelfClosing = xf[end - 1] === '/';
     const head = xf.slice(0, isSelfClosing ? end - 1 : end).trimEnd();
     const rest = xf.slice(isSelfClosing ? end - 1 : end);
-    return withAttribute(withAttribute(head, 'fillId', String(fill)), 'applyFill', '1') + rest;
+    const changed = Object.entries(attributes).reduce(
+      (text, [name, value]) => withAttribute(text, name, value),
+      head,
+    );
+    return changed + rest;
   }
 
   #items(name: ListName): readonly string[] {

@@ -65,3 +65,12 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
 export function builtInFormat(id: number): string {
   return BUILT_IN.get(id) ?? GENERAL_FORMAT;
 }
+
+/** The number under which every spreadsheet knows a format; undefined when a workbook must say it itself. */
+export function builtInNumber(format: string): number | undefined {
+  // Those of currencies and of Chinese mean other things in other languages.
+  for (const [id, known] of BUILT_IN) {
+    if (known === format && (id <= 4 || (id >= 9 && id <= 11) || id === 49)) return id;
+  }
+  return undefined;
+}

@@ -23,8 +23,12 @@ interface Written {
   readonly directory: Buffer;
 }
 
-/** The package with `changed` parts in the place of those of the same name, and new ones behind all others. */
-export function writeZip(source: ZipPackage, changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** The package with `changed` parts in the place of those of the same name, new ones behind all others, `removed` ones left out. */
+export function writeZip(
+  source: ZipPackage,
+  changed: ReadonlyMap<string, Uint8Array>,
+  removed: ReadonlySet<string> = new Set(),
+): Uint8Array {
   const pieces: Uint8Array[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -36,6 +40,7 @@ export function writeZip(source: ZipPackage, changed: ReadonlyMap<string, Uint8A
   };
   const directoryStart = Math.min(...source.entries.map((entry) => entry.directoryStart));
   source.entries.forEach((entry, index) => {
+    if (removed.has(entry.name)) return;
     const bytes = changed.get(entry.name);
     const next = source.entries[index + 1]?.headerOffset ?? directoryStart;
     add(bytes === undefined ? copyOf(source, entry, next) : packed(entry.name, bytes));
