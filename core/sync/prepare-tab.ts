@@ -153,7 +153,10 @@ async function missingRows(
   if (isSame && !areTokensLost) return [];
   let { missing } = await compareDigest(keeper, state.binding, state.pulledTo, stamps);
   // What an interrupted round took out had been deleted by others: it was there no longer as of one of these revisions.
-  for (const at of state.removedAt ?? []) {
+  // Nor is anything deleted here that others have deleted: an unproven workbook does not pull that before it has sent.
+  const { isUnproven } = keeper.identity;
+  const marks = [...(state.removedAt ?? []), ...(isUnproven ? [keeper.head.revision] : [])];
+  for (const at of marks) {
     if (missing.length === 0 || at <= state.pulledTo) continue;
     const then = await compareDigest(keeper, state.binding, at, stamps);
     const living = new Set(then.missing.map(({ id }) => id));

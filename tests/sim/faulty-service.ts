@@ -14,6 +14,7 @@ import { Random } from '../recognition/random.ts';
 import {
   checkAcknowledged,
   checkIntent,
+  noteSent,
   noteStored,
   versionsBefore,
   type StoredValues,
@@ -157,6 +158,7 @@ async function push(
   for (const { op, id } of request.operations) {
     if (op === 'delete') checkDeletion(road, book, id);
   }
+  noteSent(stored, book.name, request.operations);
   const before = versionsBefore(firm.server.state, request);
   const answer = await real.push(request).finally(() => {
     // A server that is killed after it has committed has stored it all the same.

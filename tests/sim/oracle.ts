@@ -9,7 +9,7 @@ import {
   type SyncRow,
 } from '../../core/contract/sync-rows.ts';
 import { groupOf } from '../../core/sync/merge-groups.ts';
-import { parseRowToken } from '../../core/sync/row-token.ts';
+import { parseRowToken, type RowToken } from '../../core/sync/row-token.ts';
 import { type CellWrite } from '../../core/workbook/workbook-host.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { type MemoryRow, type MemoryTab } from '../support/memory-workbook.ts';
@@ -18,8 +18,19 @@ import { type ServerState, type StateVersion } from './server-state.ts';
 import { FIELD_OF_HEADER, type Firm } from './simulated-firm.ts';
 import { Violation } from './violation.ts';
 
-/** Values the server has ever stored of a row: "field=text". */
-export type StoredValues = Map<string, Set<string>>;
+/** Values, each as "field=text". */
+export interface StoredValues {
+  /** What the server has ever stored of a row, by its identity. */
+  readonly ever: Map<string, Set<string>>;
+  /** What one version says, by "id revision hash". */
+  readonly versions: Map<string, ReadonlySet<string>>;
+  /** What a workbook last sent of a row, by "workbook id". */
+  readonly sent: Map<string, ReadonlySet<string>>;
+}
+
+export function nothingStored(): StoredValues {
+  return { ever: new Map(), versions: new Map(), sent: new Map() };
+}
 
 /** "field=text" of every cell of a row. */
 function valuesOf(row: SyncRow | null): string[] {
@@ -42,14 +53,30 @@ export function noteStored(
     conflict.setAside.row,
   ];
   for (const id of ids) {
-    const values = stored.get(id) ?? new Set<string>();
-    stored.set(id, values);
+    const values = stored.ever.get(id) ?? new Set<string>();
+    stored.ever.set(id, values);
+    const versions = rows.get(id)?.versions ?? [];
+    for (const { revision, hash, row } of versions) {
+      stored.versions.set(`${id} ${revision} ${hash}`, new Set(valuesOf(row)));
+    }
     const kept = [
-      ...(rows.get(id)?.versions ?? []).map(({ row }) => row),
+      ...versions.map(({ row }) => row),
       ...conflicts.filter(({ row }) => row === id).flatMap(sides),
       ...held.flatMap((each) => each.rows.filter((row) => row.id === id).map(({ row }) => row)),
     ];
     for (const row of kept) for (const value of valuesOf(row)) values.add(value);
+  }
+}
+
+/** Notes what a workbook sends. */
+export function noteSent(
+  { sent }: StoredValues,
+  workbook: string,
+  operations: readonly RowOperation[],
+): void {
+  for (const operation of operations) {
+    if (operation.op === 'delete') continue;
+    sent.set(`${workbook} ${operation.id}`, new Set(valuesOf(operation.row)));
   }
 }
 
@@ -63,16 +90,21 @@ export function checkAcknowledged(
     const { status, id } = results[index]!;
     if (operation.op === 'delete' || status === 'held' || status === 'foreignId') return;
     for (const value of valuesOf(operation.row)) {
-      if (stored.get(id)?.has(value) !== true) {
+      if (stored.ever.get(id)?.has(value) !== true) {
         throw new Violation('I4', `${value} of ${id} was answered "${status}" and is nowhere`);
       }
     }
   });
 }
 
-/** I5: nothing is written over that the server has not stored. */
+/**
+ * I5: nothing is written over that the server has not stored: a cell that is written over says what the version says which
+ * its row's token names, or what was last sent from there. That the server once stored the same value is not enough, for
+ * a person may have typed it anew.
+ */
 export function checkOverwrite(
   stored: StoredValues,
+  workbook: string,
   tab: MemoryTab,
   row: MemoryRow,
   { column, value }: CellWrite,
@@ -81,19 +113,25 @@ export function checkOverwrite(
   const header = tab.rows[0]!.values[column - 1];
   if (before === null || before === '' || before === value) return;
   if (typeof header !== 'string' || header === 'Tallybook' || row === tab.rows[0]) return;
-  const id = tokenIdOf(row.values);
+  const token = tokenOf(row.values);
   const field = FIELD_OF_HEADER[header] ?? header;
   const text = `${field}=${textOfCell(header, before)}`;
-  if (id === undefined || stored.get(id)?.has(text) !== true) {
-    throw new Violation(
-      'I5',
-      `${text} of ${id ?? 'a row without a token'} was written over unstored`,
-    );
+  if (token === undefined) throw new Violation('I5', `${text} had no token and was written over`);
+  const { id, revision, hash } = token;
+  const isStored = stored.ever.get(id)?.has(text) === true;
+  const isSent = stored.sent.get(`${workbook} ${id}`)?.has(text) === true;
+  const version = stored.versions.get(`${id} ${revision} ${hash}`);
+  if (!isStored || !(isSent || (version ?? stored.ever.get(id)!).has(text))) {
+    throw new Violation('I5', `${text} of ${id} was written over unstored`);
   }
 }
 
 export function tokenIdOf(values: readonly CellValue[]): string | undefined {
-  return values.map((value) => parseRowToken(value)?.id).find((id) => id !== undefined);
+  return tokenOf(values)?.id;
+}
+
+function tokenOf(values: readonly CellValue[]): RowToken | undefined {
+  return values.map((value) => parseRowToken(value)).find((token) => token !== undefined);
 }
 
 /** What the server had of the rows of a push before it took it. */

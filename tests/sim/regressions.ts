@@ -66,4 +66,9 @@ export const REGRESSIONS: readonly Regression[] = [
     server: 'real',
     what: 'a round was killed after it had taken out what others had deleted, they put it back, and it was sent as deleted here',
   },
+  {
+    seed: 741,
+    server: 'real',
+    what: 'a copy of a history that was lost sent as deleted what others had deleted before it was told',
+  },
 ];

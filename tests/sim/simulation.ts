@@ -14,7 +14,7 @@ import { Random } from '../recognition/random.ts';
 import { befall } from './accident.ts';
 import { checkAtRest } from './at-rest.ts';
 import { faultyService, type Road } from './faulty-service.ts';
-import { checkOverwrite } from './oracle.ts';
+import { checkOverwrite, nothingStored } from './oracle.ts';
 import { decideOnce } from './office.ts';
 import { actOnce } from './person.ts';
 import { simulatedReal } from './real-server.ts';
@@ -135,7 +135,7 @@ class Simulation {
     this.#road = {
       firm,
       seed,
-      stored: new Map(),
+      stored: nothingStored(),
       faultShare: random.pick([0, 0.1, 0.25]),
       answers: new Map(),
       fail: (error) => (this.#failure ??= error),
@@ -236,7 +236,7 @@ class Simulation {
         isUndoable: () => this.#isUndoable,
         onOverwrite: (tab, row, write) => {
           try {
-            checkOverwrite(this.#road.stored, tab, row, write);
+            checkOverwrite(this.#road.stored, book.name, tab, row, write);
           } catch (error) {
             this.#failure ??= error;
           }
