@@ -70,6 +70,19 @@ export function describeWritingRows({ host, tab, fill, read }: SuiteTools): void
     assert.equal(content.rows[3]?.[0], 'B-3');
   });
 
+  it('writes nothing of a row whose other cells are not what they are to be, and leaves them alone', async () => {
+    await fill(ROWS);
+    const cells = [{ column: 2, value: 11, expected: 10 }];
+    const write = (value: CellValue) =>
+      host().writeRows(tab(), TOKEN_COLUMN, [
+        { tokenPrefix: ONE, cells, unchanged: [{ column: 1, value }] },
+      ]);
+    assert.deepEqual(await write('A-2'), ['changed']);
+    assert.deepEqual((await read()).rows[1]?.slice(0, 3), ROWS[1]);
+    assert.deepEqual(await write('A-1'), ['written']);
+    assert.deepEqual((await read()).rows[1]?.slice(0, 2), ['A-1', 11]);
+  });
+
   it('moves a token only while it is the one that is expected', async () => {
     await fill(ROWS);
     const move = (from: string, to: string): CellWrite => ({

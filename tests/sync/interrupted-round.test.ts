@@ -1,0 +1,112 @@
+/** What a round must not make of a workbook that changes under its hands, or of a round that was killed before it. */
+
+import assert from 'node:assert/strict';
+import { answerFork } from '../../core/sync/answer-fork.ts';
+import { line, REMARK, SyncWorld, type WorldWorkbook } from '../support/sync-world.ts';
+
+const CONTENT_COLUMNS = [1, 2, 3, 4, 5];
+
+class Plug extends Error {}
+
+/** Two workbooks of one firm that hold the same lines. */
+async function firm(...lines: ReturnType<typeof line>[]) {
+  const world = new SyncWorld();
+  const one = await world.workbook('one.xlsx', lines);
+  await one.sync();
+  const two = await world.workbook('two.xlsx');
+  await two.sync();
+  return { world, one, two };
+}
+
+describe('a sort of some columns while a row is being written', () => {
+  it('keeps the change of one row out of another that agrees in the cell to be written', async () => {
+    const { world, one, two } = await firm(line('A', 10, 'y'), line('B', 10, 'x'));
+    two.type('A', 4, 11);
+    await two.sync();
+    let isSorted = false;
+    one.hostOptions = {
+      beforeStep: (step) => {
+        if (step !== 'writeRows' || isSorted) return;
+        isSorted = true;
+        one.workbook.sortColumns(one.tab, [2, 3], [REMARK, ...CONTENT_COLUMNS]);
+      },
+    };
+    await one.sync();
+    assert.equal(isSorted, true);
+    assert.deepEqual(one.rows(), ['A 10 y', 'B 10 x']);
+    await one.sync();
+    assert.deepEqual(one.rows(), ['A 11 y', 'B 10 x']);
+    assert.deepEqual(world.serverRows(), ['A 11 y', 'B 10 x']);
+  });
+});
+
+describe('a round that is killed', () => {
+  it('sends nothing as deleted that it had taken out for others, though they have put it back', async () => {
+    const { world, one, two } = await firm(line('A', 10), line('B', 20));
+    const three = await world.workbook('three.xlsx');
+    await three.sync();
+    two.delete('A');
+    await two.sync();
+    await killAfter(one, 'deleteRows');
+    assert.deepEqual(one.rows(), ['B 20 -']);
+    three.type('A', 4, 12);
+    await three.sync();
+    const { preview } = await one.sync();
+    assert.equal(preview?.deleted, 0);
+    assert.deepEqual(one.rows(), ['A 12 -', 'B 20 -']);
+    assert.deepEqual(world.serverRows(), ['A 12 -', 'B 20 -']);
+  });
+
+  it('still sends what a person deleted before the next round', async () => {
+    const { world, one, two } = await firm(line('A', 10), line('B', 20), line('C', 30));
+    two.delete('A');
+    await two.sync();
+    await killAfter(one, 'deleteRows');
+    one.delete('B');
+    const { preview } = await one.sync();
+    assert.equal(preview?.deleted, 1);
+    assert.deepEqual(world.serverRows(), ['C 30 -']);
+  });
+});
+
+describe('a copy of a history that the server has lost', () => {
+  it('tells at once what a person took out of it, and nothing that others did', async () => {
+    const { world, one, two } = await firm(line('A', 10), line('B', 20), line('C', 30));
+    const backup = structuredClone(world.server.state);
+    one.type('C', 4, 31);
+    await one.sync();
+    world.server.restore(backup);
+    const copy = one.saveAs('copy.xlsx');
+    const outcome = await copy.round();
+    assert.equal(outcome.status === 'done' && outcome.fork, 'copied');
+    copy.delete('A');
+    two.delete('B');
+    await two.sync();
+    await answerFork(copy.environment, 'sameRegister');
+    const { preview } = await copy.sync();
+    assert.equal(preview?.deleted, 1);
+    assert.equal(
+      world.serverRows().some((row) => row.startsWith('A')),
+      false,
+    );
+    // The server had lost the newer C: that is the one thing a person is shown.
+    assert.deepEqual(
+      world.server.state.conflicts.map(({ kind }) => kind),
+      ['baseUnknown'],
+    );
+  });
+});
+
+/** A round whose plug is pulled with the step after this one. */
+async function killAfter(book: WorldWorkbook, last: 'deleteRows'): Promise<void> {
+  let isOver = false;
+  book.hostOptions = {
+    beforeStep: (step) => {
+      if (isOver) throw new Plug();
+      isOver = step === last;
+    },
+  };
+  await assert.rejects(book.sync(), Plug);
+  book.hostOptions = {};
+  book.memory = new Map();
+}
