@@ -34,15 +34,38 @@ export function startProgressBar(
   locale: Locale,
   now: () => number = () => performance.now(),
 ): ProgressBar {
+  const bar = drawnBar(terminal, now);
+  return { ...bar, show: (progress) => bar.show(() => progressLine(progress, locale)) };
+}
+
+/** A bar for work of one stage: what is being done, and how many of how many rows. */
+export function drawProgress(terminal: Terminal): {
+  readonly show: (what: string, done: number, total: number) => void;
+  readonly clear: () => void;
+} {
+  const bar = drawnBar(terminal, () => performance.now());
+  return {
+    ...bar,
+    show: (what, done, total) => {
+      const share = total > 0 ? Math.min(1, Math.max(0, done / total)) : 0;
+      bar.show(() => barLine(what, share, { done, total }));
+    },
+  };
+}
+
+function drawnBar(
+  terminal: Terminal,
+  now: () => number,
+): { readonly show: (line: () => string) => void; readonly clear: () => void } {
   const startedAt = now();
   let drawnAt = Number.NEGATIVE_INFINITY;
   let isDrawn = false;
   return {
-    show: (progress) => {
+    show: (line) => {
       const moment = now();
       if (!terminal.isInteractive || moment - startedAt < SHOW_AFTER_MS) return;
       if (moment - drawnAt < REDRAW_MS) return;
-      terminal.err(`\r\u001b[K${progressLine(progress, locale)}`);
+      terminal.err(`\r\u001b[K${line()}`);
       drawnAt = moment;
       isDrawn = true;
     },
@@ -58,8 +81,16 @@ export function progressLine(progress: RunProgress, locale: Locale): string {
   const { stage, done, total } = progress;
   const within = total > 0 ? Math.min(1, Math.max(0, done / total)) : 0;
   const share = (STAGE_ORDER.indexOf(stage) + within) / STAGE_ORDER.length;
+  return barLine(STAGES[stage][locale], share, { done, total });
+}
+
+function barLine(
+  what: string,
+  share: number,
+  { done, total }: { readonly done: number; readonly total: number },
+): string {
   const full = Math.round(share * BAR_COLUMNS);
   const bar = '█'.repeat(full) + '░'.repeat(BAR_COLUMNS - full);
   const counts = `${done.toLocaleString('en')} / ${total.toLocaleString('en')}`;
-  return `${padTo(STAGES[stage][locale], 20)} ${bar} ${total > 1 ? counts : ''}`.trimEnd();
+  return `${padTo(what, 20)} ${bar} ${total > 1 ? counts : ''}`.trimEnd();
 }

@@ -18,6 +18,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['reconcile', async () => (await import('./reconcile-command.ts')).reconcileCommand],
   ['template', async () => (await import('./template-command.ts')).templateCommand],
   ['verify', async () => (await import('./verify-command.ts')).verifyCommand],
+  ['sync', async () => (await import('./sync-command.ts')).syncCommand],
   ['backup', async () => (await import('./backup-command.ts')).backupCommand],
   ['restore', async () => (await import('./restore-command.ts')).restoreCommand],
   ['move', async () => (await import('./move-command.ts')).moveCommand],

@@ -59,8 +59,10 @@ export async function callServer(
 const OWN_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** A service token for servers with sign-in; never sent where others could read it on its way. */
-function credentialFor({ protocol, hostname }: URL): Record<string, string> {
-  const token = process.env['TALLYBOOK_TOKEN'];
+export function credentialFor(
+  { protocol, hostname }: URL,
+  token = process.env['TALLYBOOK_TOKEN'],
+): Record<string, string> {
   if (!token || (protocol !== 'https:' && !OWN_NAMES.has(hostname))) return {};
   return { Authorization: `Bearer ${token}` };
 }
