@@ -80,7 +80,8 @@ export function createGate(people: PeopleServices, settings: SignInSettings): Ga
       }
       const principal = await people.identify(secret);
       if (principal === undefined) return { principal: NOBODY, credential, isEnded: true };
-      hasPeople = true;
+      // A program's token says nothing about people: without any, the machine stays its user's own.
+      if (principal.kind === 'person') hasPeople = true;
       return { principal, credential, isEnded: false };
     },
   };

@@ -15,7 +15,7 @@ import {
 import { RequestProblem } from '../../sync-server/http/problem.ts';
 import { openDataFolder } from '../../sync-server/service/open-data-folder.ts';
 import { type LedgerServices } from '../../sync-server/service/ledger-services.ts';
-import { accessOf } from './signed-in.ts';
+import { accessOf, tokenOf } from './signed-in.ts';
 import { CHEAP_PASSWORDS } from './test-server.ts';
 
 const requestWith = (
@@ -47,6 +47,14 @@ describe('createGate', () => {
   after(async () => {
     await ledger.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('leaves the machine its user’s own when a program comes with a token', async () => {
+    const local = createGate(ledger.people, { ...SETTINGS, isAlwaysNeeded: false });
+    const secret = await tokenOf(ledger, ['sales']);
+    const program = await local.callerOf(requestWith({ authorization: `Bearer ${secret}` }));
+    assert.equal(program.principal.kind, 'token');
+    assert.equal(await local.isSignInNeeded(), false);
   });
 
   it('takes whoever asks for the local user, but only where nobody else can reach it', async () => {

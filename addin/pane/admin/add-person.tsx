@@ -8,15 +8,18 @@ import {
   type Membership,
 } from '../../../core/contract/people.ts';
 import { useStore } from '../views/use-store.tsx';
-import { SelectField, TextField } from '../work/text-field.tsx';
+import { CheckField, SelectField, TextField } from '../work/text-field.tsx';
 import { addPerson } from './admin-actions.ts';
 import { type Invitation, ROLES } from './invitation.ts';
 
 export function AddPerson({
   departments,
+  isFirst,
   onInvited,
 }: {
   readonly departments: DepartmentsReply['departments'];
+  /** Nobody has an account: the first one is an admin, or nobody could ever add the second. */
+  readonly isFirst: boolean;
   readonly onInvited: (invitation: Invitation) => void;
 }): JSX.Element {
   const store = useStore();
@@ -24,6 +27,7 @@ export function AddPerson({
   const [login, setLogin] = useState('');
   const [name, setName] = useState('');
   const [place, setPlace] = useState<Membership>({ department: '', role: 'editor' });
+  const [isAdmin, setIsAdmin] = useState(false);
   const wanted = login.trim().toLowerCase();
   const isReady = loginSchema.safeParse(wanted).success;
   const add = async (): Promise<void> => {
@@ -32,6 +36,7 @@ export function AddPerson({
     const invited = await addPerson(store, {
       login: wanted,
       ...(name.trim() !== '' && { name: name.trim() }),
+      ...((isAdmin || isFirst) && { isAdmin: true }),
       ...(place.department !== '' && { memberships: [place] }),
     });
     if (invited === undefined) return;
@@ -56,6 +61,9 @@ export function AddPerson({
       />
       <TextField label={say('people.add.name')} value={name} onInput={setName} />
       <PlaceFields departments={departments} place={place} onChange={setPlace} />
+      {isFirst ? null : (
+        <CheckField label={say('people.isAdmin')} isChecked={isAdmin} onChange={setIsAdmin} />
+      )}
       <button type="submit" class="btn pri wide" data-primary="true" aria-disabled={!isReady}>
         {say('people.add.go')}
       </button>

@@ -27,7 +27,8 @@ export function PeopleView(): JSX.Element {
   const onInvited = (invitation: Invitation): void => {
     setInvited(invitation);
     setOpen(null);
-    void reload();
+    // The first account ends the time in which this machine is its user's own: asking again would lead away from the link.
+    if (people.people.length > 0) void reload();
   };
   return (
     <>
@@ -48,7 +49,11 @@ export function PeopleView(): JSX.Element {
         onChanged={() => void reload()}
         onInvited={onInvited}
       />
-      <AddPerson departments={departments.departments} onInvited={onInvited} />
+      <AddPerson
+        departments={departments.departments}
+        isFirst={people.people.length === 0}
+        onInvited={onInvited}
+      />
     </>
   );
 }

@@ -75,7 +75,7 @@ export const EN_WORK: Readonly<Record<keyof typeof ZH_WORK, string>> = {
   'role.none': 'No role yet',
   'role.outside': 'Not in this department',
   'people.list': 'People with an account',
-  'people.none': 'Nobody has an account yet. Make the first one an admin.',
+  'people.none': 'Nobody has an account yet. The first one is the admin.',
   'people.blind': 'counts blind',
   'people.disabled': 'Disabled',
   'people.waiting': 'No password yet',

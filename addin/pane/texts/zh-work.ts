@@ -73,7 +73,7 @@ export const ZH_WORK = {
   'role.none': '还没有角色',
   'role.outside': '不在这个部门',
   'people.list': '有账号的人',
-  'people.none': '还没有人有账号。加第一个人时，请让他做管理员。',
+  'people.none': '还没有人有账号，第一个人就是管理员。',
   'people.blind': '盲盘',
   'people.disabled': '已停用',
   'people.waiting': '还没设密码',

@@ -58,17 +58,21 @@ export function SelectField({
   readonly onChoose: (value: string) => void;
   readonly children: ComponentChildren;
 }): JSX.Element {
+  const id = useId();
   return (
-    <label class="field">
-      <span class="lab">{label}</span>
+    <div class="field">
+      <label class="lab" for={id}>
+        {label}
+      </label>
       <select
+        id={id}
         class="in"
         value={value}
         onChange={({ currentTarget }) => onChoose(currentTarget.value)}
       >
         {children}
       </select>
-    </label>
+    </div>
   );
 }
 

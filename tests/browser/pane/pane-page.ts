@@ -146,8 +146,12 @@ async function handOn(
     headers: { 'content-type': request.headers['content-type'] ?? 'application/json' },
     ...(body.length > 0 && { body }),
   });
+  const passed = ['content-type', 'content-disposition'].flatMap((name) => {
+    const value = answered.headers.get(name);
+    return value === null ? [] : [[name, value]];
+  });
   response
-    .writeHead(answered.status, { 'content-type': 'application/json' })
+    .writeHead(answered.status, Object.fromEntries(passed) as Record<string, string>)
     .end(Buffer.from(await answered.arrayBuffer()));
 }
 
