@@ -123,7 +123,8 @@ function calculateOnLoad(edit: PackageEdit, main: string): void {
 }
 
 function addPart(edit: PackageEdit, main: string, tab: FileTab): string {
-  const part = edit.freePart('xl/worksheets/tallybook', '.xml');
+  // Its customary name: some programs find sheets by no other.
+  const part = edit.freePart('xl/worksheets/sheet', '.xml');
   const isStrict = edit.relationNamespace.includes('purl.oclc.org');
   edit.set(part, EMPTY_SHEET(isStrict ? STRICT_SPREADSHEET : SPREADSHEET));
   edit.addContentType(part, `${TYPES}.worksheet+xml`);
