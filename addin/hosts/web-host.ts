@@ -19,6 +19,7 @@ import { isSameCellValue } from '../../core/workbook/same-cell-value.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { cellOfValue, valueOfCell } from './web-cell.ts';
 import { growSheet, writeCellBlocks } from './web-cells-writer.ts';
+import { dressSheet } from './web-dress.ts';
 import { setMarks } from './web-marks.ts';
 import { type WebMemory, webMemory } from './web-memory.ts';
 import { deleteRows, insertRows, writeRows } from './web-rows.ts';
@@ -135,6 +136,7 @@ type Writers = Pick<
   | 'hideColumn'
   | 'addTab'
   | 'removeTab'
+  | 'dressTab'
   | 'setMarks'
 >;
 
@@ -163,6 +165,7 @@ function writersOf({ api, workbook, sheetOf, styleOf, own }: OpenedWorkbook): Wr
         workbook.setActiveSheet(active);
         return describeTab(sheet, null);
       }),
+    dressTab: (tab, dress) => own(() => dressSheet(api, workbook, sheetOf(tab), dress)),
     removeTab: (tab) => own(async () => void workbook.deleteSheet(sheetOf(tab))),
     setMarks: (tab, marks) => own(() => setMarks(api, sheetOf(tab), marks, styleOf)),
   };
