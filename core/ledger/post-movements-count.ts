@@ -32,11 +32,10 @@ export function postCounts(lines: readonly Line[], desk: PostingDesk): readonly 
     if (line.register === 'stock' && line.values.countedQuantity === undefined) continue;
     if (line.item === '') desk.unposted.push({ line, reason: 'noItem' });
     else if (line.values.countedQuantity !== undefined) {
-      const known = [...(ledgerPlaces.get(line.item) ?? [])].map(splitPlace);
-      const place = soleFit(known, line, desk);
+      const place = soleFit([...(ledgerPlaces.get(line.item)?.values() ?? [])], line, desk);
       const { warehouse, lot } = place ?? statedPlace(line);
       const date = line.values.date ?? desk.dates.last;
-      const key = [place === undefined, line.item, warehouse, lot, date].join('\u0000');
+      const key = [line.item, warehouse, lot, date].join('\u0000');
       const group = groups.get(key);
       if (group !== undefined) group.lines.push(line);
       else groups.set(key, { place, lines: [line] });
@@ -106,30 +105,24 @@ function soleFit(known: readonly Place[], line: Line, desk: PostingDesk): Place 
     (place) =>
       (warehouse === '' || place.warehouse === warehouse) && (lot === '' || place.lot === lot),
   );
-  if (fitting.length === 1) return fitting[0];
-  const exact = fitting.find((place) => place.warehouse === warehouse && place.lot === lot);
-  if (fitting.length === 0 || (warehouse !== '' && lot !== '')) return { warehouse, lot };
-  return fitting.length > 1 ? undefined : exact;
+  if (fitting.length === 0) return { warehouse, lot };
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-function placesOf(drafts: readonly DraftMovement[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const places = new Map<string, Set<string>>();
+/** The places of each item, each once. */
+function placesOf(
+  drafts: readonly DraftMovement[],
+): ReadonlyMap<string, ReadonlyMap<string, Place>> {
+  const places = new Map<string, Map<string, Place>>();
   const add = (item: string, warehouse: string, lot: string): void => {
-    const known = places.get(item);
-    const place = `${warehouse}\u0000${lot}`;
-    if (known === undefined) places.set(item, new Set([place]));
-    else known.add(place);
+    const known = places.get(item) ?? new Map<string, Place>();
+    places.set(item, known.set(`${warehouse}\u0000${lot}`, { warehouse, lot }));
   };
   for (const { movement } of drafts) {
     add(movement.item, movement.warehouse, movement.lot);
     if (movement.kind === 'transfer') add(movement.item, movement.toWarehouse, movement.lot);
   }
   return places;
-}
-
-function splitPlace(key: string): Place {
-  const [warehouse, lot] = key.split('\u0000');
-  return { warehouse: warehouse ?? '', lot: lot ?? '' };
 }
 
 /** A stock tab with a counted column states the book in its balance. */

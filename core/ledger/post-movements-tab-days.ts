@@ -48,7 +48,6 @@ export function dayNamed(name: string, latest: CivilDate | undefined): CivilDate
   const month = word
     ? MONTHS.indexOf(word[1]!.slice(0, 3)) + 1
     : Number(/(?<!\d)(\d{1,2})\s*月/.exec(text)?.[1]);
-  if (!(month >= 1 && month <= 12)) return undefined;
   if (word?.[2] !== undefined) return dayOfParts(Number(word[2]), month, undefined);
   if (latest === undefined) return undefined;
   const year = Number(latest.slice(0, 4));
@@ -62,7 +61,6 @@ const MONTH_WORD =
   /(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s*'?(20\d\d))?(?![a-z\d])/;
 
 function dayOfParts(year: number, month: number, day: string | undefined): CivilDate | undefined {
-  if (month < 1 || month > 12) return undefined;
   return civilDate(year, month, day === undefined ? daysInMonth(year, month) : Number(day));
 }
 

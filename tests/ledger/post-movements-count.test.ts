@@ -59,7 +59,17 @@ describe('postCounts', () => {
     ]);
   });
 
+  it('never adds up places, days or items that only look alike when written together', () => {
+    const lots = purchases({ ...bought, warehouse: 'A', lot: 'L' });
+    const rows = [
+      { ...counted, warehouse: 'B', lot: 'CD' },
+      { ...counted, warehouse: 'BC', lot: 'D' },
+    ];
+    assert.deepEqual(anchorsOf(lots, counts(...rows)), ['8 in B lot CD', '8 in BC lot D']);
+  });
+
   it('names a count of no item', () => {
+    assert.deepEqual(unpostedTold(counts({ itemCode: '', bookQuantity: 4 })), ['noItem counts 2']);
     const nameless = { ...counted, itemCode: '' };
     assert.deepEqual(unpostedTold(purchases(bought), counts(counted, nameless)), [
       'noItem counts 3',

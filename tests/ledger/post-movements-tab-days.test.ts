@@ -1,9 +1,15 @@
 /** Days that only the name of a stock tab tells. */
 
 import assert from 'node:assert/strict';
-import { dayNamed } from '../../core/ledger/post-movements-tab-days.ts';
+import { dayNamed, withTabDays } from '../../core/ledger/post-movements-tab-days.ts';
 import { parseCivilDate } from '../../core/values/civil-date.ts';
-import { codesOf, discrepanciesOf, type RowOf, type TabOfRows } from '../support/company-lines.ts';
+import {
+  codesOf,
+  discrepanciesOf,
+  linesOf,
+  type RowOf,
+  type TabOfRows,
+} from '../support/company-lines.ts';
 
 const latest = parseCivilDate('2026-03-20')!;
 
@@ -24,14 +30,131 @@ describe('dayNamed', () => {
     ['Market', undefined],
     ['2026', undefined],
     ['13月', undefined],
+    ['2026 年 3 月 15 日', '2026-03-15'],
+    ['2026/12/31', '2026-12-31'],
+    ['2026_3', '2026-03-31'],
+    ['2026 3', '2026-03-31'],
+    ['２０２６年３月', '2026-03-31'],
+    ['20260305', '2026-03-05'],
+    ['2026.03.055', '2026-03-31'],
+    ['2026-123', undefined],
+    ['2026-13', undefined],
+    ['2026-00', undefined],
+    ['2026-02-30', undefined],
+    ['20260231', undefined],
+    ['202613', undefined],
+    ['12026-03', undefined],
+    ['1202603', undefined],
+    ['2026031', undefined],
+    ['A3月', '2026-03-31'],
+    ['3 月', '2026-03-31'],
+    ['4月', '2025-04-30'],
+    ['3x月', undefined],
+    ['123月', undefined],
+    ['0月', undefined],
+    ['Sep. 2025', '2025-09-30'],
+    ['Sept 2025', '2025-09-30'],
+    ["Feb '2026", '2026-02-28'],
+    ['Dec2026', '2026-12-31'],
+    ['Dec', '2025-12-31'],
+    ['Jan2', undefined],
+    ['Janus', undefined],
+    ['Trojan', undefined],
   ] as const) {
     it(`reads ${name} as ${day ?? 'no day'}`, () => {
       assert.equal(dayNamed(name, latest), day);
     });
   }
 
+  for (const [index, month] of [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ].entries()) {
+    it(`knows ${month} by its name and by its first three letters`, () => {
+      const expected = `2024-${String(index + 1).padStart(2, '0')}`;
+      for (const name of [month, month.slice(0, 3), month.toUpperCase()]) {
+        assert.equal(dayNamed(`Stock ${name} 2024`, undefined)?.slice(0, 7), expected);
+      }
+    });
+  }
+
   it('tells nothing of a month without a year when the books know no day', () => {
     assert.equal(dayNamed('2月', undefined), undefined);
+  });
+});
+
+describe('withTabDays', () => {
+  const item: RowOf = { itemCode: 'P1', balanceQuantity: 3 };
+  const daysOf = (...tabs: readonly TabOfRows[]) =>
+    withTabDays(linesOf(tabs)).map(({ values }) => values.date);
+
+  it('gives rows of a stock tab without dates the day its name tells, and keeps what they say', () => {
+    const lines = linesOf([{ register: 'stock', tab: '2026-02', rows: [item, item] }]);
+    const dated = withTabDays(lines);
+    assert.deepEqual(
+      dated,
+      lines.map((line) => ({ ...line, values: { ...line.values, date: '2026-02-28' } })),
+    );
+  });
+
+  it('believes a tab that has dates of its own', () => {
+    const rows = [item, { ...item, date: '2026-01-05' }];
+    assert.deepEqual(daysOf({ register: 'stock', tab: '2026-02', rows }), [
+      undefined,
+      '2026-01-05',
+    ]);
+    const other: TabOfRows = { register: 'stock', tab: '2026-03', rows: [item] };
+    assert.deepEqual(daysOf({ register: 'stock', tab: '2026-02', rows }, other)[2], '2026-03-31');
+  });
+
+  it('asks the file where the tab tells nothing, and a file for a month with its year only', () => {
+    const inFile = (file: string, tab = 'Sheet1') =>
+      daysOf(
+        { register: 'sales', rows: [{ itemCode: 'P1', quantity: 1, date: '2026-03-20' }] },
+        { register: 'stock', file, tab, rows: [item] },
+      )[1];
+    assert.equal(inFile('库存_202602.xlsx'), '2026-02-28');
+    assert.equal(inFile('库存_202602.xlsx', '2026-01'), '2026-01-31');
+    assert.equal(inFile('2月.xlsx'), undefined);
+    assert.equal(inFile('books.xlsx', '2月'), '2026-02-28');
+  });
+
+  it('dates stock tabs alone', () => {
+    const rows = [{ itemCode: 'P1', quantity: 1 }];
+    const stock: TabOfRows = { register: 'stock', tab: '2026-02', rows: [item] };
+    assert.deepEqual(daysOf(stock, { register: 'purchase', tab: '2026-02', rows }), [
+      '2026-02-28',
+      undefined,
+    ]);
+    assert.deepEqual(daysOf({ register: 'counts', tab: '2026-02', rows }), [undefined]);
+  });
+
+  it('takes a month without a year for the latest that the books, orders aside, have seen', () => {
+    const moved = (date: string, register: TabOfRows['register'] = 'sales'): TabOfRows => ({
+      register,
+      rows: [
+        { itemCode: 'P1', quantity: 1, date },
+        { itemCode: 'P1', quantity: 1 },
+      ],
+    });
+    const november = (...tabs: readonly TabOfRows[]) =>
+      daysOf({ register: 'stock', tab: '11月', rows: [item] }, ...tabs)[0];
+    assert.equal(november(moved('2026-03-20')), '2025-11-30');
+    assert.equal(november(moved('2026-11-02'), moved('2026-03-20')), '2026-11-30');
+    for (const register of ['purchase-orders', 'sales-orders'] as const) {
+      assert.equal(november(moved('2026-03-20'), moved('2026-12-01', register)), '2025-11-30');
+    }
+    assert.equal(november(), undefined);
   });
 });
 

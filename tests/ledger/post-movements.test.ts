@@ -245,7 +245,12 @@ describe('postMovements', () => {
     const lines = linesOf([
       { register: 'purchase', rows: [row, { ...row, quantity: 2 }, { ...row, quantity: 3 }] },
     ]);
-    assert.deepEqual(postMovements([...lines].reverse()), postMovements(lines));
+    const movements = postMovements(lines);
+    assert.deepEqual(postMovements([...lines].reverse()), movements);
+    assert.deepEqual(
+      movements.map(({ sequence, lineId }) => [sequence, lineId]),
+      lines.map(({ id }, index) => [index + 1, id]),
+    );
   });
 });
 

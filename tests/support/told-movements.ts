@@ -20,7 +20,7 @@ export function toldMovement(movement: Movement): string {
   if (kind === 'transfer') words.push('to', movement.toWarehouse);
   if (lot !== '') words.push('lot', lot);
   words.push('on', date);
-  if (time !== undefined) words.push(time);
+  if ('time' in movement) words.push(time!);
   if ('amount' in movement) words.push('for', (movement.amount! / 100).toFixed(2));
   if ('unitCost' in movement) words.push('at', movement.unitCost! / MICRO);
   if ('estimatedCost' in movement) words.push('estimated at', movement.estimatedCost! / MICRO);
