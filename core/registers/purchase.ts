@@ -18,7 +18,16 @@ export const PURCHASE = {
     |rcvd|recd|goods inward|goods inwards|goods in|deliveries in|supplier invoices|vendor bills|supplier bills|purchase/in|purchase bills|purchase daybook|purchase day book|items received|items bought|buys|shopping|purchase|purchases|purchase register|purchase log|purchase list|purchase details|purchase history|purchase invoices|purchase report|procurement|procurement data|procurement log|receipts|receipt|receiving|receiving log|goods received|goods receipt|goods receipts|stock in|stockin|stock received|inward|inwards|inbound|inbound log|grn|grn register|bills|incoming|material receipt|received|purchase returns|purchase return|return to vendor|buy|buying|bought|in`,
   ),
   columns: [
-    { field: 'date', required: true, inTemplate: true, unsureSynonyms: ['时间', '月份'] },
+    {
+      field: 'date',
+      required: true,
+      inTemplate: true,
+      // Goods are there on the day they came, not on that of the order or the invoice beside it.
+      synonyms: headerWordList(
+        '入库日期|入库时间|收货日期|收货时间|到货日期|进货日期|进场日期|验收日期|receiving date|received date|receipt date|date received|grn date|received on',
+      ),
+      unsureSynonyms: ['时间', '月份'],
+    },
     {
       field: 'documentNumber',
       inTemplate: true,

@@ -26,10 +26,12 @@ export function registerName(register: RegisterScore['register']): { zh: string;
 export function registerQuestion(
   ranked: readonly RegisterScore[],
   tab: TabContent,
+  isDoubtful: boolean,
 ): Question | undefined {
   const [first, ...rest] = ranked;
-  if (first === undefined || first.confidence >= ASK_BELOW) return undefined;
-  const offered = rest.filter(({ confidence }) => confidence >= first.confidence * OFFER_SHARE);
+  if (first === undefined || (first.confidence >= ASK_BELOW && !isDoubtful)) return undefined;
+  const near = rest.filter(({ confidence }) => confidence >= first.confidence * OFFER_SHARE);
+  const offered = near.length > 0 ? near : rest.slice(0, 2);
   const choices = [first, ...offered].slice(0, MAX_CHOICES).map(({ register }) => register);
   const name = registerName(first.register);
   return {
@@ -68,10 +70,14 @@ export function columnQuestions(
   columns: ReadonlyMap<FieldId, MappedColumn>,
   headerOf: (column: number) => string,
 ): readonly Question[] {
+  // Where a quantity moved, what was left after it is beside the point.
+  const asked = ASKED_FIELDS.filter(
+    (field) => field !== 'balanceQuantity' || !columns.has('quantity'),
+  );
   const taken = new Set([...columns.values()].map(({ column }) => column));
   return [...columns.values()].flatMap((mapped): readonly Question[] => {
     const other = mapped.runnerUpColumn;
-    if (!ASKED_FIELDS.includes(mapped.field) || other === undefined || taken.has(other)) return [];
+    if (!asked.includes(mapped.field) || other === undefined || taken.has(other)) return [];
     if (mapped.arithmeticScore > 0 || mapped.score - mapped.runnerUp >= CLOSE) return [];
     const [own, rival] = [columnLetters(mapped.column), columnLetters(other)];
     const name = FIELDS[mapped.field].header;

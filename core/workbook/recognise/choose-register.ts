@@ -69,6 +69,7 @@ export function weighRegisters(evidence: TableEvidence): readonly RegisterScore[
       (words.get(register) ?? 0) +
       directionScore(register, direction) +
       signedScore(mapping, evidence.columns, direction) +
+      oneWayScore(mapping) +
       (PRIOR[register] ?? 0) +
       settledScore(register, evidence.columns) +
       placesScore(mapping, evidence.columns) +
@@ -221,6 +222,21 @@ function signedScore(
   const isSigned = profile.negativeShare > BOTH_SIGNS && profile.negativeShare < 1 - BOTH_SIGNS / 2;
   if (!isSigned || mapped.has('customer') || mapped.has('supplier')) return 0;
   return register === 'stock' ? JOURNAL : register === 'adjustments' ? JOURNAL / 2 : -JOURNAL / 2;
+}
+
+/**
+ * A dated list of what came in only, or went out only, and of who gave or took it, lists purchases or sales, even where
+ * it says what is left.
+ */
+const ONE_WAY = -1.8;
+const ONE_WAY_UNSIGNED = -0.3;
+const WHO: readonly FieldId[] = ['customer', 'supplier', 'department', 'person'];
+
+function oneWayScore({ register, columns }: ColumnMapping): number {
+  if (register !== 'stock' || !columns.has('date') || columns.has('openingQuantity')) return 0;
+  const ways = (['quantityIn', 'quantityOut'] as const).filter((field) => columns.has(field));
+  if (ways.length !== 1) return 0;
+  return WHO.some((field) => columns.has(field)) ? ONE_WAY : ONE_WAY_UNSIGNED;
 }
 
 function otherScore(evidence: TableEvidence, neutral: readonly NeutralField[]): number {

@@ -21,6 +21,8 @@ const MIN_TESTED = 4;
 /** Pieces times the weight or length of each is no amount of money. */
 const MEASURED =
   /重|长|宽|高|厚|面积|体积|米|吨|weight|length|width|height|area|volume|\bkgs?\b|hours?|hrs|days?/iu;
+/** Header matches from here on are by sure words. */
+const SURE_HEADER = 0.8;
 const DAYS = 0.8;
 const MIN_DAYS = 3;
 
@@ -72,6 +74,7 @@ export function completeColumns(
   addFactors(completed, completion);
   addTaxed(completed, completion);
   addDate(completed, completion);
+  dropSums(completed, completion);
   return completed;
 }
 
@@ -150,6 +153,23 @@ function addDate(mapped: Mapped, completion: Completion): void {
     return profile.dateShare >= DAYS && !says;
   });
   if (days.length === 1) mapped.set('date', byContent('date', days[0]!, completion));
+}
+
+/** What two quantities of the row add up to is a quantity, whatever "Total" may mean. */
+function dropSums(mapped: Mapped, { relations }: Completion): void {
+  for (const field of ['balanceValue', 'amount'] as const) {
+    const value = mapped.get(field);
+    if (value === undefined || value.headerScore >= SURE_HEADER) continue;
+    const parts = ['openingQuantity', 'quantityIn', 'quantityOut', 'balanceQuantity'] as const;
+    const quantities = parts.map((part) => mapped.get(part)?.column);
+    const isSum = relations.some(
+      ({ kind, columns }) =>
+        kind === 'sum' &&
+        columns[2] === value.column &&
+        columns.slice(0, 2).every((column) => quantities.includes(column)),
+    );
+    if (isSum) mapped.delete(field);
+  }
 }
 
 /** Gives a field a column that is free and whose header says nothing else. */

@@ -34,6 +34,8 @@ function numberFit(field: FieldId, profile: ColumnProfile): number {
   if (profile.dayNumberShare > 0.8 && profile.filled > 2) return -0.5;
   if (profile.maximum > 1e11 && profile.integerShare === 1) return -0.4;
   if (field === 'taxRate' && profile.maximum > 100) return -0.5;
+  // Rates of tax are few; a different one on every row is the tax itself.
+  if (field === 'taxRate' && profile.uniqueShare > 0.5 && profile.filled > 8) return -0.5;
   // "15 TAB": a pack in words is a size, not how many units there are in it.
   if (field === 'unitFactor' && profile.bareNumberShare < 0.5) return -0.2;
   return 0.1;

@@ -27,6 +27,7 @@ import {
 import { type RegisterScore } from './choose-register.ts';
 import { classifyRows } from './classify-rows.ts';
 import { columnMatch } from './column-confidence.ts';
+import { isDoubtful } from './doubtful-table.ts';
 import { directionOf } from './direction-profile.ts';
 import { type MappedColumn } from './column-mapping.ts';
 import { datePartsOf } from './date-parts.ts';
@@ -125,7 +126,7 @@ function openQuestions(
     isRegister && !isAnswered && chosen.confidence >= 0.5 && table.headerRows.length > 0;
   const places = placesOf(draft, register, mapped);
   return [
-    ...(isAnswered ? [] : registerQuestions(draft, chosen)),
+    ...(isAnswered ? [] : registerQuestions(draft, chosen, mapped)),
     ...(isRegister ? extraQuestions : []),
     ...(mayAskColumns ? columnQuestions(mapped, headerOf) : []),
     ...guesses.map((guess) => guessQuestion(guess, headerOf)),
@@ -234,12 +235,16 @@ function isOrder(answer: string | undefined): answer is DateOrder {
   return answer === 'dayMonthYear' || answer === 'monthDayYear';
 }
 
-function registerQuestions(draft: TableDraft, chosen: RegisterScore): readonly Question[] {
+function registerQuestions(
+  draft: TableDraft,
+  chosen: RegisterScore,
+  mapped: Mapped,
+): readonly Question[] {
   if (chosen !== draft.ranked[0]) return [];
   if (draft.table.headerRows.length === 0) {
     return chosen.register === 'other' ? [] : [noHeaderQuestion(draft.ranked, draft.tab)];
   }
-  const question = registerQuestion(draft.ranked, draft.tab);
+  const question = registerQuestion(draft.ranked, draft.tab, isDoubtful(draft, chosen, mapped));
   return question === undefined ? [] : [question];
 }
 

@@ -3,6 +3,8 @@
 import { Random } from '../random.ts';
 import { BOOKS_EN } from './books-en.ts';
 import { BOOKS_EXPORTS } from './books-exports.ts';
+import { BOOKS_FOUND_EN } from './books-found-en.ts';
+import { BOOKS_FOUND_ZH } from './books-found-zh.ts';
 import { BOOKS_FRESH_EN } from './books-fresh-en.ts';
 import { BOOKS_FRESH_ZH } from './books-fresh-zh.ts';
 import { BOOKS_OFFICE } from './books-office.ts';
@@ -49,8 +51,8 @@ export function wildBooks(seed: number): readonly Book[] {
   return all.map((write, index) => write(new Random(seed * 1000 + 900 + index)));
 }
 
-/** Books of shops, sites and exports, measured before anything was fitted to them. */
+/** Books of shops and sites, data sets and dumps, each measured before anything was fitted to them. */
 export function freshBooks(seed: number): readonly Book[] {
-  const all = [...BOOKS_FRESH_ZH, ...BOOKS_FRESH_EN];
+  const all = [...BOOKS_FRESH_ZH, ...BOOKS_FRESH_EN, ...BOOKS_FOUND_ZH, ...BOOKS_FOUND_EN];
   return all.map((write, index) => write(new Random(seed * 1000 + 1100 + index)));
 }

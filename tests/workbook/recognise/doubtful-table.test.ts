@@ -1,0 +1,43 @@
+/** What looks like a list of goods is asked about before it is put aside, and goods without a name before they count. */
+
+import assert from 'node:assert/strict';
+import { recogniseSheet } from './sheet.ts';
+
+describe('isDoubtful', () => {
+  it('asks about a list of days, quantities and prices whose words nobody knows', () => {
+    const table = recogniseSheet({
+      tab: 'Blatt',
+      cells: `Zork | Blub | Quux | Frob | Gnar
+        2025-06-01 | Bolt | 3 | 2.5 | 7.5
+        2025-06-02 | Nut | 4 | 1.25 | 5
+        2025-06-03 | Washer | 10 | 0.4 | 4
+        2025-06-04 | Screw | 6 | 1.5 | 9`,
+    });
+    assert.ok(table.questions.some(({ kind }) => kind === 'register'));
+  });
+
+  it('asks about sums by vendor, which name no goods', () => {
+    const table = recogniseSheet({
+      tab: 'Purchases',
+      cells: `Vendor | Quantity | Dollars | Freight
+        Acme | 300 | 1200 | 30
+        Bolt Co | 200 | 400 | 12
+        Dana | 150 | 90 | 4`,
+    });
+    assert.ok(
+      table.register === 'other' || table.questions.some(({ kind }) => kind === 'register'),
+    );
+  });
+
+  it('puts a list of accounts aside without a word', () => {
+    const table = recogniseSheet({
+      tab: 'Journal',
+      cells: `Account | Debit | Credit | Balance due
+        Rent | 100 | 0 | 100
+        Wages | 200 | 0 | 300
+        Bank | 0 | 300 | 0`,
+    });
+    assert.equal(table.register, 'other');
+    assert.deepEqual(table.questions, []);
+  });
+});
