@@ -91,3 +91,11 @@ export function withFieldsOf(row: SyncRow, other: SyncRow, fields: readonly Fiel
   for (const [place, cell] of cellsOf(other)) if (isTaken(place)) cells.set(place, cell);
   return rowOfCells(cells);
 }
+
+/**
+ * Null for a row that says nothing: each side has taken out what the other left. In a tab nobody can tell it from a row
+ * that was cleared, so it is a deleted one.
+ */
+export function rowOrNothing(row: SyncRow): SyncRow | null {
+  return cellsOf(row).size === 0 ? null : row;
+}

@@ -6,7 +6,7 @@
 import { type Conflict, type HeldChange } from '../contract/sync-decisions.ts';
 import { type RowStatus, type SyncRow } from '../contract/sync-rows.ts';
 import { type FieldId } from '../registers/field.ts';
-import { mergeCells } from './merge-cells.ts';
+import { mergeCells, rowOrNothing } from './merge-cells.ts';
 import { isSameRow } from './row-hash.ts';
 
 /** A version of a row as the server keeps it. */
@@ -136,8 +136,9 @@ function mergeThree(mine: SyncRow | null, start: RowVersion, current: RowVersion
     return { act: 'write', status: 'resurrected', row: mine, conflict };
   }
   const sides = { base: start.row ?? NO_CELLS, mine, theirs: current.row };
-  const { row, conflicts, hasExtraConflict } = mergeCells(sides);
-  const isKept = isSameRow(row, current.row);
+  const { row: merged, conflicts, hasExtraConflict } = mergeCells(sides);
+  const row = rowOrNothing(merged);
+  const isKept = areSame(row, current.row);
   if (conflicts.length > 0 || hasExtraConflict) {
     const conflict = { ...conflictOf('edit', start, [row, mine]), fields: conflicts };
     return isKept
@@ -145,7 +146,7 @@ function mergeThree(mine: SyncRow | null, start: RowVersion, current: RowVersion
       : { act: 'write', status: 'conflict', row, conflict };
   }
   if (isKept) return { act: 'keep', status: 'stale' };
-  return write(row, isSameRow(row, mine) ? 'updated' : 'merged');
+  return write(row, areSame(row, mine) ? 'updated' : 'merged');
 }
 
 const NO_CELLS: SyncRow = { fields: {} };

@@ -13,6 +13,8 @@ export interface Mutant {
   readonly changes: readonly MutantChange[];
   /** Seeds tried before it counts as alive. */
   readonly seeds: number;
+  /** Where it breaks only one of the servers; otherwise both are simulated by turns. */
+  readonly server?: 'real' | 'reference';
   /** It may live: what it takes away is there for cost and exact replies, not for safety. */
   readonly mayLive?: boolean;
 }
@@ -30,15 +32,23 @@ const DIGEST_WITHOUT_HASH: readonly MutantChange[] = [
   },
 ];
 
+/** What a line booked before it was changed stays booked. */
+const NO_REVERSAL: MutantChange = {
+  file: 'sync-server/service/ledger-draft.ts',
+  find: 'for (const movement of live) addMovement(draft, negated(movement), movement.number);',
+  replace: '',
+};
+
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'no store of batch keys',
     seeds: 60,
     mayLive: true,
+    server: 'real',
     changes: [
       {
-        file: 'tests/support/reference-push.ts',
-        find: 'state.batches.set(batch, { digest, reply });',
+        file: 'sync-server/service/sync/push-rows.ts',
+        find: 'await sync.saveRowBatch({ key: request.batch, digest, atMs: nowMs(tools), reply });',
         replace: '',
       },
     ],
@@ -67,46 +77,43 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'conflicts are not kept',
-    seeds: 100,
+    seeds: 600,
+    server: 'real',
     changes: [
       {
-        file: 'tests/support/reference-push.ts',
-        find: 'if (conflict === undefined) return undefined;',
-        replace: 'return undefined;',
+        file: 'sync-server/service/sync/keep-conflicts.ts',
+        find: 'save: () => ledger.sync.saveConflicts(added),',
+        replace: 'save: () => Promise.resolve(),',
       },
     ],
   },
   {
     name: 'the ledger is not reversed when a row changes',
     seeds: 100,
-    changes: [
-      {
-        file: 'tests/support/reference-push.ts',
-        find: 'addQuantity(state.balances, before, -1);',
-        replace: '',
-      },
-    ],
+    server: 'real',
+    changes: [NO_REVERSAL],
   },
   { name: 'digests compare revisions only', seeds: 2_000, changes: DIGEST_WITHOUT_HASH },
   {
     name: 'bases and digests by revision only, no hash of the chain',
     seeds: 1_000,
+    server: 'real',
     changes: [
       ...DIGEST_WITHOUT_HASH,
       {
-        file: 'tests/support/reference-push.ts',
+        file: 'sync-server/service/sync/weigh-rows.ts',
         find: '({ revision, hash }) => revision === baseRevision && hash === baseHash,',
         replace: '({ revision }) => revision === baseRevision && baseHash !== undefined,',
       },
       {
-        file: 'tests/support/reference-open.ts',
-        find: 'if (state.chain[cursor.sequence] !== cursor.chain) return',
-        replace: 'if (state.chain.length < 0) return',
+        file: 'sync-server/service/sync/open-workbook.ts',
+        find: "if (chain !== cursor.chain) return 'chainDiffers';",
+        replace: "if (chain === '') return 'chainDiffers';",
       },
       {
-        file: 'tests/support/reference-open.ts',
-        find: "return nonce !== '' && !nonce.startsWith(state.epoch) ? 'epochChanged' : undefined;",
-        replace: 'return nonce.length < 0 ? undefined : undefined;',
+        file: 'sync-server/service/sync/open-workbook.ts',
+        find: "return nonce !== '' && !nonce.startsWith(epoch) ? 'epochChanged' : undefined;",
+        replace: 'return undefined;',
       },
     ],
   },
@@ -118,6 +125,11 @@ export const MUTANTS: readonly Mutant[] = [
         file: 'core/sync/cell-writes.ts',
         find: '{ expected: held.cells[column - 1] ?? null }',
         replace: '{}',
+      },
+      {
+        file: 'core/sync/apply-rows.ts',
+        find: 'unchanged: othersOf(context, row, cells),',
+        replace: '',
       },
     ],
   },

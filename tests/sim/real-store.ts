@@ -111,6 +111,10 @@ function watched(connection: SqlConnection, onStep: () => void): SqlConnection {
       onStep();
       await connection.insertAll(table, rows);
     },
+    insertValues: async (table, values) => {
+      onStep();
+      await connection.insertValues(table, values);
+    },
   };
 }
 

@@ -71,4 +71,8 @@ export const REGRESSIONS: readonly Regression[] = [
     server: 'real',
     what: 'a copy of a history that was lost sent as deleted what others had deleted before it was told',
   },
+  {
+    seed: 31155,
+    what: 'of a row each side had cleared what the other left, and the blank row was sent as deleted by whoever saw it',
+  },
 ];

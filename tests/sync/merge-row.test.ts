@@ -201,6 +201,16 @@ describe('mergeRow', () => {
     });
   });
 
+  it('deletes a row of which each side has cleared what the other left', () => {
+    const base = version(1, { fields: { itemCode: 'A', remark: '晚到' } });
+    const theirs = version(2, { fields: { remark: '晚到' } });
+    assert.deepEqual(push({ fields: { itemCode: 'A' } }, [base, theirs], 1), {
+      act: 'write',
+      status: 'deleted',
+      row: null,
+    });
+  });
+
   it('is behind where the newer version holds all its changes and more', () => {
     const mine = rowOf('11');
     const newer = rowOf('11', { remark: '验' });

@@ -7,7 +7,7 @@ import {
 import { type SyncRow } from '../../../core/contract/sync-rows.ts';
 import { type FieldId } from '../../../core/registers/field.ts';
 import { type RegisterId } from '../../../core/registers/register.ts';
-import { withFieldsOf } from '../../../core/sync/merge-cells.ts';
+import { rowOrNothing, withFieldsOf } from '../../../core/sync/merge-cells.ts';
 import { type RowMerge } from '../../../core/sync/merge-row.ts';
 import { isSameRow } from '../../../core/sync/row-hash.ts';
 import { type SyncAnswer } from '../../../core/sync/sync-service.ts';
@@ -62,7 +62,7 @@ function chosenRow(
       return choice.row;
     case 'setAside':
       return kind === 'edit' && current !== null && setAside.row !== null
-        ? withFieldsOf(current, setAside.row, fields as FieldId[])
+        ? rowOrNothing(withFieldsOf(current, setAside.row, fields as FieldId[]))
         : setAside.row;
   }
 }
