@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type express from 'express';
+import { DEPARTMENT_HEADER } from '../../core/contract/department-header.ts';
+import { scopeAsDepartment } from '../../sync-server/auth/look-as-department.ts';
 import { FULL_RIGHTS, NO_RIGHTS, type Rights } from '../../sync-server/auth/rights.ts';
 import {
   authorise,
@@ -79,6 +81,33 @@ describe('createGate', () => {
     assert.deepEqual([organisation, author, rights], [0, 'nobody', NO_RIGHTS]);
     assert.equal(stranger.principal.name, 'nobody');
     assert.deepEqual([stranger.credential, stranger.isEnded], ['none', false]);
+  });
+
+  it('lets whoever sits at the machine look at the firm as one of its departments', async () => {
+    const local = createGate(ledger.people, { ...SETTINGS, isAlwaysNeeded: false });
+    const header = DEPARTMENT_HEADER.toLowerCase();
+    const looking = await local.callerOf(requestWith({ [header]: 'sales' }));
+    assert.deepEqual(looking.principal, {
+      ...(await local.callerOf(requestWith({}))).principal,
+      scope: scopeAsDepartment(LOCAL_SCOPE, 'sales'),
+    });
+    const unknown = await local.callerOf(requestWith({ [header]: 'nonsense' }));
+    assert.equal(unknown.principal.scope, LOCAL_SCOPE);
+    const reached = createGate(ledger.people, SETTINGS);
+    const stranger = await reached.callerOf(requestWith({ [header]: 'sales' }));
+    assert.equal(stranger.principal.scope.organisation, 0);
+  });
+
+  it('asks somebody unknown to sign in, and tells somebody known that they may not', async () => {
+    const reached = createGate(ledger.people, SETTINGS);
+    const codeFor = async (headers: Record<string, string>): Promise<string> => {
+      const caller = await reached.callerOf(requestWith(headers));
+      return codeOf(() => authorise({ permission: 'managePeople' }, caller, NOW));
+    };
+    assert.equal(await codeFor({}), 'SIGN-IN-NEEDED');
+    assert.equal(await codeFor({ authorization: 'Bearer x' }), 'SESSION-ENDED');
+    const secret = await tokenOf(ledger, ['sales']);
+    assert.equal(await codeFor({ authorization: `Bearer ${secret}` }), 'PERMISSION-DENIED');
   });
 
   it('knows a bearer and a cookie, and what stands for nobody', async () => {
