@@ -70,7 +70,7 @@ const REGISTERS: ReadonlySet<unknown> = new Set(REGISTER_IDS);
 const FIELD_NAMES: ReadonlySet<string> = new Set(FIELD_IDS);
 
 /** Whether it is a line with the five members every line has, each of them plainly right. */
-function isPlainLine(value: unknown): boolean {
+export function isPlainLine(value: unknown): boolean {
   if (!hasMembers(value, LINE_KEYS)) return false;
   const { id, register, source, item, values } = value;
   return (
@@ -104,8 +104,16 @@ function isPlainValues(value: unknown): boolean {
   return true;
 }
 
-function hasMembers(value: unknown, count: number): value is Readonly<Record<string, unknown>> {
-  return isPlainObject(value) && Object.keys(value).length === count;
+/** Whether it is a plain object with that many members. */
+export function hasMembers(
+  value: unknown,
+  count: number,
+): value is Readonly<Record<string, unknown>> {
+  if (!isPlainObject(value)) return false;
+  // Counted by walking them: a list of the keys of every line would be thrown away at once.
+  let found = 0;
+  for (const key in value) if (Object.hasOwn(value, key)) found += 1;
+  return found === count;
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {

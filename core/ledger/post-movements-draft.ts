@@ -41,14 +41,23 @@ export function placeAndDay(
 
 /** Numbers drafts by the order in which their lines were recorded; a draft never comes before its source. */
 export function numberDrafts(drafts: readonly DraftMovement[]): readonly Movement[] {
-  const ordered = drafts
-    .map((draft, index) => ({ draft, index }))
-    .sort((left, right) => left.draft.order - right.draft.order || left.index - right.index);
+  // Sorting keeps drafts of one line as they came.
+  const ordered = isInOrder(drafts)
+    ? drafts
+    : [...drafts].sort((left, right) => left.order - right.order);
+  const sources = new Set<DraftMovement>();
+  for (const { source } of drafts) if (source !== undefined) sources.add(source);
   const numbers = new Map<DraftMovement, number>();
-  ordered.forEach(({ draft }, index) => numbers.set(draft, index + 1));
-  return ordered.map(({ draft }, index) => {
+  ordered.forEach((draft, index) => {
+    if (sources.has(draft)) numbers.set(draft, index + 1);
+  });
+  return ordered.map((draft, index) => {
     const source = draft.source && numbers.get(draft.source);
     const numbered = { ...draft.movement, sequence: index + 1 };
     return (source === undefined ? numbered : { ...numbered, source }) as Movement;
   });
+}
+
+function isInOrder(drafts: readonly DraftMovement[]): boolean {
+  return drafts.every(({ order }, index) => index === 0 || drafts[index - 1]!.order <= order);
 }

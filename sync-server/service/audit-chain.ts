@@ -42,21 +42,41 @@ export function versionsDigest(): DigestOf<LineVersion> {
 
 /** Digest of movements, taken in as they come: every stored column of them. */
 export function movementsDigest(): DigestOf<StoredMovement> {
+  const part = rememberedParts();
   return digestOf((movement) => {
     const { number, lineSequence, ordinal, day, delta, counted, unitCost, amount } = movement;
     const { lineId, kind, type, time, item, warehouse, lot, toWarehouse } = movement;
     const { sourceLine, sourceOrdinal, reversalOf } = movement;
     const numbers = `${number} ${lineSequence} ${ordinal} ${day} ${delta} ${counted} ${unitCost} ${amount}`;
-    const links = `${sourceOrdinal} ${reversalOf}${textPart(sourceLine)}${textPart(toWarehouse)}`;
-    const place = `${textPart(item)}${textPart(warehouse)}${textPart(lot)}`;
-    return `${numbers} ${links}${place}${textPart(kind)}${textPart(type)}${textPart(time)}${textPart(lineId)}`;
+    const links = `${sourceOrdinal} ${reversalOf}${textPart(sourceLine)}${part(toWarehouse)}`;
+    const place = `${part(item)}${part(warehouse)}${part(lot)}`;
+    return `${numbers} ${links}${place}${part(kind)}${part(type)}${part(time)}${textPart(lineId)}`;
   });
 }
 
 /** A text with its length before it, so that no two rows are ever written the same way. */
 function textPart(text: string | null): string {
-  return text === null ? ' -' : ` ${text.length}:${text}`;
+  return text === null ? NO_TEXT : ` ${text.length}:${text}`;
 }
+
+const NO_TEXT = ' -';
+
+/** Texts that come again and again are put together once. */
+function rememberedParts(): (text: string | null) => string {
+  const parts = new Map<string, string>();
+  return (text) => {
+    if (text === null) return NO_TEXT;
+    let known = parts.get(text);
+    if (known === undefined) {
+      if (parts.size === PARTS_KEPT) parts.clear();
+      parts.set(text, (known = textPart(text)));
+    }
+    return known;
+  };
+}
+
+/** Enough for the items and places of a big firm. */
+const PARTS_KEPT = 10_000;
 
 export interface DigestOf<T> {
   readonly add: (member: T) => void;
@@ -69,15 +89,18 @@ const ROWS_AT_ONCE = 500;
 
 function digestOf<T>(textOf: (member: T) => string): DigestOf<T> {
   const digest = createHash('sha256');
-  let waiting: string[] = [];
+  let waiting = '';
+  let rows = 0;
   const flush = (): void => {
-    if (waiting.length > 0) digest.update(`${waiting.join('\n')}\n`);
-    waiting = [];
+    if (rows > 0) digest.update(waiting);
+    waiting = '';
+    rows = 0;
   };
   return {
     add: (member) => {
-      waiting.push(textOf(member));
-      if (waiting.length === ROWS_AT_ONCE) flush();
+      waiting += `${textOf(member)}\n`;
+      rows += 1;
+      if (rows === ROWS_AT_ONCE) flush();
     },
     end: () => {
       flush();

@@ -70,9 +70,10 @@ async function reachOf(
   const isSmall = draft.head.revision + draft.versions.length <= limits.postedAgain;
   if (isWide) return isSmall ? 'company' : 'deferred';
   const items = new Set(placedAnew);
-  for (const { before: head, now } of changes) {
-    for (const item of [now.item, head?.item]) {
-      if (item !== undefined && after.linkedItems.has(item)) items.add(item);
+  if (after.linkedItems.size > 0) {
+    for (const { before: head, now } of changes) {
+      if (after.linkedItems.has(now.item)) items.add(now.item);
+      if (head !== undefined && after.linkedItems.has(head.item)) items.add(head.item);
     }
   }
   if (items.size === 0) return items;
@@ -123,8 +124,11 @@ async function postAlone(
     if (content === undefined) continue;
     const { id, sequence, source } = identityOf(now, job.tabs);
     const { register, item, values, extra, time } = content;
-    const more = { ...(extra && { extra }), ...(time !== undefined && { time }) };
-    lines.push({ id, sequence, source, register, item, values, ...more });
+    const line: Line = { id, sequence, source, register, item, values };
+    const isPlain = extra === undefined && time === undefined;
+    lines.push(
+      isPlain ? line : { ...line, ...(extra && { extra }), ...(time !== undefined && { time }) },
+    );
   }
   const context = contextOf(known.places, job.draft.firstDay, job.draft.lastDay);
   await postTogether(job, { heads: changes.map(({ now }) => now), lines, context });

@@ -14,6 +14,7 @@ import {
   integerAt,
   integerOrNullAt,
   type SqlRow,
+  type SqlValue,
   textAt,
   textOrNullAt,
 } from './sql-connection.ts';
@@ -184,9 +185,13 @@ export function headOf(row: SqlRow, run: number): OrganisationHead {
   };
 }
 
-export function versionRow(org: number, version: LineVersion): SqlRow {
-  const { revision, lineId, previous, hash, content, tab, rowHash } = version;
-  return [org, revision, lineId, previous, hash, content, tab ?? null, rowHash ?? null];
+export function versionValues(org: number, versions: readonly LineVersion[]): SqlValue[] {
+  const values: SqlValue[] = [];
+  for (const version of versions) {
+    const { revision, lineId, previous, hash, content, tab, rowHash } = version;
+    values.push(org, revision, lineId, previous, hash, content, tab ?? null, rowHash ?? null);
+  }
+  return values;
 }
 
 export function versionOf(row: SqlRow): LineVersion {
@@ -203,20 +208,24 @@ export function versionOf(row: SqlRow): LineVersion {
   };
 }
 
-export function lineRow(org: number, line: LineHead): SqlRow {
-  return [
-    org,
-    line.id,
-    line.register,
-    line.item,
-    line.tab,
-    line.row,
-    line.revision,
-    line.firstRevision,
-    line.isDeleted ? 1 : 0,
-    line.firstMovement,
-    line.movementCount,
-  ];
+export function lineValues(org: number, lines: readonly LineHead[]): SqlValue[] {
+  const values: SqlValue[] = [];
+  for (const line of lines) {
+    values.push(
+      org,
+      line.id,
+      line.register,
+      line.item,
+      line.tab,
+      line.row,
+      line.revision,
+      line.firstRevision,
+      line.isDeleted ? 1 : 0,
+      line.firstMovement,
+      line.movementCount,
+    );
+  }
+  return values;
 }
 
 export function lineOf(row: SqlRow): LineHead {
@@ -234,29 +243,33 @@ export function lineOf(row: SqlRow): LineHead {
   };
 }
 
-export function movementRow(org: number, movement: StoredMovement): SqlRow {
-  return [
-    org,
-    movement.number,
-    movement.lineId,
-    movement.lineSequence,
-    movement.ordinal,
-    movement.kind,
-    movement.type,
-    movement.day,
-    movement.time,
-    movement.item,
-    movement.warehouse,
-    movement.lot,
-    movement.toWarehouse,
-    movement.delta,
-    movement.counted,
-    movement.unitCost,
-    movement.amount,
-    movement.sourceLine,
-    movement.sourceOrdinal,
-    movement.reversalOf,
-  ];
+export function movementValues(org: number, movements: readonly StoredMovement[]): SqlValue[] {
+  const values: SqlValue[] = [];
+  for (const movement of movements) {
+    values.push(
+      org,
+      movement.number,
+      movement.lineId,
+      movement.lineSequence,
+      movement.ordinal,
+      movement.kind,
+      movement.type,
+      movement.day,
+      movement.time,
+      movement.item,
+      movement.warehouse,
+      movement.lot,
+      movement.toWarehouse,
+      movement.delta,
+      movement.counted,
+      movement.unitCost,
+      movement.amount,
+      movement.sourceLine,
+      movement.sourceOrdinal,
+      movement.reversalOf,
+    );
+  }
+  return values;
 }
 
 export function movementOf(row: SqlRow): StoredMovement {
@@ -283,9 +296,13 @@ export function movementOf(row: SqlRow): StoredMovement {
   };
 }
 
-export function balanceRow(org: number, balance: StoredBalance): SqlRow {
-  const { item, warehouse, lot, quantity, counts } = balance;
-  return [org, item, warehouse, lot, quantity, counts];
+export function balanceValues(org: number, balances: readonly StoredBalance[]): SqlValue[] {
+  const values: SqlValue[] = [];
+  for (const balance of balances) {
+    const { item, warehouse, lot, quantity, counts } = balance;
+    values.push(org, item, warehouse, lot, quantity, counts);
+  }
+  return values;
 }
 
 export function balanceOf(row: SqlRow): StoredBalance {

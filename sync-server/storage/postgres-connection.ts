@@ -42,6 +42,14 @@ export function postgresConnection(client: ClientBase): SqlConnection {
     });
     return result.rows as SqlRow[];
   };
+  const insert: SqlConnection['insertValues'] = async (table, values) => {
+    const sql = insertOf(table);
+    const width = table.columns.length;
+    const piece = ROWS_AT_ONCE * width;
+    for (let from = 0; from < values.length; from += piece) {
+      await all(sql, [JSON.stringify(objectsOf(values.slice(from, from + piece), width))]);
+    }
+  };
   let streams = 0;
   return {
     all,
@@ -49,12 +57,8 @@ export function postgresConnection(client: ClientBase): SqlConnection {
       streams += 1;
       return streamRows(all, `stream_${streams}`, sql, parameters);
     },
-    insertAll: async (table, rows) => {
-      const sql = insertOf(table);
-      for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-        await all(sql, [JSON.stringify(objectsOf(rows.slice(from, from + ROWS_AT_ONCE)))]);
-      }
-    },
+    insertAll: (table, rows) => insert(table, rows.flat()),
+    insertValues: insert,
     takesAhead: false,
     listOf: (parameter, type) =>
       type === 'text'
@@ -82,8 +86,14 @@ async function* streamRows(
 }
 
 /** json_to_recordset wants objects; short keys keep the parameter small. */
-function objectsOf(rows: readonly SqlRow[]): readonly Record<string, SqlValue>[] {
-  return rows.map((row) => Object.fromEntries(row.map((value, column) => [`c${column}`, value])));
+function objectsOf(values: readonly SqlValue[], width: number): readonly unknown[] {
+  const objects: Record<string, SqlValue>[] = [];
+  for (let from = 0; from < values.length; from += width) {
+    const object: Record<string, SqlValue> = {};
+    for (let column = 0; column < width; column += 1) object[`c${column}`] = values[from + column]!;
+    objects.push(object);
+  }
+  return objects;
 }
 
 function insertOf({ name, columns, onConflict }: BulkTable): string {

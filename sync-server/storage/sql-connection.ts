@@ -22,20 +22,25 @@ export interface SqlConnection {
     parameters: readonly SqlValue[],
   ) => AsyncIterable<readonly SqlRow[]>;
   readonly insertAll: (table: BulkTable, rows: readonly SqlRow[]) => Promise<void>;
+  /** The same with the values of all rows one after the other: a list for each row costs as much as what is in it. */
+  readonly insertValues: (table: BulkTable, values: readonly SqlValue[]) => Promise<void>;
   /** Whether more may be asked while rows are being written: all is done in the order in which it was asked. */
   readonly takesAhead: boolean;
   /** SQL that yields the members of a JSON array given as a parameter: `id IN ${listOf('$2', 'text')}`. */
   readonly listOf: (parameter: string, type: ColumnType) => string;
 }
 
-/** Rows of several tables, parents first; a table's rows are made only when those before it are on their way. */
+/** The values of rows of a table, one after the other. */
+export type TableValues = readonly [table: BulkTable, values: readonly SqlValue[]];
+
+/** Rows of several tables, parents first; a table's are made only when those before it are on their way. */
 export async function insertTogether(
   connection: SqlConnection,
-  parts: Iterable<readonly [table: BulkTable, rows: readonly SqlRow[]]>,
+  parts: Iterable<TableValues>,
 ): Promise<void> {
   const sent: Promise<void>[] = [];
-  for (const [table, rows] of parts) {
-    const written = connection.insertAll(table, rows);
+  for (const [table, values] of parts) {
+    const written = connection.insertValues(table, values);
     if (connection.takesAhead) sent.push(answeredLater(written));
     else await written;
   }

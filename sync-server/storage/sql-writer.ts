@@ -10,29 +10,29 @@ import {
 } from './ledger-store.ts';
 import {
   BALANCE_TABLE,
-  balanceRow,
+  balanceValues,
   BATCH_TABLE,
   ENTRY_TABLE,
   FINDING_TABLE,
   findingRow,
   LINE_TABLE,
   LINE_UPDATE_TABLE,
-  lineRow,
+  lineValues,
   MOVEMENT_TABLE,
-  movementRow,
+  movementValues,
   SHAPE_TABLE,
   TAB_TABLE,
   VERSION_TABLE,
-  versionRow,
+  versionValues,
 } from './ledger-tables.ts';
 import { type LineVersion } from './line-version.ts';
 import {
   answeredLater,
-  type BulkTable,
   insertTogether,
   integerAt,
   type SqlConnection,
-  type SqlRow,
+  type SqlValue,
+  type TableValues,
 } from './sql-connection.ts';
 import { peopleWriter } from './sql-people.ts';
 import { sqlReader } from './sql-reader.ts';
@@ -70,9 +70,9 @@ function sqlWriter(connection: SqlConnection, head: OrganisationHead): SqlWriter
     findingCare: sqlFindingCareWriter(connection, org),
     writeAhead: (versions) => {
       if (ahead !== NONE) throw new RangeError('a batch is written ahead already');
-      const [table, rows] = versionRows(org, connection.takesAhead ? versions : []);
-      const written = answeredLater(connection.insertAll(table, rows));
-      ahead = { versions: [...versions], sent: rows.length, written };
+      const sent = connection.takesAhead ? versions : [];
+      const written = connection.insertValues(VERSION_TABLE, versionValues(org, sent));
+      ahead = { versions: [...versions], sent: sent.length, written: answeredLater(written) };
     },
     append: async (batch) => {
       const { versions, sent, written } = ahead;
@@ -80,14 +80,16 @@ function sqlWriter(connection: SqlConnection, head: OrganisationHead): SqlWriter
       assertContinues(current, batch);
       assertBeginsWith(batch.versions, versions);
       if (batch.replaceShapes) await connection.all('DELETE FROM line_shape WHERE org = $1', [org]);
-      await insertTogether(connection, rowsOf(org, batch, sent));
+      await insertTogether(connection, valuesOf(org, batch, sent));
       await written;
       current = headAfter(current, batch);
       await saveHead(connection, current);
     },
     placeLines: async (lines, newTabs) => {
-      const rows = lines.map((line) => lineRow(org, line));
-      await insertTogether(connection, [tabRows(org, newTabs), [LINE_UPDATE_TABLE, rows]]);
+      await insertTogether(connection, [
+        [TAB_TABLE, tabValues(org, newTabs)],
+        [LINE_UPDATE_TABLE, lineValues(org, lines)],
+      ]);
     },
     saveRun: (run, found) => saveRun(connection, org, run, found),
   };
@@ -130,29 +132,22 @@ function assertContinues(head: OrganisationHead, batch: LedgerBatch): void {
   }
 }
 
-type TableRows = readonly [table: BulkTable, rows: readonly SqlRow[]];
-
-function* rowsOf(org: number, batch: LedgerBatch, ahead: number): Iterable<TableRows> {
-  const { versions, movements, insertedHeads, updatedHeads, balanceChanges, shapes } = batch;
-  yield tabRows(org, batch.newTabs);
-  yield versionRows(org, versions.slice(ahead));
-  yield [MOVEMENT_TABLE, movements.map((movement) => movementRow(org, movement))];
-  yield [LINE_TABLE, insertedHeads.map((line) => lineRow(org, line))];
-  yield [LINE_UPDATE_TABLE, updatedHeads.map((line) => lineRow(org, line))];
-  yield [BALANCE_TABLE, balanceChanges.map((balance) => balanceRow(org, balance))];
-  yield [SHAPE_TABLE, shapes.map((shape) => [org, shape])];
+function* valuesOf(org: number, batch: LedgerBatch, ahead: number): Iterable<TableValues> {
+  yield [TAB_TABLE, tabValues(org, batch.newTabs)];
+  yield [VERSION_TABLE, versionValues(org, batch.versions.slice(ahead))];
+  yield [MOVEMENT_TABLE, movementValues(org, batch.movements)];
+  yield [LINE_TABLE, lineValues(org, batch.insertedHeads)];
+  yield [LINE_UPDATE_TABLE, lineValues(org, batch.updatedHeads)];
+  yield [BALANCE_TABLE, balanceValues(org, batch.balanceChanges)];
+  yield [SHAPE_TABLE, batch.shapes.flatMap((shape) => [org, shape])];
   const { entry, batch: kept } = batch;
-  yield [ENTRY_TABLE, [[org, entry.sequence, entry.hash, entry.body]]];
+  yield [ENTRY_TABLE, [org, entry.sequence, entry.hash, entry.body]];
   if (kept === undefined) return;
-  yield [BATCH_TABLE, [[org, kept.key, kept.digest, kept.sequence, kept.reply]]];
+  yield [BATCH_TABLE, [org, kept.key, kept.digest, kept.sequence, kept.reply]];
 }
 
-function versionRows(org: number, versions: readonly LineVersion[]): TableRows {
-  return [VERSION_TABLE, versions.map((version) => versionRow(org, version))];
-}
-
-function tabRows(org: number, tabs: readonly StoredTab[]): TableRows {
-  return [TAB_TABLE, tabs.map(({ tab, file, name }) => [org, tab, file, name])];
+function tabValues(org: number, tabs: readonly StoredTab[]): readonly SqlValue[] {
+  return tabs.flatMap(({ tab, file, name }) => [org, tab, file, name]);
 }
 
 function headAfter(head: OrganisationHead, batch: LedgerBatch): OrganisationHead {

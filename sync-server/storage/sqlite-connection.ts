@@ -34,13 +34,8 @@ const ROWS_AT_ONCE = 32;
 export const SQLITE_LIST: SqlConnection['listOf'] = (parameter) =>
   `(SELECT value FROM json_each(${parameter}))`;
 
-export interface SqliteConnection extends SqlConnection {
-  /** Inserts rows whose values stand one after the other, in the order of the table's columns. */
-  readonly insertFlat: (table: BulkTable, values: readonly SqlValue[]) => void;
-}
-
 /** Prepared statements are kept by their text; there are few texts. */
-export function sqliteConnection(database: DatabaseSync): SqliteConnection {
+export function sqliteConnection(database: DatabaseSync): SqlConnection {
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = prepared.get(sql);
@@ -50,7 +45,7 @@ export function sqliteConnection(database: DatabaseSync): SqliteConnection {
     prepared.set(sql, statement);
     return statement;
   };
-  const insertFlat: SqliteConnection['insertFlat'] = (table, values) => {
+  const insert = (table: BulkTable, values: readonly SqlValue[]): void => {
     const width = table.columns.length;
     const piece = ROWS_AT_ONCE * width;
     let from = 0;
@@ -67,8 +62,8 @@ export function sqliteConnection(database: DatabaseSync): SqliteConnection {
   return {
     all: async (sql, parameters = []) => rowsOf(prepare(sql).all(...parameters)),
     stream: (sql, parameters) => streamRows(prepareApart(database, sql), parameters),
-    insertAll: async (table, rows) => insertFlat(table, rows.flat()),
-    insertFlat,
+    insertAll: async (table, rows) => insert(table, rows.flat()),
+    insertValues: async (table, values) => insert(table, values),
     takesAhead: true,
     listOf: SQLITE_LIST,
   };

@@ -8,8 +8,7 @@ export type SqliteAct =
   | { readonly act: 'exec'; readonly sql: string }
   | { readonly act: 'rollback' }
   | { readonly act: 'all'; readonly sql: string; readonly parameters: readonly SqlValue[] }
-  /** Rows one after the other in one list: five thousand small lists cost more on their way than what is in them. */
-  | { readonly act: 'insertAll'; readonly table: BulkTable; readonly values: readonly SqlValue[] }
+  | { readonly act: 'insert'; readonly table: BulkTable; readonly values: readonly SqlValue[] }
   | { readonly act: 'stream'; readonly sql: string; readonly parameters: readonly SqlValue[] }
   | { readonly act: 'next'; readonly stream: number }
   | { readonly act: 'end'; readonly stream: number }

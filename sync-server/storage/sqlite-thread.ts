@@ -59,8 +59,8 @@ async function performOn(
       return undefined;
     case 'all':
       return await connection.all(request.sql, request.parameters);
-    case 'insertAll':
-      connection.insertFlat(request.table, request.values);
+    case 'insert':
+      await connection.insertValues(request.table, request.values);
       return undefined;
     case 'stream': {
       const stream = connection.stream(request.sql, request.parameters);

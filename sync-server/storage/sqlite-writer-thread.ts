@@ -40,12 +40,14 @@ type SqliteReplyResult = Extract<SqliteReply, { result: unknown }>['result'];
 type Ask = (act: SqliteAct) => Promise<SqliteReplyResult>;
 
 function connectionOver(ask: Ask): SqlConnection {
+  const insert: SqlConnection['insertValues'] = async (table, values) => {
+    if (values.length > 0) await ask({ act: 'insert', table, values });
+  };
   return {
     all: async (sql, parameters = []) => rowsOf(await ask({ act: 'all', sql, parameters })),
     stream: (sql, parameters) => streamOver(ask, { act: 'stream', sql, parameters }),
-    insertAll: async (table, rows) => {
-      if (rows.length > 0) await ask({ act: 'insertAll', table, values: rows.flat() });
-    },
+    insertAll: (table, rows) => insert(table, rows.flat()),
+    insertValues: insert,
     takesAhead: true,
     listOf: SQLITE_LIST,
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-import { pushRequest } from '../../core/contract/sync-push.ts';
+import { type PushOperation, pushOperation, pushRequest } from '../../core/contract/sync-push.ts';
 import { syncLine } from '../../core/contract/sync-line.ts';
 import { anyLine } from '../contracts/any-line.ts';
 
@@ -64,5 +64,52 @@ describe('syncLine', () => {
   it('takes no line more than a batch may have', () => {
     const operations = Array.from({ length: 5_001 }, () => ({ op: 'upsert', line: GOOD }));
     assert.equal(z.safeParse(pushRequest, { batch: 'batch-one', operations }).success, false);
+  });
+});
+
+describe('pushRequest', () => {
+  /** The same request looked at operation by operation. */
+  const closely = z.strictObject({
+    batch: pushRequest.def.shape.batch,
+    operations: z.array(pushOperation).check(z.minLength(1), z.maxLength(5_000)),
+  });
+  const upsert: PushOperation = { op: 'upsert', line: { ...GOOD, register: 'sales' } };
+
+  it('takes what its schema takes and refuses what it refuses, whatever is spoilt', () => {
+    const operation = fc.constantFrom<unknown>(
+      upsert,
+      { op: 'delete', id: 'a' },
+      { op: 'delete', id: '' },
+      { ...upsert, op: 'insert' },
+      { ...upsert, more: 1 },
+      { op: 'upsert', line: { ...GOOD, time: '08:30:00' } },
+      { op: 'upsert', line: { ...GOOD, item: 7 } },
+      JSON.parse('{"op":"upsert","__proto__":1}'),
+      null,
+    );
+    const request = fc.record(
+      {
+        batch: fc.constantFrom<unknown>('batch-one', 'short', 'x'.repeat(65), 'batch one', 7),
+        operations: fc.oneof(
+          fc.array(fc.oneof({ weight: 6, arbitrary: fc.constant<unknown>(upsert) }, operation)),
+          fc.constantFrom<unknown>(null, {}),
+        ),
+        more: fc.constant(1),
+      },
+      { requiredKeys: [] },
+    );
+    const same = fc.property(request, (value) => {
+      const expected = z.safeParse(closely, value);
+      const found = z.safeParse(pushRequest, value);
+      assert.equal(found.success, expected.success);
+      if (expected.success) assert.deepEqual(found.data, expected.data);
+      else assert.deepEqual(found.error?.issues, expected.error?.issues);
+    });
+    fc.assert(same, { numRuns: 1_500 });
+  });
+
+  it('takes a batch that is plainly right as it is, without copying it', () => {
+    const request = { batch: 'batch-one', operations: [upsert] };
+    assert.equal(z.parse(pushRequest, request), request);
   });
 });
