@@ -24,8 +24,9 @@ export interface SheetToRewrite {
 export interface RewrittenSheet {
   readonly tab: FileTab;
   readonly part: string;
+  readonly before: Uint8Array;
   readonly formulas: readonly FormulaPlace[];
-  /** The sheet's bytes, without the kept results of these formulas. */
+  /** The sheet's bytes, without the kept results of these formulas; those of before where nothing changes. */
   readonly write: (stale: ReadonlySet<FormulaPlace>) => Uint8Array;
 }
 
@@ -38,6 +39,7 @@ export function rewriteSheet(given: SheetToRewrite): RewrittenSheet {
   return {
     tab,
     part,
+    before: bytes,
     formulas: events.formulas,
     write: (stale) => {
       const dropped = events.formulas.flatMap((place): readonly TextEdit[] => {

@@ -25,7 +25,8 @@ export function saveFileWorkbook(workbook: FileWorkbook): Uint8Array {
   const edit = new PackageEdit(workbook.bytes);
   const main = findMainPart(edit.package);
   const stylesPart = stylesPartOf(edit, main);
-  const styles = new StyleBook(edit.find(stylesPart) ?? refuseDamaged(stylesPart), stylesPart);
+  const stylesBefore = edit.find(stylesPart) ?? refuseDamaged(stylesPart);
+  const styles = new StyleBook(stylesBefore, stylesPart);
   const shiftOf = new Map(workbook.tabs.map((tab) => [tab, tab.shift()]));
   const shifts: Shifts = new Map(
     [...shiftOf].flatMap(([tab, shift]) =>
@@ -46,7 +47,7 @@ export function saveFileWorkbook(workbook: FileWorkbook): Uint8Array {
   }
   for (const tab of workbook.removed) removeTab(edit, main, tab);
   const written = styles.write();
-  if (written !== edit.find(stylesPart)) edit.set(stylesPart, written);
+  if (written !== stylesBefore) edit.set(stylesPart, written);
   return edit.write();
 }
 
@@ -69,9 +70,9 @@ function writeSheets(
       seams: shiftOf.get(tab)!.isNone ? [] : seamsOf(tab),
     })),
   );
-  for (const { part, write } of sheets) {
+  for (const { part, before, write } of sheets) {
     const bytes = write(stale);
-    if (bytes !== edit.find(part)) edit.set(part, bytes);
+    if (bytes !== before) edit.set(part, bytes);
   }
   // The order of calculation names cells that may hold no formula any more; a spreadsheet makes it anew.
   const chain = edit.relationsOf(main).find(({ kind }) => kind === 'calcChain');
