@@ -18,6 +18,11 @@ export const ACCOUNT_TEXTS = {
     zh: '连不上服务器。什么都没丢，连上后再按“登录”。',
     en: 'The server cannot be reached. Nothing is lost; press Sign in again once it can.',
   },
+  fault: {
+    zh: '有一步没有做成。表格里写好的都在；请把下面这行发给管理员。',
+    en: 'A step did not work. What is in your tabs is still there; send the line below to your admin.',
+  },
+  close: { zh: '关闭', en: 'Close' },
   title: { zh: '登录对账本', en: 'Sign in to Tallybook' },
   login: { zh: '登录名', en: 'Name' },
   password: { zh: '密码', en: 'Password' },

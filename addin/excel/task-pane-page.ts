@@ -4,10 +4,12 @@ import { associateFunctions, type FunctionRuntime } from '../functions/associate
 import { createFigureDesk } from '../functions/figure-desk.ts';
 import { figuresReply } from '../../core/contract/figures.ts';
 import { askInDialog } from '../hosts/excel-dialog.ts';
+import { loadHelperLibrary } from '../hosts/excel-helper-library.ts';
 import { startInExcel } from '../hosts/excel-office.ts';
 import { mountPane } from '../pane/mount-pane.tsx';
 import { type PaneServer } from '../pane/pane-context.ts';
 import { showAccountStrip } from './account-strip.ts';
+import { tellFault } from './notices.ts';
 import { createExcelSession } from './excel-session.ts';
 import { type SessionKeeper } from './session-keeper.ts';
 import { signInWithDialog } from './sign-in-with-dialog.ts';
@@ -31,13 +33,17 @@ await start();
 
 async function start(): Promise<void> {
   const element = document.querySelector<HTMLElement>('#pane') ?? document.body;
-  const excel = await startInExcel();
+  const excel = await startInExcel(loadHelperLibrary);
   if (excel === undefined) {
     element.textContent = element.dataset['outside'] ?? '';
     return;
   }
   const { host, locale, onCommand, partition } = excel;
   document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
+  // What no view of the pane catches is told all the same, to the person and to the browser's log.
+  addEventListener('unhandledrejection', ({ reason }) => {
+    void tellFault(loadHelperLibrary, reason, locale);
+  });
   const session = createExcelSession(partition);
   const server: PaneServer = { isConnected: true, request: session.request };
   startFunctions(session, locale);

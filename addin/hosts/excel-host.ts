@@ -8,10 +8,13 @@ import {
   HostRefusal,
   type WorkbookHost,
 } from '../../core/workbook/workbook-host.ts';
+import { type LoadHelpers } from './excel-helpers.ts';
 import { setExcelMarks } from './excel-marks.ts';
+import { dressExcelTab } from './excel-dress.ts';
 import { createExcelMemory } from './excel-memory.ts';
 import { readExcelTab } from './excel-read-tab.ts';
 import { readExcelColumn, writeExcelRegion } from './excel-region.ts';
+import { writeExcelReport } from './excel-report.ts';
 import { deleteExcelRows, insertExcelRows, writeExcelRows } from './excel-rows.ts';
 import { type ExcelSeat, runBatch, runWriting } from './excel-seat.ts';
 import { addExcelTab, bindExcelTab, describeExcelTabs, removeExcelTab } from './excel-tabs.ts';
@@ -22,10 +25,12 @@ export interface ExcelHostOptions {
   readonly supports: (version: string) => boolean;
   /** Address or path of the document; tells a copy from its original. '' for one never saved. */
   readonly place: string;
+  readonly loadHelpers: LoadHelpers;
 }
 
-export function createExcelHost({ excel, supports, place }: ExcelHostOptions): WorkbookHost {
-  const seat: ExcelSeat = { excel, supports, ownWrites: { open: 0 } };
+export function createExcelHost(options: ExcelHostOptions): WorkbookHost {
+  const { place, ...given } = options;
+  const seat: ExcelSeat = { ...given, ownWrites: { open: 0 } };
   const memory = createExcelMemory(seat);
   return {
     kind: 'excel',
@@ -47,7 +52,9 @@ export function createExcelHost({ excel, supports, place }: ExcelHostOptions): W
         await context.sync();
       }),
     addTab: (name) => addExcelTab(seat, name),
+    dressTab: (tab, dress) => dressExcelTab(seat, tab, dress),
     removeTab: (tab) => removeExcelTab(seat, tab),
+    writeReport: (name, tables) => writeExcelReport(seat, memory, name, tables),
     bindTab: (tab, binding) => bindExcelTab(seat, memory, tab, binding),
     setMarks: (tab, marks) => setExcelMarks(seat, memory, tab, marks),
     select: (region) => selectRegion(seat, region),

@@ -4,6 +4,7 @@
 
 import { type Locale } from '../../core/values/catalogue/entry.ts';
 import { type WorkbookHost } from '../../core/workbook/workbook-host.ts';
+import { type LoadHelpers } from './excel-helpers.ts';
 import { createExcelHost } from './excel-host.ts';
 
 /** The functions of the manifest's ribbon buttons. */
@@ -20,14 +21,19 @@ export interface StartedExcel {
 }
 
 /** Undefined where the page was opened in a browser, without Excel around it. */
-export async function startInExcel(): Promise<StartedExcel | undefined> {
+export async function startInExcel(loadHelpers: LoadHelpers): Promise<StartedExcel | undefined> {
   const onCommand = associateCommands();
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return undefined;
   const supports = (version: string): boolean =>
     Office.context.requirements.isSetSupported('ExcelApi', version);
   return {
-    host: createExcelHost({ excel: Excel, supports, place: Office.context.document.url ?? '' }),
+    host: createExcelHost({
+      excel: Excel,
+      supports,
+      place: Office.context.document.url ?? '',
+      loadHelpers,
+    }),
     locale: Office.context.displayLanguage.toLowerCase().startsWith('zh') ? 'zh' : 'en',
     partition: partitionOf(Office.context),
     onCommand,

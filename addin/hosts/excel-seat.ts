@@ -5,12 +5,15 @@
 
 /// <reference types="office-js" />
 
+import { type LoadHelpers } from './excel-helpers.ts';
 import { HostRefusal } from '../../core/workbook/workbook-host.ts';
 
 export interface ExcelSeat {
   readonly excel: typeof Excel;
   /** Whether this Excel has a requirement set of ExcelApi, "1.12". */
   readonly supports: (version: string) => boolean;
+  /** Brings Microsoft's helpers; where they do not come, plain code does without. */
+  readonly loadHelpers: LoadHelpers;
   /** Called around everything the host writes, so that the echo of it is no hint. */
   readonly ownWrites: OwnWrites;
 }

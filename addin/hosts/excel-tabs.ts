@@ -110,7 +110,7 @@ export async function addExcelTab(seat: ExcelSeat, wanted: string): Promise<TabD
     worksheets.load('items/name');
     await context.sync();
     const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-    const sheet = worksheets.add(freeName(wanted, taken));
+    const sheet = worksheets.add(freeTabName(wanted, taken));
     sheet.load('id,name,visibility');
     await context.sync();
     const { id, name } = sheet;
@@ -118,8 +118,8 @@ export async function addExcelTab(seat: ExcelSeat, wanted: string): Promise<TabD
   });
 }
 
-/** Excel's rules of names: no \ / ? * [ ] :, no apostrophe at either end, 31 characters. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
+/** Excel's rules of names: no \ / ? * [ ] :, no apostrophe at either end, 31 characters. `taken` is in small letters. */
+export function freeTabName(wanted: string, taken: ReadonlySet<string>): string {
   const clean = wanted
     .replace(/[\\/?*[\]:]/g, ' ')
     .replace(/^'+|'+$/g, '')

@@ -89,6 +89,15 @@ export interface HostMark {
   readonly note: string;
 }
 
+/** A table of a report: its first column names things, the others count them, and a chart shows it. */
+export interface ReportTable {
+  readonly title: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** columns: things in time, side by side. bars: things by size, the first on top. */
+  readonly chart: 'columns' | 'bars';
+}
+
 /** A hint that something may have changed; the scan is the truth. */
 export interface WorkbookHint {
   readonly tab: TabId | null;
@@ -167,6 +176,11 @@ export interface WorkbookHost {
   readonly dressTab?: (tab: TabId, dress: TabDress) => Promise<void>;
   /** Removes a tab that we added. */
   readonly removeTab: (tab: TabId) => Promise<void>;
+  /**
+   * Where the host has charts: writes the tables into a tab of our own, each with its chart. The tab of the last report
+   * is emptied for it, unless a person renamed it or made a register of it.
+   */
+  readonly writeReport?: (name: string, tables: readonly ReportTable[]) => Promise<TabDescription>;
   readonly bindTab: (tab: TabId, binding: string | null) => Promise<void>;
   /**
    * Sets the marks of a tab to exactly these: cells marked before get back the fill they had, and the person's own notes

@@ -16,8 +16,13 @@ for (const build of Object.keys(OFFICE_BUILDS) as OfficeBuild[]) {
         const book = new ExcelBook();
         book.addSheet('Sheet1');
         const open = () => {
-          const { excel, supports } = openExcel(book, { build, version });
-          return createExcelHost({ excel, supports, place: 'https://example.com/book.xlsx' });
+          const { excel, supports, loadHelpers } = openExcel(book, { build, version });
+          return createExcelHost({
+            excel,
+            supports,
+            place: 'https://example.com/book.xlsx',
+            loadHelpers,
+          });
         };
         const sheetOf = (id: string) => book.sheetOf(id)!;
         return Promise.resolve({

@@ -35,8 +35,8 @@ function openDesk(version = '1.15', rows: readonly (readonly CellValue[])[] = RO
   const book = new ExcelBook();
   const sheet = book.addSheet('Sales');
   book.fill(sheet, [HEADERS, ...rows]);
-  const { excel, supports, traffic } = openExcel(book, { version });
-  const host = createExcelHost({ excel, supports, place: 'book' });
+  const { excel, supports, traffic, loadHelpers } = openExcel(book, { version });
+  const host = createExcelHost({ excel, supports, place: 'book', loadHelpers });
   return { book, sheet, host, traffic };
 }
 

@@ -25,6 +25,17 @@ export interface ExcelComment {
   content: string;
 }
 
+export interface ExcelChart {
+  readonly id: string;
+  name: string;
+  readonly type: string;
+  readonly source: Area;
+  title: string;
+  hasLegend: boolean;
+  isReversed: boolean;
+  place: Area | undefined;
+}
+
 export const ROWS_MAX = 1_048_576;
 export const COLUMNS_MAX = 16_384;
 
@@ -35,9 +46,12 @@ export class ExcelSheet {
   readonly cells: (ExcelCell[] | undefined)[] = [];
   readonly tables: ExcelTable[] = [];
   readonly comments: ExcelComment[] = [];
+  readonly charts: ExcelChart[] = [];
   readonly properties = new Map<string, string>();
   readonly hiddenColumns = new Set<number>();
   hiddenRows = new Set<number>();
+  /** Lists to choose from, by the first cell and the rows they cover. */
+  readonly lists = new Map<string, string>();
   merges: Area[] = [];
   isProtected = false;
   isFiltered = false;

@@ -33,6 +33,7 @@ export async function openExcelDesk(
   const host = createExcelHost({
     excel: opened.excel,
     supports: opened.supports,
+    loadHelpers: opened.loadHelpers,
     place: `excel:${name}`,
   });
   const environment: SyncEnvironment = {

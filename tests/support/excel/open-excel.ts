@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
+import { type HelperLibrary, type LoadHelpers } from '../../../addin/hosts/excel-helpers.ts';
 import { PAYLOAD_BYTES_MAX, QueryAnswerer, type QueryMessage } from './answer-query.ts';
 import { type ExcelBook, type ExcelEvent } from './excel-book.ts';
 
@@ -34,6 +35,8 @@ export interface OpenedExcel {
   readonly traffic: Traffic;
   /** Whether this Excel has a requirement set of ExcelApi. */
   readonly supports: (version: string) => boolean;
+  /** Microsoft's office-js-helpers as it is shipped, in the same world as its Office.js. */
+  readonly loadHelpers: LoadHelpers;
 }
 
 export interface ExcelOptions {
@@ -42,6 +45,7 @@ export interface ExcelOptions {
 }
 
 interface OfficeContext {
+  readonly Office: object;
   readonly Excel: typeof Excel;
   readonly OfficeExtension: {
     readonly SessionBase: { new (): object; _overrideSession: unknown };
@@ -84,7 +88,13 @@ export function openExcel(book: ExcelBook, options: ExcelOptions = {}): OpenedEx
   overrideSession(office, executor);
   checkSets(office, version);
   forwardEvents(office, book);
-  return { book, excel: office.Excel, traffic, supports: (wanted) => hasSet(version, wanted) };
+  return {
+    book,
+    excel: office.Excel,
+    traffic,
+    supports: (wanted) => hasSet(version, wanted),
+    loadHelpers: () => Promise.resolve(loadHelperLibrary(office, version)),
+  };
 }
 
 /** Answers in a later turn, as a host does; promises are those of the library's own world. */
@@ -166,6 +176,19 @@ function entryOf(event: ExcelEvent): unknown {
     message: JSON.stringify(message),
     isRemoteOverride: event.source === 'Remote',
   };
+}
+
+/** The library asks `Office.context` which sets there are; outside a host there is no context, so it gets one here. */
+function loadHelperLibrary(office: OfficeContext, version: string): HelperLibrary {
+  const require = createRequire(import.meta.url);
+  const file = require.resolve('@microsoft/office-js-helpers/dist/office.helpers.js');
+  const isSetSupported = (_name: string, wanted: string | number): boolean =>
+    hasSet(version, String(wanted));
+  const context = { requirements: { isSetSupported } };
+  Object.defineProperty(office.Office, 'context', { value: context, configurable: true });
+  const world = office as unknown as vm.Context;
+  vm.runInContext(readFileSync(file, 'utf8'), world, { filename: 'office.helpers.js' });
+  return (world as { readonly OfficeHelpers: HelperLibrary }).OfficeHelpers;
 }
 
 const sources = new Map<OfficeBuild, vm.Script>();

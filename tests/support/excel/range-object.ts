@@ -58,6 +58,7 @@ export function rangeObject(book: ExcelBook, sheet: ExcelSheet, area: Area): Sim
     },
     children: {
       format: () => formatObject(sheet, at),
+      dataValidation: () => validationObject(sheet, at),
       worksheet: () => {
         throw invalidArgument('ask the sheet itself');
       },
@@ -109,8 +110,11 @@ export function rangeObject(book: ExcelBook, sheet: ExcelSheet, area: Area): Sim
       },
       clear: () => {
         refuseProtected(sheet);
-        for (const row of rowsOf(at)) {
-          for (const column of columnsOf(at)) delete sheet.cells[row]?.[column];
+        // Cells that are there, only: a whole grid has seventeen thousand million.
+        for (const [row, cells] of sheet.cells.entries()) {
+          for (const column of cells?.keys() ?? []) {
+            if (isInside(at, row, column)) delete cells![column];
+          }
         }
       },
       select: () => {
@@ -264,7 +268,31 @@ function formatObject(sheet: ExcelSheet, area: Area): SimulatedObject {
         },
       },
     });
-  return new SimulatedObject({ type: 'RangeFormat', children: { fill } });
+  // Widths and fonts are looks that nothing here asks for again.
+  const font = (): SimulatedObject =>
+    new SimulatedObject({ type: 'RangeFont', properties: { bold: { set: () => undefined } } });
+  return new SimulatedObject({
+    type: 'RangeFormat',
+    children: { fill, font },
+    methods: { autofitColumns: () => refuseProtected(sheet) },
+  });
+}
+
+/** Lists are kept by their first cell, for whoever looks what a person could choose. */
+function validationObject(sheet: ExcelSheet, area: Area): SimulatedObject {
+  return new SimulatedObject({
+    type: 'DataValidation',
+    properties: {
+      rule: {
+        set: (rule) => {
+          refuseProtected(sheet);
+          const { list } = rule as { readonly list: { readonly source: string } };
+          sheet.lists.set(`${area.row} ${area.column} ${area.rowCount}`, list.source);
+        },
+      },
+      errorAlert: { set: () => refuseProtected(sheet) },
+    },
+  });
 }
 
 function visibleAreas(sheet: ExcelSheet, area: Area, kind: unknown): SimulatedObject | null {

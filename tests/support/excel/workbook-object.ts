@@ -1,5 +1,6 @@
 /** Workbook, worksheets, tables, settings and comments of the model of Excel. */
 
+import { chartsObject } from './chart-object.ts';
 import { addressOf, areaOf, sheetNameOf } from './excel-address.ts';
 import { type ExcelBook } from './excel-book.ts';
 import { ExcelFault } from './excel-fault.ts';
@@ -87,6 +88,7 @@ function worksheetObject(book: ExcelBook, sheet: ExcelSheet): SimulatedObject {
     },
     children: {
       tables: () => tablesObject(book, () => [sheet]),
+      charts: () => chartsObject(book, sheet),
       comments: () => commentListObject(book, sheet),
       customProperties: () => customPropertiesObject(sheet),
       autoFilter: () =>
