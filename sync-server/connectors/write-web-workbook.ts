@@ -5,6 +5,7 @@ import { type WebLook, type WebTab, type WebWorkbook } from '../../core/contract
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { dataValidation, rangeAddress } from './data-validation.ts';
 import { startsLikeFormula } from './starts-like-formula.ts';
+import { holdableText } from './xml/escape-xml.ts';
 import { charactersOfPixels, pointsOfPixels } from './web-sizes.ts';
 import { writeFilterChoices } from './write-filter-choices.ts';
 
@@ -70,7 +71,7 @@ function writeTab(workbook: ExcelJS.Workbook, tab: WebTab, styles: readonly Styl
     for (const row of tab.filter.hides) sheet.getRow(row).hidden = true;
   }
   for (const range of tab.merges) sheet.mergeCellsWithoutStyle(rangeAddress(range));
-  for (const [row, column, note] of tab.notes) sheet.getCell(row, column).note = note;
+  for (const [row, column, note] of tab.notes) sheet.getCell(row, column).note = holdableText(note);
   for (const validation of tab.validations) {
     const { dataValidations } = sheet as SheetWithValidations;
     dataValidations.add(rangeAddress(validation.range), dataValidation(validation));
@@ -98,6 +99,7 @@ function writeCells(sheet: ExcelJS.Worksheet, tab: WebTab): void {
 }
 
 function cellValue(value: CellValue): ExcelJS.CellValue {
+  if (typeof value === 'string') return holdableText(value);
   if (value === null || typeof value !== 'object') return value;
   return 'error' in value ? errorValue(value.error) : null;
 }
@@ -105,6 +107,7 @@ function cellValue(value: CellValue): ExcelJS.CellValue {
 /** A formula without a result is left for whoever opens the file to calculate. */
 function formulaValue(formula: string, result: CellValue): ExcelJS.CellFormulaValue {
   if (result === null) return { formula };
+  if (typeof result === 'string') return { formula, result: holdableText(result) };
   if (typeof result !== 'object') return { formula, result };
   return 'error' in result ? { formula, result: errorValue(result.error) } : { formula };
 }

@@ -6,12 +6,15 @@ const UNHOLDABLE =
 
 /** Text of a cell or a note. A literal "_x0041_" is told apart from an escape, as spreadsheets do. */
 export function escapeCellText(text: string): string {
+  return escapeMarkup(holdableText(text));
+}
+
+/** Text of a cell for a program that escapes markup itself, and would drop what XML cannot hold. */
+export function holdableText(text: string): string {
   const told = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  return escapeMarkup(
-    told.replace(
-      UNHOLDABLE,
-      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    ),
+  return told.replace(
+    UNHOLDABLE,
+    (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
   );
 }
 

