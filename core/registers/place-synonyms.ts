@@ -21,8 +21,8 @@ export const PLACE_SYNONYMS = {
     unsure: `收货仓库|入库仓库`,
   },
   bin: {
-    sure: `货架/库位|货位编号|货位名称|存放货位|存放架位|架子|架子号|哪个架子|柜子|柜子号|抽屉|抽屉号|格号|仓格|bin nr|bin/shelf|shelf/bin|loc bin|bin loc|storage bin|storage bin no|drawer|drawer no|cabinet|cabinet no|cupboard|row/shelf|aisle/bay|bay|cellar location|picking location|pick location|pick face|货架位置|库位编号|货架编号|储位编号|主仓位|默认库位|推荐库位|存放库位|bin number|库位|库位号|库位编码|货位|货位号|货位编码|仓位|仓位号|仓位货架|货架|货架号|架位|架号|库区|储位|储位号|区位|柜号|层号|排号|bin|bin no|bin location|bin code|shelf|shelf no|shelf location|rack|rack no|rack location|aisle|locationname|location name|slot|zone|pallet location`,
-    unsure: `区域|存放地点|存放位置|位置|location|position|地址`,
+    sure: `盒号|盒子号|抽屉编号|料盒|料盒号|货架/库位|货位编号|货位名称|存放货位|存放架位|架子|架子号|哪个架子|柜子|柜子号|抽屉|抽屉号|格号|仓格|bin nr|bin/shelf|shelf/bin|loc bin|bin loc|storage bin|storage bin no|drawer|drawer no|cabinet|cabinet no|cupboard|row/shelf|aisle/bay|bay|cellar location|picking location|pick location|pick face|货架位置|库位编号|货架编号|储位编号|主仓位|默认库位|推荐库位|存放库位|bin number|库位|库位号|库位编码|货位|货位号|货位编码|仓位|仓位号|仓位货架|货架|货架号|架位|架号|储位|储位号|柜号|bin|bin no|bin location|bin code|shelf|shelf no|shelf location|rack|rack no|rack location|locationname|location name|slot|pallet location`,
+    unsure: `库区|区位|层号|排号|zone|aisle|区域|存放地点|存放位置|位置|location|position|地址`,
   },
   lot: {
     sure: `批 号|产品批次|来料批号|进货批号|炉批号|炉/批号|钢号/炉号|布批号|染缸号|锅次|窖池号|桶号|罐号|lot nr|batch nr|batch nbr|lot nbr|lotno|batchno|b.no|b. no|b/no|btch|batch/lot number|lot / batch|batch / lot|bottling lot|bottling run|dye batch|lot code/no|bt no|production lot|捆号|捆包号|捆包编号|件号批次|匹号|箱唛|熔炼号|母卷号|coil no|roll no|bundle no|lot #/batch|lot/batch no|batch/lot|batch/lot no|钢卷号|药品批次|lot/serial no|lot/serial number|lot/serial|批号/序列号|批号|批次|批次号|批次编号|批次编码|批号/批次|生产批号|生产批次|产品批号|商品批号|药品批号|货品批号|物料批号|入库批次|缸号|炉号|卷号|灭菌批号|lot|lot no|lot number|lot #|lot id|lot code|batch|batch no|batch number|batch #|batch id|batch code|warehouselot|heat no|dye lot|lot/batch`,
@@ -52,7 +52,7 @@ export const PLACE_SYNONYMS = {
   movementType: {
     sure: `event type|inventory transaction type|transaction kind|movement kind|txn kind|mvt type|mvt|i/o|收发类|进出库|出库/入库|入库/出库|进出库类型|stock in/out|transaction (in/out)|业务类型|单据类型|单据类别|业务类别|出入库类型|出入库类别|入出库类型|收发类型|收发类别|操作类型|入库类型|出库类型|入库类别|出库类别|入库方式|出库方式|变动类型|变动方向|交易类型|进出类型|进出|进/出|出/入|出入|出入库|入/出库|收/发|移动类型|调整类型|方向|操作|变动原因|出入库方式|收发方式|异动类型|异动类别|库存方向|业务方式
       |movement type|txn type|transaction type|trans type|trx type|entry type|in/out|in out|in or out|direction|voucher type|doc type|document type|movement|adjustment type|operation|operation type|stock movement|action|activity|in / out type|io type`,
-    unsure: `transaction|业务|类型|类别|原因|操作原因|事由|用途|调整原因|type|reason|reason code|reason for movement|purpose|adjustment reason|event`,
+    unsure: `why|transaction|业务|类型|类别|原因|操作原因|事由|用途|调整原因|type|reason|reason code|reason for movement|purpose|adjustment reason|event`,
   },
   person: {
     sure: `经手|录单|开单|谁拿的|谁收的|谁领的|谁记的|谁卖的|谁买的货|谁盘的|收货人签名|收料人|领用者|领取人|借用人|归还人|开单人|打单员|制表|点数人|server|served by|sold by (staff)|seller name (staff)|init|initials|init.|sign|signed|signed by|by whom|put away by|picked by|packed by|verified by|authorised by|authorized by|user name|user id|entered by (user)|storekeeper|store keeper|stock keeper|pharmacist|dispensed by|doctor|teacher|tech|technician|营业员|入库员|出库员|采购员姓名|销售员姓名|purchased by|bought by|sold by staff|审批人|主管|仓库员|记账人|记录人|s.man|salesman name|rep|sales exec|taken by|recorded by|经办|领货人|发料人|验收员|司机|开票员|收货/验收|staff in charge|incharge|购买人|购买者|采购者|送货人|处理人|提交人|submitted by|经手人|经办人|业务员|采购员|采购人|采购人员|采购经办人|销售员|销售人员|销售代表|业务经理|操作员|操作人|操作人员|制单人|制单|制单员|录入人|录入员|审核人|仓管员|仓管|保管员|库管员|库管|领用人|领料人|签收人|验收人|收货人员|收货员|发货人|发货员|盘点人|盘点员|盘点人员|监盘人|复盘人|填表人|登记人|创建人|跟单员|导购|导购员|店员|收银员|责任人|申请人
@@ -70,6 +70,6 @@ export const PLACE_SYNONYMS = {
   },
   remark: {
     sure: `备 注|备注/说明|备注栏|备注事项|用途说明|特别说明|其它说明|杂项说明|rem|rem.|remks|note to self|any notes|other remarks|special notes|misc notes|remark/notes|sold notes|memo/notes|description/notes|notes / comments|退货原因|退换原因|退货说明|rmk|rmks|notes/remarks|remarks/notes|notes/comments|comments/notes|附加说明|特殊要求|客户备注|商家备注|备考|other notes|卖家备注|客服备注|memo/description|订单备注|采购备注|线下备注|备注|备注说明|备注信息|说明|摘要|附注|附言|补充说明|注|注释|备忘|描述|说明事项|其他说明|情况说明|特殊说明|行备注|单据备注|商品备注|remark|remarks|note|notes|comment|comments|memo|narration|additional info|additional notes|observation|observations|other info|explanation`,
-    unsure: `情况|cause|cause of damage|买家留言|留言|其他|其它|描述信息|原因|操作原因|事由|用途|description|reason|details|variance flag|payment terms|text`,
+    unsure: `why|情况|cause|cause of damage|买家留言|留言|其他|其它|描述信息|原因|操作原因|事由|用途|description|reason|details|variance flag|payment terms|text`,
   },
 } as const satisfies SynonymList;

@@ -16,6 +16,8 @@ const OFFER_SHARE = 0.15;
 const MAX_CHOICES = 4;
 /** Two columns whose scores are no further apart could each be it. */
 const CLOSE = 0.06;
+/** Header matches up to here are by unsure words. */
+const UNSURE = 0.8;
 
 export function registerName(register: RegisterScore['register']): { zh: string; en: string } {
   if (register === 'other') return { zh: '不是登记表', en: 'no register' };
@@ -74,7 +76,12 @@ export function columnQuestions(
   const asked = ASKED_FIELDS.filter(
     (field) => field !== 'balanceQuantity' || !columns.has('quantity'),
   );
-  const taken = new Set([...columns.values()].map(({ column }) => column));
+  // Boxes beside weights: which of the two is counted, no word says.
+  const taken = new Set(
+    [...columns.values()]
+      .filter(({ field, headerScore }) => field !== 'secondQuantity' || headerScore > UNSURE)
+      .map(({ column }) => column),
+  );
   return [...columns.values()].flatMap((mapped): readonly Question[] => {
     const other = mapped.runnerUpColumn;
     if (!asked.includes(mapped.field) || other === undefined || taken.has(other)) return [];

@@ -131,6 +131,8 @@ function neutralFields(columns: readonly ColumnEvidence[]): readonly NeutralFiel
   });
 }
 
+const PARTIES: readonly FieldId[] = ['supplier', 'customer'];
+
 function signScore(mapping: ColumnMapping, neutral: readonly NeutralField[]): number {
   const signs = REGISTER_SIGNS[mapping.register];
   const neutralOf = new Map(neutral.map((each) => [each.column, each]));
@@ -149,6 +151,8 @@ function signScore(mapping: ColumnMapping, neutral: readonly NeutralField[]): nu
   for (const { field, column, strength } of neutral) {
     const holder = taken.get(column);
     if (holder !== undefined && (holder.field === field || holder.headerScore > UNSURE)) continue;
+    // "Party" and 老板 are whom the register is about, whichever that is.
+    if (holder !== undefined && PARTIES.includes(holder.field) && PARTIES.includes(field)) continue;
     const sign = signs[field] ?? 0;
     if (sign < 0 && !mapping.columns.has(field)) score += sign * strength;
     else if (holder === undefined && !hosted.has(field) && strength > 0.9) score -= HOMELESS;

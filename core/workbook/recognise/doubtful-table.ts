@@ -45,5 +45,8 @@ export function isDoubtful(
   const isDated = columns.some(({ profile }) => profile.dateShare > 0.7);
   const isPriced = relations.some(({ kind, tested }) => kind === 'product' && tested >= MIN_ROWS);
   const isNamed = Math.max(0, ...cues.byRegister.values()) >= PLAIN_NAME;
-  return isNamed || (isDated && isPriced);
+  const best = draft.ranked.find(({ register }) => register !== 'other')?.mapping?.columns;
+  const isCounted =
+    best !== undefined && best.has('quantity') && ITEM.some((field) => best.has(field));
+  return isNamed || (isPriced && (isDated || isCounted));
 }

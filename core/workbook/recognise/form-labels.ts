@@ -8,7 +8,7 @@ import { type RawTable } from './raw-table.ts';
 
 const LABELS: Readonly<Partial<Record<FieldId, string>>> = {
   itemName:
-    '品名|产品|商品|货品|物料|材料|商品名称|产品名称|物料名称|材料名称|物资名称|货品名称|存货名称|名称|品名规格|item|product|item name|product name|item description|description|material|material name|article',
+    'stock item|存货|品名|产品|商品|货品|物料|材料|商品名称|产品名称|物料名称|材料名称|物资名称|货品名称|存货名称|名称|品名规格|item|product|item name|product name|item description|description|material|material name|article',
   itemCode:
     '编码|商品编码|商品编号|物料编码|物料编号|产品编号|产品编码|存货编码|货号|料号|code|item code|item no|item number|sku|part no|part number|stock code|product code|material code',
   specification: '规格|型号|规格型号|商品规格|产品规格|spec|specification|size|model',

@@ -35,7 +35,7 @@ const NEUTRAL_PREFIX =
  * behind one of these counts for next to nothing.
  */
 const CHANGING_PREFIX =
-  /近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|设备|用户|文件|司机|物流|快递|运单|身份证|银行|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
+  /近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|报关|gstin|设备|用户|文件|司机|物流|快递|运单|身份证|银行|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
 /** What after a known word makes it a statement about it: "数量差异率", "price change". */
 const CHANGING_SUFFIX =
   /^(?:率|比|比例|占比|排名|差|差异|变化|说明|类型|方式|状态|来源|原因|天数|次数|ratio|rank|change|status|type|source|days|count|flag|terms|policy|class|risk)/u;
@@ -56,6 +56,8 @@ const KEPT_DOUBTS: ReadonlySet<FieldId> = new Set(['documentNumber']);
 const COUNTED = 0.91;
 /** What a rate is worth that shows its sign. */
 const RATE = 0.95;
+/** "Rate (%)": of what, nobody says; most often of tax. */
+const BARE_RATE = 0.75;
 /** What a part of a header is worth whose whole is a sure word of its own. */
 const PART_OF_SURE = 0.55;
 /** The same where the whole is a word that may mean several things: 往来单位 is no 单位. */
@@ -107,6 +109,8 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   if (named !== undefined) collect(found, scope, named, 'exact', BRACKETED);
   const counted = /^(.{2,})(?:\d|[一二三四]|列|栏)$/u.exec(whole)?.[1];
   if (counted !== undefined) collect(found, scope, counted, 'exact', COUNTED);
+  const amountOf = countedAs(whole);
+  if (amountOf !== undefined) collect(found, scope, amountOf, 'exact', BRACKETED);
   const coded = codeOf(whole, scope);
   if (coded !== undefined && !found.has(coded)) {
     found.set(coded, { field: coded, strength: BRACKETED, manner: 'exact', word: whole });
@@ -126,6 +130,7 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   if (found.size === 0 && whole.length >= MIN_ALIKE_LENGTH && whole.length <= MAX_ALIKE_LENGTH) {
     collectAlike(found, scope, whole);
   }
+  readAsQuestion(found, header);
   return [...found.values()].sort((left, right) => right.strength - left.strength);
 }
 
@@ -176,14 +181,33 @@ function codeOf(whole: string, scope: WordScope): FieldId | undefined {
   return meaning && CODE_OF_NAME[meaning.field];
 }
 
+/** 领料数 and 出货双数 are the 数量 of what stands before. */
+function countedAs(whole: string): string | undefined {
+  const stem = /^(\p{Script=Han}{2,}?)[双件只条套个支台瓶米斤匹盒袋张本块根片卷桶箱]?[数量]$/u.exec(
+    whole,
+  )?.[1];
+  return stem === undefined ? undefined : `${stem}数量`;
+}
+
 /** A header with a per cent sign is a rate, never a sum: "Tax %". */
 function readAsRate(found: Found): void {
+  if (found.get('unitPrice')?.word === 'rate' && !found.has('taxRate')) {
+    found.set('taxRate', { ...found.get('unitPrice')!, field: 'taxRate', strength: BARE_RATE });
+  }
   for (const [field, match] of found) {
     const { kind } = FIELDS[field];
     if (kind === 'rate') {
       const isOwn = match.manner === 'exact' || match.manner === 'tail';
       if (isOwn) found.set(field, { ...match, strength: Math.max(match.strength, RATE) });
     } else if (kind === 'amount' || kind === 'price' || kind === 'quantity') found.delete(field);
+  }
+}
+
+/** "In stock?" is answered with yes or no, never with how many. */
+function readAsQuestion(found: Found, header: string): void {
+  if (!/[?？]\s*$/u.test(header)) return;
+  for (const field of found.keys()) {
+    if (['quantity', 'amount', 'price', 'date'].includes(FIELDS[field].kind)) found.delete(field);
   }
 }
 

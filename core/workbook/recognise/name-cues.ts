@@ -39,6 +39,12 @@ const LABELS: readonly (readonly [RegisterId, RegExp])[] = [
   ],
 ];
 const LABEL_WEIGHT = 1.4;
+/** A tab named for what people do there: "卖果", "买料", "What we sold". */
+const VERBS: readonly (readonly [RegisterId, RegExp])[] = [
+  ['sales', /^卖|卖出|出售|\bsold\b|\bselling\b/iu],
+  ['purchase', /^买|购买|买进|\bbought\b|\bbuying\b/iu],
+];
+const VERB_WEIGHT = 1.6;
 
 export interface NamesAround {
   readonly tab: string;
@@ -69,6 +75,11 @@ export function nameCues(names: NamesAround): NameCues {
       byRegister.set(register, (byRegister.get(register) ?? 0) + LABEL_WEIGHT);
       if (!words.has(register)) words.set(register, { word: title.slice(0, 12), place: 'title' });
     }
+  }
+  for (const [register, verb] of VERBS) {
+    if (!verb.test(names.tab) || byRegister.has(register)) continue;
+    byRegister.set(register, VERB_WEIGHT);
+    words.set(register, { word: names.tab.slice(0, 12), place: 'tab' });
   }
   const isNamed = (pattern: RegExp): boolean =>
     [names.tab, ...names.titles].some((name) => pattern.test(name));

@@ -45,6 +45,8 @@ type Labels = TableDraft['labels'];
 
 /** A person's choice is as sure as it gets. */
 const ANSWERED = 1;
+/** Header matches from here on are by sure words. */
+const SURE = 0.8;
 
 /** `chosen` is the candidate to go by: the best one, or what the rest of the workbook made of it. */
 export function recogniseTable(
@@ -55,7 +57,11 @@ export function recogniseTable(
 ): RecognisedTable {
   const { tab, table, columns } = draft;
   const { register, isAnswered } = registerOf(draft, chosen, answers);
-  const found = fixedColumns(mappingOf(draft, register, chosen), answers, draft);
+  const found = fixedColumns(
+    withoutLabelled(mappingOf(draft, register, chosen), draft.labels),
+    answers,
+    draft,
+  );
   const guesses =
     table.headerRows.length === 0 ? [] : guessMissing(register, found, columns, draft.labels);
   const mapped = new Map([
@@ -192,6 +198,13 @@ function mappingOf(
       : draft.ranked.find((candidate) => candidate.register === register)?.mapping;
   if (known !== undefined) return known.columns;
   return mapColumns(draft.columns, register, draft.relations, directionOf(draft.columns)).columns;
+}
+
+/** Where the title names the item of the whole table, a column of vague name is not it: "Particulars". */
+function withoutLabelled(mapped: Mapped, labels: Labels): Mapped {
+  const name = mapped.get('itemName');
+  if (name === undefined || !labels.has('itemName') || name.headerScore >= SURE) return mapped;
+  return new Map([...mapped].filter(([field]) => field !== 'itemName'));
 }
 
 /** Columns a person has chosen go before what was found. */

@@ -44,6 +44,8 @@ export function settleColumns(
   // Boxes alone are the quantity; they are a second one only beside a first.
   const quantity = QUANTITY_FIELD[register];
   if (quantity !== undefined && !mapped.has(quantity)) move(mapped, 'secondQuantity', quantity);
+  // Where nothing else is counted, what was ordered is what the row is about.
+  if (quantity === 'quantity' && !mapped.has(quantity)) move(mapped, 'orderedQuantity', quantity);
   if (register === 'stock' && !STOCK_QUANTITIES.some((field) => mapped.has(field))) {
     move(mapped, 'secondQuantity', 'balanceQuantity');
   }

@@ -15,6 +15,8 @@ import { BOOKS_NONE } from './books-none.ts';
 import { BOOKS_ZH_SHOPS } from './books-zh-shops.ts';
 import { BOOKS_ZH_STOCK } from './books-zh-stock.ts';
 import { BOOKS_ZH_SYSTEMS } from './books-zh-systems.ts';
+import { BOOKS_THIRD_EN } from './books-third-en.ts';
+import { BOOKS_THIRD_ZH } from './books-third-zh.ts';
 import { BOOKS_WILD_EN } from './books-wild-en.ts';
 import { BOOKS_WILD_MORE } from './books-wild-more.ts';
 import { BOOKS_WILD_ZH } from './books-wild-zh.ts';
@@ -53,6 +55,13 @@ export function wildBooks(seed: number): readonly Book[] {
 
 /** Books of shops and sites, data sets and dumps, each measured before anything was fitted to them. */
 export function freshBooks(seed: number): readonly Book[] {
-  const all = [...BOOKS_FRESH_ZH, ...BOOKS_FRESH_EN, ...BOOKS_FOUND_ZH, ...BOOKS_FOUND_EN];
+  const all = [
+    ...BOOKS_FRESH_ZH,
+    ...BOOKS_FRESH_EN,
+    ...BOOKS_FOUND_ZH,
+    ...BOOKS_FOUND_EN,
+    ...BOOKS_THIRD_ZH,
+    ...BOOKS_THIRD_EN,
+  ];
   return all.map((write, index) => write(new Random(seed * 1000 + 1100 + index)));
 }

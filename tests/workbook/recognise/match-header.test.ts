@@ -90,4 +90,19 @@ describe('matchHeader', () => {
       assert.ok(headerStrength(header) > 0.6, header);
     }
   });
+
+  it('reads what is counted in pieces, pairs or pounds as the quantity it is', () => {
+    assert.equal(matchHeader('出货双数', 'sales')[0]!.field, 'quantity');
+    assert.equal(matchHeader('领料数', 'sales')[0]!.field, 'quantity');
+  });
+
+  it('takes no question of yes or no for a quantity', () => {
+    const fields = matchHeader('In stock?', 'stock').map(({ field }) => field);
+    assert.ok(!fields.includes('balanceQuantity'));
+  });
+
+  it('reads a rate in per cent as a rate of tax, not as a price', () => {
+    const fields = matchHeader('Rate (%)', 'purchase').map(({ field }) => field);
+    assert.ok(fields.includes('taxRate') && !fields.includes('unitPrice'));
+  });
 });
