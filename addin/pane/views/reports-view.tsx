@@ -8,9 +8,12 @@ import { type MonthFlow, type PaneRun } from '../state/pane-run.ts';
 import { todayOf } from '../state/pane-store.ts';
 import { largestDifferences, monthBars } from '../state/report-rows.ts';
 import { Icon } from './icon.tsx';
+import { later } from './later.tsx';
 import { ReconcileFirst } from './reconcile-first.tsx';
 import { useStore } from './use-store.tsx';
 import { Words } from './words.tsx';
+
+const ReportButton = later(async () => (await import('../report/report-button.tsx')).ReportButton);
 
 export function ReportsView(): JSX.Element {
   const store = useStore();
@@ -22,6 +25,7 @@ export function ReportsView(): JSX.Element {
       <h1>{say('reports.title')}</h1>
       <Months months={run.months} />
       <Largest run={run} />
+      {store.context.host.writeReport === undefined ? null : <ReportButton run={run} />}
       <CheckUp run={run} />
     </>
   );
