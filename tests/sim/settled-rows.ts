@@ -7,7 +7,8 @@
  */
 
 import { linesIn, textOfRow } from './line-text.ts';
-import { type Firm, type SimulatedWorkbook } from './simulated-firm.ts';
+import { type SimulatedServer } from './server-state.ts';
+import { type SimulatedWorkbook } from './simulated-firm.ts';
 
 export interface SettledRows {
   readonly ids: ReadonlySet<string>;
@@ -16,7 +17,7 @@ export interface SettledRows {
 }
 
 export function settledRows(
-  { server }: Pick<Firm, 'server'>,
+  { server }: { readonly server: Pick<SimulatedServer, 'state'> },
   book: SimulatedWorkbook,
 ): SettledRows {
   const { rows } = server.state;
