@@ -22,6 +22,7 @@ const SENT: ReadonlySet<string> = new Set([
   'resurrected',
   'reverted',
   'healed',
+  'quarantined',
 ]);
 
 export function previewLines(tabs: readonly TabPreview[]): readonly LocalText[] {
@@ -157,11 +158,11 @@ function tabText(tab: TabOutcome): LocalText {
 }
 
 function decisionLines(
-  { conflicts, held, quarantined }: DecisionsReply,
+  { conflicts, held, quarantined, next }: DecisionsReply,
   locale: Locale,
 ): readonly LocalText[] {
   return [
-    ...listed(conflicts, (conflict) => conflictText(conflict)),
+    ...listed(conflicts, conflictText),
     ...held.map(({ author, rows }): LocalText => ({
       zh: `等人决定：${safeText(author)} 一次动了 ${rows.length} 行`,
       en: `Waits for a person: ${safeText(author)} changed ${rows.length} rows at once`,
@@ -174,6 +175,7 @@ function decisionLines(
         en: `Kept, not recorded: ${what} ${safeText(why.en)}`,
       };
     }),
+    ...(next === null ? [] : [MORE]),
     ...(conflicts.length + held.length + quarantined.length === 0 ? [] : [DECIDE]),
   ].map((text) => ({ ...text, [locale]: text[locale].trimEnd() }));
 }
@@ -248,6 +250,11 @@ const FORK: LocalText = {
   en: 'This workbook looks like a copy (moved, renamed, or an older state), so it only receives: nothing is booked twice. It replaces the original: --copy-is replacement; a workbook of its own: --copy-is new; only look: --copy-is read-only.',
 };
 
+const MORE: LocalText = {
+  zh: '  后面还有更多，窗格里都列着',
+  en: '  and there are more than these; the pane lists them all',
+};
+
 const DECIDE: LocalText = {
   zh: '请在对账本的窗格里决定；没决定之前，账里用的是先到的一边。',
   en: 'Decide in the Tallybook pane; until then the books have what came first.',
@@ -259,8 +266,8 @@ const NO_ANSWER: LocalText = {
 };
 
 const SIGN_IN: LocalText = {
-  zh: '服务器要登录。请用 tallybook token add 做一个令牌，放进 TALLYBOOK_TOKEN。',
-  en: 'The server wants a sign-in. Make a token with tallybook token add, and put it into TALLYBOOK_TOKEN.',
+  zh: '服务器要登录。请用 tallybook token create 做一个令牌，放进 TALLYBOOK_TOKEN。',
+  en: 'The server wants a sign-in. Make a token with tallybook token create, and put it into TALLYBOOK_TOKEN.',
 };
 
 const CHANGED: LocalText = {

@@ -20,6 +20,8 @@ import ExcelJS from 'exceljs';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { runCommandLine } from '../../sync-server/cli/run-command-line.ts';
 import { readWorkbook } from '../../sync-server/connectors/read-workbook.ts';
+import { type TokenPermission } from '../../sync-server/auth/permissions.ts';
+import { accessOf, doneOf, operatorOf } from '../http/signed-in.ts';
 import { startTestServer, TEST_SCOPE, type TestServer } from '../http/test-server.ts';
 
 const HEADERS = [
@@ -268,6 +270,28 @@ describe('tallybook sync', () => {
     const restored = await sync(left, '--yes', '--deletes', 'restore');
     assert.equal(restored.code, 0, restored.err + restored.out);
     assert.equal((await rowsOf(left)).length, 60);
+  });
+
+  it('shows a token where people sign in, and sends nothing with one that may only read', async () => {
+    await accessOf(server.ledger, 'boss', { isAdmin: true });
+    const left = await make('left.xlsx', [line('A-1', 10)]);
+    const none = await sync(left, '--share', '采购登记');
+    assert.equal(none.code, 1);
+    assert.match(none.err, /wants a sign-in/);
+    const tokenFor = async (...permissions: readonly TokenPermission[]): Promise<string> => {
+      const request = { name: 'nightly', permissions: [...permissions], days: 1, seesCost: true };
+      return doneOf(await server.ledger.people.createToken(operatorOf(1), request)).secret;
+    };
+    const writing = await tokenFor('readLedger', 'writeLedger');
+    const shared = await sync(left, '--share', '采购登记', '--token', writing);
+    assert.equal(shared.code, 0, shared.err + shared.out);
+    assert.deepEqual(await balances(), { 'A-1': '10' });
+    await edit(left, (sheet) => void sheet.addRow(line('A-2', 20)));
+    const reading = await sync(left, '--token', await tokenFor('readLedger'));
+    assert.doesNotMatch(reading.out, /1 sent/);
+    assert.deepEqual(await balances(), { 'A-1': '10' });
+    assert.equal((await sync(left, '--token', writing)).code, 0);
+    assert.deepEqual(await balances(), { 'A-1': '10', 'A-2': '20' });
   });
 
   it('needs a server, one file and options that go together', async () => {
