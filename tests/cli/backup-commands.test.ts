@@ -4,6 +4,12 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import ExcelJS from 'exceljs';
+import { LOCAL_SCOPE } from '../../sync-server/http/authorise.ts';
+import { createLog } from '../../sync-server/http/create-log.ts';
+import { startServer } from '../../sync-server/http/start-server.ts';
+import { settingsNow } from '../../sync-server/service/settings-now.ts';
+import { createWorkbookServices } from '../../sync-server/service/workbook-services.ts';
 import { runCommandLine } from '../../sync-server/cli/run-command-line.ts';
 import { openDataFolder } from '../../sync-server/service/open-data-folder.ts';
 
@@ -45,6 +51,40 @@ describe('tallybook backup and restore', () => {
     assert.match(restored.out, /token list/);
   });
 
+  it('bring an old state back without any workbook file losing a line of it or since', async () => {
+    const files = [path.join(folder, 'left.xlsx'), path.join(folder, 'right.xlsx')] as const;
+    const [left, right] = files;
+    for (const [index, file] of files.entries()) await writeBook(file, `${'LR'[index]}-1`);
+    const sync = async (file: string, ...more: readonly string[]): Promise<string> => {
+      const server = await serve();
+      try {
+        const outcome = await run('sync', file, '--server', server.url, ...more);
+        assert.equal(outcome.code, 0, outcome.err + outcome.out);
+        return outcome.out;
+      } finally {
+        await server.stop();
+      }
+    };
+    await sync(left, '--share', '采购登记');
+    await sync(right, '--share', '采购登记=采购登记');
+    assert.equal((await run('backup', '--data', data, '--to', backup)).code, 0);
+    await addLine(right, 'R-2');
+    await sync(right);
+    await sync(left);
+    assert.equal((await run('restore', '--data', data, '--from', backup)).code, 0);
+    assert.match(await sync(left), /came back from a backup/);
+    assert.match(await sync(right), /came back from a backup/);
+    await sync(left);
+    for (const file of files) assert.deepEqual(await itemsOf(file), ['L-1', 'R-1', 'R-2']);
+    const ledger = await openDataFolder(data, { mayCreate: false });
+    const held = await ledger.balancesAsOf(LOCAL_SCOPE, {});
+    const proof = await ledger.verify(LOCAL_SCOPE, {});
+    await ledger.close();
+    assert.ok(held.status === 'done' && proof.status === 'done' && proof.reply.intact);
+    const quantities = held.reply.balances.map(({ item, quantity }) => `${item} ${quantity}`);
+    assert.deepEqual(quantities.sort(), ['L-1 10', 'R-1 10', 'R-2 10']);
+  });
+
   it('end with 1 and change nothing where they cannot', async () => {
     assert.equal((await run('backup', '--data', data, '--to', backup)).code, 0);
     const twice = await run('backup', '--data', data, '--to', backup);
@@ -71,4 +111,46 @@ describe('tallybook backup and restore', () => {
     assert.equal(postgres.code, 2);
     assert.match(postgres.err, /pg_restore/);
   });
+
+  /** A server over the data folder, as it is started again after whatever was done to the folder. */
+  async function serve(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+    const ledger = await openDataFolder(data, { mayCreate: false });
+    const server = await startServer({
+      port: 0,
+      host: '127.0.0.1',
+      workbooks: createWorkbookServices(settingsNow),
+      ledger,
+      log: createLog('silent'),
+    });
+    return { url: `http://127.0.0.1:${server.port}`, stop: () => server.stop() };
+  }
 });
+
+const HEADERS = ['日期', '单据编号', '供应商', '商品编码', '商品名称', '数量', '单价', '金额'];
+
+function rowOf(item: string): (string | number | Date)[] {
+  return [new Date(Date.UTC(2026, 2, 5)), `PO-${item}`, '甲公司', item, item, 10, 2.5, 25];
+}
+
+async function writeBook(file: string, item: string): Promise<void> {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('采购登记').addRows([HEADERS, rowOf(item)]);
+  await book.xlsx.writeFile(file);
+}
+
+async function addLine(file: string, item: string): Promise<void> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(file);
+  book.getWorksheet('采购登记')!.addRow(rowOf(item));
+  await book.xlsx.writeFile(file);
+}
+
+async function itemsOf(file: string): Promise<string[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(file);
+  const items: string[] = [];
+  book.getWorksheet('采购登记')!.eachRow((row, number) => {
+    if (number > 1) items.push(row.getCell(4).text);
+  });
+  return items.sort();
+}
