@@ -16,7 +16,7 @@ import './styles/details.css';
 import './styles/findings.css';
 import './styles/reports.css';
 import './styles/fit.css';
-import { createPaneStore, type Platform } from './state/pane-store.ts';
+import { createPaneStore, type PaneStore, type Platform } from './state/pane-store.ts';
 import { obeyCommand } from './state/obey-command.ts';
 import { recallMarks } from './state/set-marks.ts';
 import { watchWorkbook } from './state/watch-workbook.ts';
@@ -29,10 +29,37 @@ export function mountPane(element: HTMLElement, context: PaneContext): () => voi
   void recallMarks(store);
   context.onCommand?.((command) => obeyCommand(store, command));
   render(<PaneFrame store={store} />, element);
+  const stopSync = startSync(store);
   return () => {
+    stopSync();
     stopWatching();
     store.platform.engine.stop();
     render(null, element);
+  };
+}
+
+/** Sync is loaded after the pane stands: a first look does without it. */
+function startSync(store: PaneStore): () => void {
+  let stop: (() => void) | null = null;
+  let isStopped = false;
+  const clock = {
+    after: (milliseconds: number, work: () => void) => {
+      const timer = setTimeout(work, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    isSeen: () => document.visibilityState === 'visible',
+  };
+  if (store.context.server.isConnected) {
+    void import('./sync/auto-sync.ts')
+      .then(({ beginSync }) => beginSync(store, clock))
+      .then((end) => {
+        stop = end;
+        if (isStopped) end();
+      });
+  }
+  return () => {
+    isStopped = true;
+    stop?.();
   };
 }
 

@@ -19,6 +19,15 @@ export interface PaneServer {
     body?: unknown,
     signal?: AbortSignal,
   ) => Promise<PaneAnswer>;
+  /** Hears server-sent events for as long as it is not stopped, connecting again by itself; left out where a page cannot. */
+  readonly listen?: (
+    path: string,
+    hear: {
+      readonly onOpen: () => void;
+      readonly onNotice: () => void;
+      readonly onLost: () => void;
+    },
+  ) => () => void;
 }
 
 export class ServerUnreachable extends Error {}

@@ -14,6 +14,7 @@ import {
 } from '../../core/contract/web-workbook.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
 import { type PaneServer, ServerUnreachable } from '../pane/pane-context.ts';
+import { listenNotices } from './listen-notices.ts';
 import { chosenDepartment } from './page-memory.ts';
 import { type Origin, type SendOutcome } from './workbook-saver.ts';
 
@@ -32,6 +33,9 @@ export const pageServer: PaneServer = {
     });
     return { status: response.status, body: await jsonOf(response) };
   },
+  // Nobody pressed anything: who is not signed in hears nothing, and is not led away.
+  listen: (path, hear) =>
+    listenNotices((signal) => fetch(path, { signal, headers: ownHeaders() }), hear),
 };
 
 export async function openSample(locale: Locale): Promise<WebWorkbook> {
@@ -110,17 +114,21 @@ export async function fileOf(content: WebWorkbook, locale: Locale): Promise<Blob
 
 /** Goes out as whoever the page is looked at as; who is not signed in where that is needed is led there. */
 async function reach(path: string, init: RequestInit): Promise<Response> {
-  const department = chosenDepartment();
-  const headers = new Headers(init.headers);
-  if (department !== null) headers.set(DEPARTMENT_HEADER, department);
   try {
-    const response = await fetch(path, { ...init, headers });
+    const response = await fetch(path, { ...init, headers: ownHeaders(init.headers) });
     if (response.status === UNAUTHORISED) goToSignIn();
     return response;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ServerUnreachable(path);
   }
+}
+
+function ownHeaders(given?: HeadersInit): Headers {
+  const department = chosenDepartment();
+  const headers = new Headers(given);
+  if (department !== null) headers.set(DEPARTMENT_HEADER, department);
+  return headers;
 }
 
 /** Signing in leads back to this very workbook. */

@@ -41,6 +41,7 @@ async function* noticesFor({ parts, scope, signal }: RequestContext): AsyncItera
   });
   const end = (): void => wake();
   signal.addEventListener('abort', end, { once: true });
+  parts.stopping.addEventListener('abort', end, { once: true });
   try {
     yield ': connected\n\n';
     while (!signal.aborted && parts.isAccepting()) {
@@ -56,6 +57,7 @@ async function* noticesFor({ parts, scope, signal }: RequestContext): AsyncItera
     }
   } finally {
     signal.removeEventListener('abort', end);
+    parts.stopping.removeEventListener('abort', end);
     stop();
   }
 }

@@ -21,4 +21,6 @@ export interface ServerParts {
   readonly metricsText: () => Promise<string>;
   /** False from the moment the server was told to stop. */
   readonly isAccepting: () => boolean;
+  /** Aborted at that moment, for replies that would else go on. */
+  readonly stopping: AbortSignal;
 }

@@ -68,6 +68,7 @@ const LOCAL_NAMES = ['localhost', '127.0.0.1', '[::1]'] as const;
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { workbooks, ledger, log } = options;
   let isAccepting = true;
+  const stopping = new AbortController();
   const metrics = createServerMetrics(() => isAccepting);
   const runs = createRunBoard({
     worker: options.runWorker ?? runInThread((fault) => log.error({ err: fault }, 'run fault')),
@@ -90,6 +91,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     signIn: { settings, isNeeded: gate.isSignInNeeded },
     metricsText: metrics.text,
     isAccepting: () => isAccepting,
+    stopping: stopping.signal,
   };
   const app = createApp({
     parts,
@@ -116,6 +118,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     url: `${tls ? 'https' : 'http'}://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`,
     stop: async () => {
       isAccepting = false;
+      stopping.abort();
       await runs.stop();
       await drain(server);
       await ledger.close();

@@ -8,7 +8,7 @@ import { ZH_SYNC } from '../../addin/pane/texts/zh-sync.ts';
 import { ZH_WORK } from '../../addin/pane/texts/zh-work.ts';
 import { ZH as ZH_FIRST } from '../../addin/pane/texts/zh.ts';
 import {
-  loadMoreTexts,
+  type loadMoreTexts,
   sayIn,
   type TextKey,
   unbreakableParts,
@@ -52,10 +52,17 @@ describe('the texts of the pane', () => {
 
 describe('loadMoreTexts', () => {
   it('brings the texts of sync when they are first needed', async () => {
-    assert.equal(sayIn('en')('sync.now'), '');
-    await loadMoreTexts();
-    assert.equal(sayIn('en')('sync.now'), 'Sync');
-    assert.equal(sayIn('zh')('sync.now'), '同步');
+    // A module of its own: other tests may have loaded them already.
+    const address = new URL('../../addin/pane/state/texts.ts?fresh', import.meta.url).href;
+    const fresh = (await import(address)) as {
+      readonly sayIn: typeof sayIn;
+      readonly loadMoreTexts: typeof loadMoreTexts;
+    };
+    assert.equal(fresh.sayIn('en')('sync.now'), '');
+    await fresh.loadMoreTexts();
+    assert.equal(fresh.sayIn('en')('sync.now'), 'Sync');
+    assert.equal(fresh.sayIn('zh')('sync.now'), '同步');
+    assert.equal(fresh.sayIn('zh')('prints.title'), '打印');
   });
 });
 

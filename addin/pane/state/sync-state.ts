@@ -32,6 +32,14 @@ export interface SyncState {
   readonly summary: RoundSummary | null;
   readonly problem: SyncProblem | null;
   readonly fork: 'copied' | 'restored' | 'inUse' | null;
+  /** Whether what the server does is heard of; lost: it is away, and what is shown is as of the last sync. */
+  readonly hearing: 'off' | 'open' | 'lost';
+  /** Rounds run by themselves, for this workbook. */
+  readonly isAutomatic: boolean;
+  /** A round by itself stopped before something that a person should see first. */
+  readonly needsLook: boolean;
+  /** The last version there was when this workbook last synced; null before it did. */
+  readonly seenRevision: number | null;
   readonly decisions: DecisionsReply | null;
   readonly history: HistoryReply | null;
 }
@@ -45,6 +53,10 @@ export const NO_SYNC: SyncState = {
   summary: null,
   problem: null,
   fork: null,
+  hearing: 'off',
+  isAutomatic: false,
+  needsLook: false,
+  seenRevision: null,
   decisions: null,
   history: null,
 };

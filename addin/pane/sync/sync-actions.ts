@@ -5,13 +5,18 @@ import { type ResolveConflictRequest } from '../../../core/contract/sync-decisio
 import { type ResolveHeldRequest } from '../../../core/contract/sync-decisions.ts';
 import { answerFork, type ForkAnswer } from '../../../core/sync/answer-fork.ts';
 import { httpSyncService } from '../../../core/sync/http-sync-service.ts';
-import { type PreviewAnswer, type RoundOutcome } from '../../../core/sync/round-outcome.ts';
+import {
+  type PreviewAnswer,
+  type RoundOutcome,
+  type TabPreview,
+} from '../../../core/sync/round-outcome.ts';
 import { shareTab } from '../../../core/sync/share-tab.ts';
 import { type SyncEnvironment } from '../../../core/sync/sync-environment.ts';
 import { type SyncAnswer, type SyncService } from '../../../core/sync/sync-service.ts';
 import { runSyncRound, type RoundMemory } from '../../../core/sync/sync-round.ts';
 import { readIdentity } from '../../../core/sync/workbook-identity.ts';
 import { type PaneStore, todayOf } from '../state/pane-store.ts';
+import { maySendUnseen } from '../state/auto-round.ts';
 import { paneErrorOf } from '../state/pane-error.ts';
 import { readWorkbook } from '../state/read-workbook.ts';
 import { problemOf, type SyncState, summaryOf } from '../state/sync-state.ts';
@@ -37,7 +42,7 @@ const sessions = new WeakMap<PaneStore, Session>();
 export async function loadSync(store: PaneStore): Promise<void> {
   const { host } = store.context;
   const identity = await readIdentity(host);
-  set(store, {
+  setSync(store, {
     bindings: (identity?.bindings ?? []).map(({ binding, register, name }) => ({
       binding,
       register,
@@ -50,11 +55,15 @@ export async function loadSync(store: PaneStore): Promise<void> {
   if (identity !== undefined && identity.bindings.length > 0) await loadDecisions(store);
 }
 
-async function loadDecisions(store: PaneStore): Promise<void> {
+/** False when the server was not reached. */
+export async function loadDecisions(store: PaneStore): Promise<boolean> {
   const { service } = sessionOf(store).environment;
   const decisions = await replyOf(() => service.decisions({}));
   const history = await replyOf(() => service.history({ limit: 50 }));
-  set(store, { decisions: decisions ?? null, history: history ?? null });
+  // What is known stays, while the server is away.
+  if (decisions !== undefined) setSync(store, { decisions });
+  if (history !== undefined) setSync(store, { history });
+  return history !== undefined;
 }
 
 /** Finds out which registers others share, so that a tab can join one instead of making another. */
@@ -71,7 +80,7 @@ export interface ShareChoice {
 /** Shares the tabs that were chosen. The one thing written is the announced hidden column and its header. */
 export async function shareTabs(store: PaneStore, choices: readonly ShareChoice[]): Promise<void> {
   const { environment } = sessionOf(store);
-  set(store, { phase: { kind: 'running', done: 0, of: choices.length }, problem: null });
+  setSync(store, { phase: { kind: 'running', done: 0, of: choices.length }, problem: null });
   try {
     const whole = await readWorkbook(environment.host);
     for (const [index, { tab: name, binding }] of choices.entries()) {
@@ -86,42 +95,60 @@ export async function shareTabs(store: PaneStore, choices: readonly ShareChoice[
       if (tab === undefined || content === undefined || table === null) continue;
       const outcome = await shareTab(environment, { tab: tab.id, content, table, binding, name });
       if (outcome.status === 'waiting') {
-        set(store, { problem: problemOf({ status: 'waiting', leaseHolder: null }) ?? null });
+        setSync(store, { problem: problemOf({ status: 'waiting', leaseHolder: null }) ?? null });
         break;
       }
       if (outcome.status === 'stopped') {
-        set(store, { problem: problemOf(outcome) ?? null });
+        setSync(store, { problem: problemOf(outcome) ?? null });
         break;
       }
       store.unsentTabs.value = new Set([...store.unsentTabs.value, tab.id]);
-      set(store, { phase: { kind: 'running', done: index + 1, of: choices.length } });
+      setSync(store, { phase: { kind: 'running', done: index + 1, of: choices.length } });
     }
   } catch (reason) {
     store.error.value = paneErrorOf(reason);
   } finally {
-    set(store, { phase: { kind: 'idle' } });
+    setSync(store, { phase: { kind: 'idle' } });
   }
   await loadSync(store);
 }
 
 /** One round: what would be sent is shown first, and nothing is sent before the person has answered. */
 export async function syncNow(store: PaneStore): Promise<void> {
+  setSync(store, { needsLook: false });
+  await roundWith(store, (session, tabs) => {
+    const isNothing = tabs.every(
+      ({ fresh, changed, deleted, warnings }) =>
+        fresh + changed + deleted === 0 && warnings.length === 0,
+    );
+    if (isNothing) return Promise.resolve({ send: true, deletes: 'leave' });
+    setSync(store, { phase: { kind: 'preview', tabs } });
+    return new Promise((resolve) => {
+      session.answer = resolve;
+    });
+  });
+}
+
+/** One round that nobody started: it ends before whatever a person should look at first. */
+export async function syncByItself(store: PaneStore): Promise<void> {
+  await roundWith(store, (_session, tabs) => {
+    if (maySendUnseen(tabs)) return Promise.resolve({ send: true, deletes: 'leave' });
+    setSync(store, { needsLook: true });
+    return Promise.resolve({ send: false });
+  });
+}
+
+async function roundWith(
+  store: PaneStore,
+  onPreview: (session: Session, tabs: readonly TabPreview[]) => Promise<PreviewAnswer>,
+): Promise<void> {
   await round(store, (session) =>
     runSyncRound(
       session.environment,
       {
-        onPreview: (tabs) => {
-          const isNothing = tabs.every(
-            ({ fresh, changed, deleted, warnings }) =>
-              fresh + changed + deleted === 0 && warnings.length === 0,
-          );
-          if (isNothing) return Promise.resolve({ send: true, deletes: 'leave' });
-          set(store, { phase: { kind: 'preview', tabs } });
-          return new Promise((resolve) => {
-            session.answer = resolve;
-          });
-        },
-        onProgress: ({ rows, of }) => set(store, { phase: { kind: 'running', done: rows, of } }),
+        onPreview: (tabs) => onPreview(session, tabs),
+        onProgress: ({ rows, of }) =>
+          setSync(store, { phase: { kind: 'running', done: rows, of } }),
         isCancelled: () => session.isCancelled,
       },
       session.memory,
@@ -134,7 +161,7 @@ export function answerPreview(store: PaneStore, answer: PreviewAnswer): void {
   const session = sessionOf(store);
   const { answer: resolve } = session;
   session.answer = null;
-  set(store, { phase: { kind: 'running', done: 0, of: 0 } });
+  setSync(store, { phase: { kind: 'running', done: 0, of: 0 } });
   resolve?.(answer);
 }
 
@@ -159,7 +186,7 @@ export async function answerCopy(store: PaneStore, answer: ForkAnswer): Promise<
   await round(store, async ({ environment }): Promise<RoundOutcome> => {
     const outcome = await answerFork(environment, answer);
     if (outcome.status === 'stopped' || outcome.status === 'waiting') return outcome;
-    set(store, { fork: null });
+    setSync(store, { fork: null });
     return runSyncRound(environment, {});
   });
 }
@@ -174,13 +201,15 @@ async function decide(
     const answer = await ask(service);
     if (answer.status === 'refused') {
       const stopped = { status: 'stopped', reason: 'refused', refusal: answer.refusal } as const;
-      set(store, { problem: problemOf(stopped) ?? null });
+      setSync(store, { problem: problemOf(stopped) ?? null });
       return;
     }
   } catch {
-    set(store, { problem: problemOf({ status: 'stopped', reason: 'noAnswer' }) ?? null });
+    setSync(store, { problem: problemOf({ status: 'stopped', reason: 'noAnswer' }) ?? null });
     return;
   }
+  // One's own decision is no news of others.
+  await loadDecisions(store);
   await syncNow(store);
 }
 
@@ -191,25 +220,36 @@ async function round(
   if (store.sync.value.phase.kind !== 'idle') return;
   const session = sessionOf(store);
   session.isCancelled = false;
-  set(store, { phase: { kind: 'running', done: 0, of: 0 }, problem: null, summary: null });
+  // Of before the round: what others send meanwhile is news after it.
+  const seenRevision = store.sync.value.history?.syncs[0]?.lastRevision ?? 0;
+  setSync(store, { phase: { kind: 'running', done: 0, of: 0 }, problem: null, summary: null });
+  // What is edited from here on, while tabs are scanned, is for the next round.
+  const sending = store.unsentTabs.value;
+  store.unsentTabs.value = new Set();
+  let isSettled = false;
   try {
-    await settle(store, await run(session));
+    isSettled = await settle(store, await run(session), seenRevision);
   } catch (reason) {
     store.error.value = paneErrorOf(reason);
   } finally {
-    set(store, { phase: { kind: 'idle' } });
+    if (!isSettled) store.unsentTabs.value = new Set([...sending, ...store.unsentTabs.value]);
+    setSync(store, { phase: { kind: 'idle' } });
   }
   await loadSync(store);
 }
 
-async function settle(store: PaneStore, outcome: RoundOutcome): Promise<void> {
-  set(store, { problem: problemOf(outcome) ?? null });
+/** Whether tabs were synced; what became of it is told either way. */
+async function settle(
+  store: PaneStore,
+  outcome: RoundOutcome,
+  seenRevision: number,
+): Promise<boolean> {
+  setSync(store, { problem: problemOf(outcome) ?? null });
   // A round of no tab has only found out what others share.
-  if (outcome.status !== 'done' || outcome.tabs.length === 0) return;
+  if (outcome.status !== 'done' || outcome.tabs.length === 0) return false;
   const summary = summaryOf(outcome);
   const at = store.platform.moment();
-  set(store, { summary, fork: outcome.fork, syncedAt: at });
-  store.unsentTabs.value = new Set();
+  setSync(store, { summary, fork: outcome.fork, syncedAt: at, seenRevision });
   await store.context.host.writeSetting(SYNCED_AT, at);
   await store.context.host.writeSetting(SHARED_SETTING, JSON.stringify(store.sync.value.shared));
   store.spoken.value = store.say.value('sync.done', {
@@ -222,9 +262,10 @@ async function settle(store: PaneStore, outcome: RoundOutcome): Promise<void> {
   if (changed.length > 0) {
     store.editedTabs.value = new Set([...store.editedTabs.value, ...changed]);
   }
+  return true;
 }
 
-function set(store: PaneStore, change: Partial<SyncState>): void {
+export function setSync(store: PaneStore, change: Partial<SyncState>): void {
   store.sync.value = { ...store.sync.value, ...change };
 }
 
@@ -268,7 +309,7 @@ function environmentOf(store: PaneStore): SyncEnvironment {
       open: async (request) => {
         const answer = await service.open(request);
         if (answer.status === 'done' && answer.reply.status !== 'upgradeRequired') {
-          set(store, { shared: answer.reply.registers });
+          setSync(store, { shared: answer.reply.registers });
         }
         return answer;
       },

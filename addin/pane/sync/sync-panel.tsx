@@ -6,6 +6,7 @@ import { figure } from '../state/figures.ts';
 import { type SyncProblem, type SyncState } from '../state/sync-state.ts';
 import { Icon } from '../views/icon.tsx';
 import { useStore } from '../views/use-store.tsx';
+import { switchAutomatic } from './auto-sync.ts';
 import { DecisionLists } from './decision-lists.tsx';
 import { HistoryList } from './history-list.tsx';
 import { SharePanel } from './share-panel.tsx';
@@ -35,6 +36,7 @@ export function SyncPanel(): JSX.Element {
       <h1 class="vh">{say('sync.now')}</h1>
       <Problem problem={state.problem} />
       {state.fork === null ? <SyncButton state={state} /> : <CopyQuestion />}
+      <Automatic state={state} />
       <DecisionLists state={state} />
       <SharedTabs state={state} />
       <HistoryList state={state} />
@@ -72,6 +74,33 @@ function SyncButton({ state }: { readonly state: SyncState }): JSX.Element {
           </span>
         </p>
       )}
+    </section>
+  );
+}
+
+function Automatic({ state }: { readonly state: SyncState }): JSX.Element {
+  const store = useStore();
+  const say = store.say.value;
+  return (
+    <section class="stack">
+      {state.needsLook ? (
+        <p class="row top0">
+          <Icon name="eye" look="i warn" />
+          <span>{say('sync.look.text')}</span>
+        </p>
+      ) : null}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={state.isAutomatic}
+          onChange={({ currentTarget }) => void switchAutomatic(store, currentTarget.checked)}
+        />
+        <span>
+          {say('sync.automatic')}
+          <br />
+          <small>{say('sync.automatic.text')}</small>
+        </span>
+      </label>
     </section>
   );
 }

@@ -3,6 +3,12 @@
 import { type ZH_SYNC } from './zh-sync.ts';
 
 export const EN_SYNC: Readonly<Record<keyof typeof ZH_SYNC, string>> = {
+  'sync.automatic': 'Sync by itself',
+  'sync.automatic.text':
+    'New and changed rows come and go by themselves. Deletions, conflicts and big changes are still shown first.',
+  'sync.news.spoken': 'Others have new rows',
+  'sync.look.text':
+    'Rows were deleted, conflict, or many changed at once, so nothing was sent. Press Sync to look.',
   'sync.share.title': 'Reconcile with other departments',
   'sync.share.text':
     'Choose the tabs to share. Then others see your rows, you see theirs, and reconciling counts them all.',

@@ -303,6 +303,10 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'sync.at': 'Synced · {when}',
   'sync.pending': 'Edits waiting · as of {when}',
   'sync.decisions': '{n} for you to decide · as of {when}',
+  'sync.offline': 'Offline · as of {when}',
+  'sync.offline.pending': 'Offline · edits waiting · as of {when}',
+  'sync.news': 'Others have new rows · as of {when}',
+  'sync.look': 'Look before it is sent · as of {when}',
 
   'status.before': 'Not reconciled yet',
   'status.reading': 'Reading · nothing written',

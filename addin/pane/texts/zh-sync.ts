@@ -1,6 +1,10 @@
 /** The texts of sync and of what people do about findings in Chinese, loaded when they are first needed. */
 
 export const ZH_SYNC = {
+  'sync.automatic': '自动同步',
+  'sync.automatic.text': '新行和改动自动来回。删行、冲突和大改动还是先给你看。',
+  'sync.news.spoken': '别人有新的行',
+  'sync.look.text': '有删行、冲突或一次改得很多，没有自动发出。点同步先看一眼。',
   'sync.share.title': '和别的部门一起对账',
   'sync.share.text':
     '选要共享的表。共享以后，别人看到你的行，你看到别人的行，对账把所有人的都算进来。',

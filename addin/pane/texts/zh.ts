@@ -299,6 +299,10 @@ export const ZH = {
   'sync.at': '已同步 · {when}',
   'sync.pending': '有改动等待发送 · 截至 {when}',
   'sync.decisions': '{n} 处等你决定 · 截至 {when}',
+  'sync.offline': '离线 · 截至 {when}',
+  'sync.offline.pending': '离线 · 有改动等待发送 · 截至 {when}',
+  'sync.news': '别人有新的行 · 截至 {when}',
+  'sync.look': '有改动要先看一眼 · 截至 {when}',
 
   'status.before': '还没有对过账',
   'status.reading': '读取中 · 没有写入任何东西',

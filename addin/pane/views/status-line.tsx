@@ -1,6 +1,7 @@
 /** The foot, always true: as of when, and whether anything is being written. */
 
 import { type JSX } from 'preact';
+import { hasNews } from '../state/auto-round.ts';
 import { momentText } from '../state/figures.ts';
 import { type PaneStore, todayOf } from '../state/pane-store.ts';
 import { openDecisions } from '../state/sync-state.ts';
@@ -23,12 +24,18 @@ function syncStatusOf(store: PaneStore): readonly [IconName, string, string] | u
   const say = store.say.value;
   const state = store.sync.value;
   if (state.bindings === null || state.bindings.length === 0) return undefined;
+  const when = momentText(state.syncedAt, store.locale.value, todayOf(store));
+  if (state.hearing === 'lost' && state.syncedAt !== '') {
+    const key = store.unsentTabs.value.size > 0 ? 'sync.offline.pending' : 'sync.offline';
+    return ['offline', 'i warn', say(key, { when })];
+  }
   if (state.problem !== null)
     return ['offline', 'i warn', say(state.problem.title, state.problem.parameters)];
   if (state.syncedAt === '') return ['clock', 'i', say('sync.never')];
-  const when = momentText(state.syncedAt, store.locale.value, todayOf(store));
   const open = openDecisions(state);
   if (open > 0) return ['conflict', 'i warn', say('sync.decisions', { n: open, when })];
+  if (state.needsLook) return ['eye', 'i warn', say('sync.look', { when })];
+  if (hasNews(state)) return ['sync', 'i', say('sync.news', { when })];
   return store.unsentTabs.value.size > 0
     ? ['clock', 'i', say('sync.pending', { when })]
     : ['ok', 'i ok', say('sync.at', { when })];

@@ -87,7 +87,10 @@ export async function startPaneSite(server?: string): Promise<PaneSite> {
       await page.waitForSelector('.tb .hero');
       return { page, faults };
     },
-    stop: () => new Promise((resolve) => listening.close(() => resolve())),
+    stop: () => {
+      listening.closeAllConnections();
+      return new Promise((resolve) => listening.close(() => resolve()));
+    },
   };
 }
 
@@ -141,10 +144,13 @@ async function handOn(
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const body = Buffer.concat(chunks);
+  const hangUp = new AbortController();
+  response.on('close', () => hangUp.abort());
   const answered = await fetch(new URL(request.url ?? '/', api), {
     method: request.method ?? 'GET',
     headers: { 'content-type': request.headers['content-type'] ?? 'application/json' },
     ...(body.length > 0 && { body }),
+    signal: hangUp.signal,
   });
   const passed = ['content-type', 'content-disposition'].flatMap((name) => {
     const value = answered.headers.get(name);
@@ -152,7 +158,9 @@ async function handOn(
   });
   response
     .writeHead(answered.status, Object.fromEntries(passed) as Record<string, string>)
-    .end(Buffer.from(await answered.arrayBuffer()));
+    .flushHeaders();
+  if (answered.body !== null) for await (const part of answered.body) response.write(part);
+  response.end();
 }
 
 type Answer = Awaited<ReturnType<typeof answer>>;
@@ -160,7 +168,10 @@ type Answer = Awaited<ReturnType<typeof answer>>;
 function listen(answerTo: (address: string) => Promise<Answer>, api?: string): Promise<Server> {
   const server = createServer((request, response) => {
     if (api !== undefined && request.url?.startsWith('/api/') === true) {
-      handOn(api, request, response).catch(() => response.writeHead(502).end());
+      handOn(api, request, response).catch(() => {
+        if (response.headersSent) response.destroy();
+        else response.writeHead(502).end();
+      });
       return;
     }
     answerTo(request.url ?? '/').then(

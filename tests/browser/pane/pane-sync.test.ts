@@ -98,6 +98,41 @@ describe('the pane in sync', () => {
   const cells = (page: Page, column: number): Promise<unknown> =>
     page.evaluate(`pane.workbook.tabs[0].rows.map(({ values }) => values[${column}] ?? null)`);
 
+  it('tells of others’ rows, and where it was asked to, syncs by itself but for what a person should see', async () => {
+    const first = await open('销售甲.xlsx', ROWS);
+    await first.locator('.card').waitFor();
+    await share(first);
+    await sync(first, 2);
+    const second = await open('销售乙.xlsx', []);
+    await second.locator('.card').waitFor();
+    await share(second);
+    await sync(second, 0);
+
+    // The first only says so; nothing is written into its tab.
+    await second.getByLabel('自动同步').check();
+    await expectSound(second, 'automatic');
+    await typeQuantity(second, 4);
+    await first.locator('.status').filter({ hasText: '别人有新的行' }).waitFor();
+    assert.deepEqual(await cells(first, 6), ['数量', 3, 5]);
+    assert.match(await first.locator('[aria-live]').innerText(), /别人有新的行/);
+
+    // The other way round, the row arrives without a press.
+    await sync(first, 0);
+    await typeQuantity(first, 6);
+    await sync(first, 1);
+    await until(second, 'pane.workbook.tabs[0].rows[1].values[6] === 6');
+
+    // A row that is gone is not deleted for everybody unseen.
+    await second.evaluate('pane.workbook.deleteRows(pane.workbook.tabs[0], 3)');
+    await second.locator('.status').filter({ hasText: '要先看一眼' }).waitFor();
+    await sync(first, 0);
+    assert.deepEqual(await cells(first, 6), ['数量', 6, 5]);
+
+    await server.stop();
+    await second.locator('.status').filter({ hasText: '离线' }).waitFor();
+    server = await startTestServer();
+  });
+
   it('shares a tab after a preview, and brings the row of one workbook into the other', async () => {
     const first = await open('销售甲.xlsx', ROWS);
     await first.locator('.card').waitFor();

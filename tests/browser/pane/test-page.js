@@ -3,6 +3,7 @@
 /* global document, fetch, location, URLSearchParams, window */
 
 import { mountPane } from '../../../addin/pane/mount-pane.tsx';
+import { listenNotices } from '../../../addin/web/listen-notices.ts';
 import { memoryWorkbookHost } from '../../support/memory-workbook-host.ts';
 import { MemoryWorkbook } from '../../support/memory-workbook.ts';
 
@@ -34,6 +35,7 @@ mountPane(document.querySelector('#pane'), {
   host: watched,
   server: {
     isConnected: given.isConnected,
+    listen: (address, hear) => listenNotices((signal) => fetch(address, { signal }), hear),
     request: async (method, path, body) => {
       const response = await fetch(path, {
         method,
