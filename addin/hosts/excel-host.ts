@@ -17,6 +17,7 @@ import { readExcelColumn, writeExcelRegion } from './excel-region.ts';
 import { writeExcelReport } from './excel-report.ts';
 import { deleteExcelRows, insertExcelRows, writeExcelRows } from './excel-rows.ts';
 import { type ExcelSeat, runBatch, runWriting } from './excel-seat.ts';
+import { excelTableAt, makeExcelTable } from './excel-tables.ts';
 import { addExcelTab, bindExcelTab, describeExcelTabs, removeExcelTab } from './excel-tabs.ts';
 import { watchExcel } from './excel-watch.ts';
 
@@ -55,6 +56,10 @@ export function createExcelHost(options: ExcelHostOptions): WorkbookHost {
     dressTab: (tab, dress) => dressExcelTab(seat, tab, dress),
     removeTab: (tab) => removeExcelTab(seat, tab),
     writeReport: (name, tables) => writeExcelReport(seat, memory, name, tables),
+    tables: {
+      at: (region) => excelTableAt(seat, region),
+      make: (region, guard) => makeExcelTable(seat, region, guard),
+    },
     bindTab: (tab, binding) => bindExcelTab(seat, memory, tab, binding),
     setMarks: (tab, marks) => setExcelMarks(seat, memory, tab, marks),
     select: (region) => selectRegion(seat, region),

@@ -89,6 +89,10 @@ export interface HostMark {
   readonly note: string;
 }
 
+/** What became of making a table: inTheWay names the table that is there already, filtered says that a filter is on. */
+export type MadeTable =
+  { readonly status: 'made' | 'inTheWay'; readonly name: string } | { readonly status: 'filtered' };
+
 /** A table of a report: its first column names things, the others count them, and a chart shows it. */
 export interface ReportTable {
   readonly title: string;
@@ -181,6 +185,13 @@ export interface WorkbookHost {
    * is emptied for it, unless a person renamed it or made a register of it.
    */
   readonly writeReport?: (name: string, tables: readonly ReportTable[]) => Promise<TabDescription>;
+  /** Where the host has tables of its own, which rows join by themselves: the one at a place, and making one of plain cells. */
+  readonly tables?: {
+    /** The name of the table that holds the region's first row; null where none does. */
+    readonly at: (region: CellRegion) => Promise<string | null>;
+    /** Makes one of a header row and the rows below it; no value and no format of a cell changes. */
+    readonly make: (region: CellRegion, guard: WriteGuard) => Promise<MadeTable>;
+  };
   readonly bindTab: (tab: TabId, binding: string | null) => Promise<void>;
   /**
    * Sets the marks of a tab to exactly these: cells marked before get back the fill they had, and the person's own notes

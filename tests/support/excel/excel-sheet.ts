@@ -16,6 +16,8 @@ export interface ExcelTable {
   area: Area;
   showTotals: boolean;
   isFiltered: boolean;
+  style?: string;
+  hasBands?: boolean;
 }
 
 export interface ExcelComment {

@@ -315,7 +315,7 @@ function spansOf(numbers: readonly number[]): readonly (readonly [number, number
   return spans;
 }
 
-function overlaps(left: Area, right: Area): boolean {
+export function overlaps(left: Area, right: Area): boolean {
   return (
     left.row < right.row + right.rowCount &&
     right.row < left.row + left.rowCount &&

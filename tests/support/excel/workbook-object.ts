@@ -4,8 +4,8 @@ import { chartsObject } from './chart-object.ts';
 import { addressOf, areaOf, sheetNameOf } from './excel-address.ts';
 import { type ExcelBook } from './excel-book.ts';
 import { ExcelFault } from './excel-fault.ts';
-import { type ExcelComment, type ExcelSheet, type ExcelTable } from './excel-sheet.ts';
-import { rangeObject } from './range-object.ts';
+import { type Area, type ExcelComment, type ExcelSheet, type ExcelTable } from './excel-sheet.ts';
+import { overlaps, rangeObject } from './range-object.ts';
 import { invalidArgument, itemNotFound, SimulatedObject } from './simulated-object.ts';
 
 export function workbookObject(book: ExcelBook): SimulatedObject {
@@ -166,10 +166,10 @@ function tablesObject(book: ExcelBook, sheets: () => readonly ExcelSheet[]): Sim
         const [sheet] = sheets();
         if (sheet === undefined || hasHeaders !== true)
           throw invalidArgument('a table with headers');
-        const area = areaOf(String(address));
-        if (sheet.merges.length > 0) throw invalidArgument('merged cells');
+        const area = areaOf(addressGiven(address));
+        refuseAsTable(sheet, area);
         const id = book.newId();
-        const table = {
+        const table: ExcelTable = {
           id,
           name: `Table${all().length + 1}`,
           area,
@@ -185,6 +185,29 @@ function tablesObject(book: ExcelBook, sheets: () => readonly ExcelSheet[]): Sim
   });
 }
 
+/**
+ * What Excel does with cells that become a table. Source: support.microsoft.com, "Create and format tables" (a table
+ * overlaps no other), "Unmerge cells" (merged cells are taken apart); headers that are blank or alike get names of Excel's
+ * own ("Column1"), numbers and formulas among them become text. Where it would change a cell the model refuses, so that a
+ * test sees it.
+ */
+function refuseAsTable(sheet: ExcelSheet, area: Area): void {
+  if (sheet.isProtected) throw new ExcelFault('AccessDenied', 'protected');
+  if (sheet.isFiltered) throw invalidArgument('a filter is on');
+  if (sheet.merges.length > 0) throw invalidArgument('merged cells');
+  if (sheet.tables.some((table) => overlaps(table.area, area))) {
+    throw invalidArgument('a table overlaps another');
+  }
+  const headers = Array.from({ length: area.columnCount }, (_, index) =>
+    sheet.look(area.row, area.column + index),
+  );
+  const isPlain = headers.every(
+    ({ value, formula }) => typeof value === 'string' && value !== '' && formula === undefined,
+  );
+  const names = new Set(headers.map(({ value }) => String(value).toLowerCase()));
+  if (!isPlain || names.size < headers.length) throw invalidArgument('headers Excel would rename');
+}
+
 function tableObject(book: ExcelBook, sheet: ExcelSheet, table: ExcelTable): SimulatedObject {
   const { area } = table;
   const bodyRows = (): number => area.rowCount - 1 - (table.showTotals ? 1 : 0);
@@ -194,6 +217,11 @@ function tableObject(book: ExcelBook, sheet: ExcelSheet, table: ExcelTable): Sim
       id: { get: () => table.id },
       name: { get: () => table.name, set: (name) => (table.name = String(name)) },
       showTotals: { get: () => table.showTotals },
+      style: { get: () => table.style, set: (style) => (table.style = String(style)) },
+      showBandedRows: {
+        get: () => table.hasBands !== false,
+        set: (hasBands) => (table.hasBands = hasBands === true),
+      },
     },
     children: {
       autoFilter: () =>
