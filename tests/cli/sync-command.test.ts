@@ -21,6 +21,7 @@ import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { runCommandLine } from '../../sync-server/cli/run-command-line.ts';
 import { readWorkbook } from '../../sync-server/connectors/read-workbook.ts';
 import { type TokenPermission } from '../../sync-server/auth/permissions.ts';
+import { recalculate } from '../support/recalculate.ts';
 import { accessOf, doneOf, operatorOf } from '../http/signed-in.ts';
 import { startTestServer, TEST_SCOPE, type TestServer } from '../http/test-server.ts';
 
@@ -36,6 +37,7 @@ const HEADERS = [
   '备注',
 ];
 const QUANTITY = 6;
+const AMOUNT = 8;
 const REMARK = 9;
 
 /** A purchase line as it is typed. */
@@ -292,6 +294,36 @@ describe('tallybook sync', () => {
     assert.deepEqual(await balances(), { 'A-1': '10' });
     assert.equal((await sync(left, '--token', writing)).code, 0);
     assert.deepEqual(await balances(), { 'A-1': '10', 'A-2': '20' });
+  });
+
+  it('sends no figure of yesterday: what a formula makes of a received cell waits for a spreadsheet program', async () => {
+    const left = await make('left.xlsx', [line('A-1', 10), line('A-2', 20)]);
+    const right = await make('right.xlsx', []);
+    await edit(left, (sheet) => {
+      for (const row of [2, 3]) {
+        const result = sheet.getRow(row).getCell(AMOUNT).value as number;
+        sheet.getRow(row).getCell(AMOUNT).value = { formula: `F${row}*G${row}`, result };
+      }
+    });
+    await sync(left, '--share', '采购登记');
+    await sync(right, '--share', '采购登记=采购登记');
+    await edit(right, (sheet) => {
+      sheet.getRow(2).getCell(QUANTITY).value = 12;
+      sheet.getRow(2).getCell(AMOUNT).value = 30;
+    });
+    assert.match((await sync(right)).out, /1 sent/);
+    const received = await sync(left);
+    assert.match(received.out, /0 sent, 1 received/, received.err);
+    const waiting = await sync(left);
+    assert.equal(waiting.code, 3);
+    assert.match(waiting.out, /0 sent, 0 received\n {2}1 rows have formulas without a result/);
+    // A person opens the file and saves it: LibreOffice works the amount out.
+    writeFileSync(left, await recalculate(readFileSync(left)));
+    const settled = await sync(left);
+    assert.equal(settled.code, 0, settled.err + settled.out);
+    assert.match(settled.out, /0 sent, 0 received/);
+    assert.deepEqual(await rowsOf(left), ['A-1 12', 'A-2 20']);
+    assert.deepEqual(await balances(), { 'A-1': '12', 'A-2': '20' });
   });
 
   it('needs a server, one file and options that go together', async () => {
