@@ -15,6 +15,8 @@ const ConflictView = later(async () => {
   return (await import('../sync/conflict-view.tsx')).ConflictView;
 });
 
+const TableOffers = later(async () => (await import('../tables/table-offers.tsx')).TableOffers);
+
 /** `conflict` shows one conflict; left out, the whole of sync. */
 export function SyncView({ conflict }: { readonly conflict?: string }): JSX.Element {
   const store = useStore();
@@ -22,5 +24,11 @@ export function SyncView({ conflict }: { readonly conflict?: string }): JSX.Elem
   if (!store.context.server.isConnected) {
     return <Empty drawing="tab" title={say('sync.none')} text={say('sync.none.text')} />;
   }
-  return conflict === undefined ? <SyncPanel /> : <ConflictView id={conflict} />;
+  if (conflict !== undefined) return <ConflictView id={conflict} />;
+  return (
+    <>
+      <SyncPanel />
+      {store.context.host.tables === undefined ? null : <TableOffers />}
+    </>
+  );
 }
