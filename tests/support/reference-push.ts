@@ -18,6 +18,7 @@ import {
   appendEntry,
   done,
   headOf,
+  notePush,
   refused,
   stampsAt,
   type Acting,
@@ -42,6 +43,7 @@ export function pushReference(acting: Acting, request: PushRowsRequest): SyncAns
   if (refusal !== undefined) return refusal;
   if (!state.registers.has(binding)) return refused('unknownRegister');
   const held = heldIn(acting, request);
+  const before = state.revision;
   const seen = new Set<string>();
   const results = operations.map((operation) => {
     const isTwice = seen.has(operation.id);
@@ -49,6 +51,19 @@ export function pushReference(acting: Acting, request: PushRowsRequest): SyncAns
     return takeRow(acting, request, operation, isTwice, held.has(operation.id));
   });
   appendEntry(state, JSON.stringify([batch, results]));
+  const { author } = acting;
+  const rows = operations.map(({ id }) => id);
+  notePush(
+    state,
+    { before, rows },
+    {
+      session: request.session.id,
+      kind: 'push',
+      replica,
+      author,
+      binding,
+    },
+  );
   const reply = { head: headOf(state), replayed: false, results };
   state.batches.set(batch, { digest, reply });
   return done(reply);
@@ -87,7 +102,7 @@ function takeRow(
   isTwice: boolean,
   isHeld: boolean,
 ): RowResult {
-  const { state, author } = acting;
+  const { state } = acting;
   const { id, baseRevision, baseHash } = operation;
   const known = state.rows.get(id);
   if (isTwice || (known !== undefined && known.binding !== request.binding)) {
@@ -110,14 +125,8 @@ function takeRow(
   });
   const conflict = keepConflict(acting, request.binding, id, merge);
   if (merge.act === 'write') {
-    state.revision += 1;
-    const hash = merge.row === null ? '' : hashRow(merge.row);
-    const { revision } = state;
-    const { replica } = request;
-    post(state, current?.row ?? null, merge.row);
-    const version = { revision, hash, row: merge.row, author, replica };
-    if (known === undefined) state.rows.set(id, { binding: request.binding, versions: [version] });
-    else known.versions.push(version);
+    const { binding, replica } = request;
+    writeVersion(acting, { binding, replica, id, row: merge.row });
   }
   const newest = state.rows.get(id)?.versions.at(-1);
   const pushed = operation.op === 'upsert' ? operation.hash : '';
@@ -131,19 +140,50 @@ function takeRow(
   };
 }
 
+/** Gives a row its next version, and posts it. */
+export function writeVersion(
+  { state, author }: Acting,
+  write: {
+    readonly binding: string;
+    readonly replica: string;
+    readonly id: string;
+    readonly row: SyncRow | null;
+  },
+): void {
+  const { binding, replica, id, row } = write;
+  const known = state.rows.get(id);
+  state.revision += 1;
+  post(state, known?.versions.at(-1)?.row ?? null, row);
+  const hash = hashOf(row);
+  const version = { revision: state.revision, hash, row, author, replica };
+  if (known === undefined) state.rows.set(id, { binding, versions: [version] });
+  else known.versions.push(version);
+}
+
 /** The ledger's way: what a row said before is reversed, what it says now is posted. */
 function post(state: ReferenceState, before: SyncRow | null, after: SyncRow | null): void {
   addQuantity(state.balances, before, -1);
   addQuantity(state.balances, after, 1);
 }
 
-function keepConflict(
+export function keepConflict(
   { state, ids, author }: Acting,
   binding: string,
   row: string,
   { conflict }: RowMerge,
 ): string | undefined {
   if (conflict === undefined) return undefined;
+  const { base, kept, setAside } = conflict;
+  // The same question is put once, whoever raises it again.
+  const known = state.conflicts.find(
+    (each) =>
+      each.row === row &&
+      each.kind === conflict.kind &&
+      (each.base?.revision ?? 0) === (base?.revision ?? 0) &&
+      hashOf(each.kept.row) === hashOf(kept) &&
+      hashOf(each.setAside.row) === hashOf(setAside),
+  );
+  if (known !== undefined) return known.id;
   const id = newRowId(ids);
   const sideOf = (side: SyncRow | null) => ({ row: side, revision: 0, author, at: '' });
   state.conflicts.push({
@@ -153,11 +193,15 @@ function keepConflict(
     row,
     kind: conflict.kind,
     fields: [...conflict.fields],
-    base: conflict.base === undefined ? null : sideOf(conflict.base.row),
-    kept: sideOf(conflict.kept),
-    setAside: sideOf(conflict.setAside),
+    base: base === undefined ? null : { ...sideOf(base.row), revision: base.revision },
+    kept: sideOf(kept),
+    setAside: sideOf(setAside),
     status: 'open',
     resolvedBy: null,
   });
   return id;
+}
+
+function hashOf(row: SyncRow | null): string {
+  return row === null ? '' : hashRow(row);
 }

@@ -1,7 +1,11 @@
 /** What the reference server keeps, and plain questions about it. */
 
 import { createHash } from 'node:crypto';
-import { type Conflict, type HeldChange } from '../../core/contract/sync-decisions.ts';
+import {
+  type Conflict,
+  type HeldChange,
+  type ResolveReply,
+} from '../../core/contract/sync-decisions.ts';
 import { type Head } from '../../core/contract/sync-line.ts';
 import {
   type PushRowsReply,
@@ -41,6 +45,21 @@ export interface ReferenceReplica {
   leaseUntil: number;
 }
 
+/** What one push, decision or reversion wrote of a register. */
+export interface ReferencePush {
+  readonly session: string;
+  readonly kind: 'push' | 'resolve' | 'revert';
+  readonly replica: string;
+  readonly author: string;
+  readonly binding: string;
+  readonly firstRevision: number;
+  readonly lastRevision: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly deleted: number;
+  isReverted: boolean;
+}
+
 /** All that the server keeps; plain values, so that a backup is a structured clone. */
 export interface ReferenceState {
   epoch: string;
@@ -53,6 +72,8 @@ export interface ReferenceState {
   rows: Map<string, ReferenceRow>;
   replicas: Map<string, ReferenceReplica>;
   batches: Map<string, { readonly digest: string; readonly reply: PushRowsReply }>;
+  pushes: ReferencePush[];
+  reverts: Map<string, { readonly session: string; readonly reply: ResolveReply }>;
   conflicts: Conflict[];
   held: HeldChange[];
   /** Quantity by item, kept up posting by posting: what the ledger says. */
@@ -86,6 +107,25 @@ export function appendEntry(state: ReferenceState, text: string): void {
   const previous = state.chain.at(-1)!;
   state.entries.push(text);
   state.chain.push(createHash('sha256').update(previous).update(text).digest('hex'));
+}
+
+/** Notes what was written since a revision, counted by what became of each row; of nothing written nothing. */
+export function notePush(
+  state: ReferenceState,
+  { before, rows }: { readonly before: number; readonly rows: readonly string[] },
+  push: Pick<ReferencePush, 'session' | 'kind' | 'replica' | 'author' | 'binding'>,
+): void {
+  const { revision } = state;
+  if (revision === before) return;
+  const counts = { inserted: 0, updated: 0, deleted: 0 };
+  for (const id of new Set(rows)) {
+    const [newest, previous] = (state.rows.get(id)?.versions ?? []).slice(-2).reverse();
+    if (newest === undefined || newest.revision <= before) continue;
+    const wasThere = (previous?.row ?? null) !== null;
+    counts[newest.row === null ? 'deleted' : wasThere ? 'updated' : 'inserted'] += 1;
+  }
+  const span = { firstRevision: before + 1, lastRevision: revision };
+  state.pushes.push({ ...push, ...span, ...counts, isReverted: false });
 }
 
 /** Newest version up to a mark of every row that changed after a revision. */

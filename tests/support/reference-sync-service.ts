@@ -8,6 +8,7 @@ import { LEASE_MS } from '../../core/contract/sync-session.ts';
 import { bucketOf, digestOf } from '../../core/sync/digest.ts';
 import { newRowId, type IdSource } from '../../core/sync/row-id.ts';
 import { type SyncService } from '../../core/sync/sync-service.ts';
+import { historyReference, resolveReference, revertReference } from './reference-decisions.ts';
 import { leaseRefusal, openedReply, openReference } from './reference-open.ts';
 import { pushReference } from './reference-push.ts';
 import {
@@ -41,6 +42,8 @@ export function referenceServer(ids: IdSource): ReferenceServer {
       rows: new Map(),
       replicas: new Map(),
       batches: new Map(),
+      pushes: [],
+      reverts: new Map(),
       conflicts: [],
       held: [],
       balances: new Map(),
@@ -131,13 +134,14 @@ function serviceOver(now: () => ReferenceState, ids: IdSource, author: string): 
       return Promise.resolve(done({ nonce: known!.nonce }));
     },
     decisions: () => {
-      const { conflicts, held } = now();
+      const { held } = now();
+      const conflicts = now().conflicts.filter(({ status }) => status === 'open');
       return Promise.resolve(done({ conflicts, held, quarantined: [], next: null }));
     },
-    resolveConflict: unknown,
+    resolveConflict: (request) => Promise.resolve(resolveReference(acting(), request)),
     resolveHeld: unknown,
-    history: unknown,
-    revert: unknown,
+    history: (request) => Promise.resolve(historyReference(acting(), request)),
+    revert: (request) => Promise.resolve(revertReference(acting(), request)),
   };
 }
 
