@@ -4,7 +4,7 @@ import { type PaneRun } from '../../addin/pane/state/pane-run.ts';
 import { sayIn } from '../../addin/pane/state/texts.ts';
 
 const EMPTY: PaneRun = {
-  ...{ findings: [], marks: [], stock: [], tabs: [], months: [], checkUp: [] },
+  ...{ findings: [], marks: [], stock: [], tabs: [], months: [], accuracy: [], checkUp: [] },
   totals: {} as PaneRun['totals'],
   lastDay: '',
 };

@@ -23,6 +23,7 @@ import {
   type EngineTask,
   type WrittenTab,
 } from './engine-messages.ts';
+import { countAccuracyOf } from './count-accuracy-of.ts';
 import { itemCardOf } from './item-card-of.ts';
 import { monthFlowsOf } from './month-flows-of.ts';
 import { paneFindingsOf } from './pane-findings-of.ts';
@@ -100,6 +101,7 @@ function paneRunOf({ content, locale }: EngineAsk<'reconcile'>, kept: KeptRun): 
     stock: stockRowsOf(reconciliation.balances, books),
     tabs: runTabsOf(reconciliation, content.file),
     months: monthFlowsOf(books.ledger),
+    accuracy: countAccuracyOf(books.ledger),
     checkUp: reconciliation.checkUp,
     totals: reconcileTotalsOf(reconciliation),
     lastDay: books.ledger.entries.at(-1)?.date ?? '',

@@ -89,12 +89,21 @@ export interface MonthFlow {
   readonly movementsOut: number;
 }
 
+/** Of the places counted in a month, those in which the count was what the books said. */
+export interface MonthAccuracy {
+  /** "2026-03" */
+  readonly month: string;
+  readonly counted: number;
+  readonly agreeing: number;
+}
+
 export interface PaneRun {
   readonly findings: readonly PaneFinding[];
   readonly marks: readonly { readonly tab: string; readonly marks: readonly CellMark[] }[];
   readonly stock: readonly StockRow[];
   readonly tabs: readonly RunTab[];
   readonly months: readonly MonthFlow[];
+  readonly accuracy: readonly MonthAccuracy[];
   readonly checkUp: readonly CheckReport[];
   readonly totals: ReconcileReport['totals'];
   /** Latest day of any movement, '' when there is none. */

@@ -1,6 +1,6 @@
 /** What the reports draw: heights and shares in per cent. They are for the eye; the figures stand beside them. */
 
-import { type MonthFlow, type PaneFinding } from './pane-run.ts';
+import { type MonthAccuracy, type MonthFlow, type PaneFinding } from './pane-run.ts';
 
 /** Months shown as bars: a year. */
 const MONTHS_SHOWN = 12;
@@ -43,4 +43,33 @@ export function largestDifferences(
     finding,
     share: Math.round((Number(finding.impact) / most) * 100),
   }));
+}
+
+export interface AccuracyChart {
+  /** SVG path through the months, each at the middle of its share of the width. */
+  readonly line: string;
+  readonly points: readonly { readonly month: string; readonly x: number; readonly y: number }[];
+}
+
+/** 100 % is at the top, 0 at the bottom: a scale that is cut off makes small slips look like ruin. */
+export function accuracyChart(
+  months: readonly MonthAccuracy[],
+  { width, height, margin }: { width: number; height: number; margin: number },
+): AccuracyChart {
+  const shown = months.slice(-MONTHS_SHOWN);
+  const points = shown.map(({ month, counted, agreeing }, index) => ({
+    month,
+    x: Math.round(((index + 0.5) * width) / shown.length),
+    y: Math.round(margin + (1 - agreeing / Math.max(1, counted)) * (height - 2 * margin)),
+  }));
+  return {
+    points,
+    line: points.map(({ x, y }, index) => `${index ? 'L' : 'M'}${x} ${y}`).join(''),
+  };
+}
+
+/** "92.5", rounded down to a tenth: 99.96 % is not all. */
+export function accuracyPercent({ counted, agreeing }: MonthAccuracy): string {
+  if (counted === 0) return '0';
+  return String(Math.floor((agreeing * 1_000) / counted) / 10);
 }

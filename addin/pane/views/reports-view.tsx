@@ -4,9 +4,14 @@ import { type JSX } from 'preact';
 import { amountFigure, figure, monthText } from '../state/figures.ts';
 import { findingTitle } from '../state/finding-words.ts';
 import { opened } from '../state/navigation.ts';
-import { type MonthFlow, type PaneRun } from '../state/pane-run.ts';
+import { type MonthAccuracy, type MonthFlow, type PaneRun } from '../state/pane-run.ts';
 import { todayOf } from '../state/pane-store.ts';
-import { largestDifferences, monthBars } from '../state/report-rows.ts';
+import {
+  accuracyChart,
+  accuracyPercent,
+  largestDifferences,
+  monthBars,
+} from '../state/report-rows.ts';
 import { Icon } from './icon.tsx';
 import { later } from './later.tsx';
 import { ReconcileFirst } from './reconcile-first.tsx';
@@ -24,6 +29,7 @@ export function ReportsView(): JSX.Element {
     <>
       <h1>{say('reports.title')}</h1>
       <Months months={run.months} />
+      <Accuracy months={run.accuracy} />
       <Largest run={run} />
       {store.context.host.writeReport === undefined ? null : <ReportButton run={run} />}
       <CheckUp run={run} />
@@ -76,6 +82,94 @@ function Months({ months }: { readonly months: readonly MonthFlow[] }): JSX.Elem
         </table>
       </div>
     </section>
+  );
+}
+
+const CHART = { width: 300, height: 84, margin: 10 };
+
+/** How often counts found what the books said: a line, and the figures in a table behind it. */
+function Accuracy({ months }: { readonly months: readonly MonthAccuracy[] }): JSX.Element {
+  const store = useStore();
+  const say = store.say.value;
+  const last = months.at(-1);
+  if (last === undefined) {
+    return (
+      <section class="stack t">
+        <h2>{say('reports.accuracy')}</h2>
+        <small>{say('reports.accuracy.none')}</small>
+      </section>
+    );
+  }
+  return (
+    <section class="stack t">
+      <h2>{say('reports.accuracy')}</h2>
+      <AccuracyLine months={months} last={last} />
+      <AccuracyTable months={months} />
+    </section>
+  );
+}
+
+function AccuracyLine({
+  months,
+  last,
+}: {
+  readonly months: readonly MonthAccuracy[];
+  readonly last: MonthAccuracy;
+}): JSX.Element {
+  const say = useStore().say.value;
+  const { line, points } = accuracyChart(months, CHART);
+  return (
+    <svg
+      class="spark"
+      viewBox={`0 0 ${CHART.width} ${CHART.height}`}
+      role="img"
+      aria-label={say('reports.accuracy.alt', {
+        percent: accuracyPercent(last),
+        agreeing: figure(String(last.agreeing)),
+        counted: figure(String(last.counted)),
+      })}
+    >
+      <path class="limit" d={`M4 ${CHART.margin}H${CHART.width - 4}`} />
+      <path class="axis" d={`M4 ${CHART.height - CHART.margin}H${CHART.width - 4}`} />
+      <path class="line" d={line} />
+      {points.map(({ month, x, y }) => (
+        <circle key={month} class="dot" cx={x} cy={y} r="4" />
+      ))}
+    </svg>
+  );
+}
+
+function AccuracyTable({ months }: { readonly months: readonly MonthAccuracy[] }): JSX.Element {
+  const store = useStore();
+  const say = store.say.value;
+  return (
+    <div class="slip">
+      <table class="mini">
+        <caption class="vh">{say('reports.accuracy')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('reports.month')}</th>
+            <th scope="col" class="r">
+              {say('reports.accuracy.agreeing')}
+            </th>
+            <th scope="col" class="r">
+              {say('reports.accuracy.rate')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {months.map((one) => (
+            <tr key={one.month}>
+              <td>{monthText(one.month, store.locale.value, todayOf(store))}</td>
+              <td class="r num">
+                {figure(String(one.agreeing))} / {figure(String(one.counted))}
+              </td>
+              <td class="r num">{accuracyPercent(one)} %</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
