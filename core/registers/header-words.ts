@@ -58,12 +58,18 @@ function addSure(
   field: FieldId,
   source: HeaderWordSource,
 ): void {
-  const word = normaliseHeader(text);
+  const word = headerWord(text);
   if (!words.has(word)) words.set(word, [{ field, source }]);
 }
 
-function addUnsure(words: Map<string, HeaderWord[]>, text: string, field: FieldId): void {
+/** The comparable form of a listed word: "Part #" is a part's number, not a part. */
+export function headerWord(text: string): string {
   const word = normaliseHeader(text);
+  return word.length > 1 && /#\s*$/u.test(text) ? `${word}no` : word;
+}
+
+function addUnsure(words: Map<string, HeaderWord[]>, text: string, field: FieldId): void {
+  const word = headerWord(text);
   const meanings = words.get(word);
   if (meanings === undefined) words.set(word, [{ field, source: 'unsure' }]);
   else if (!meanings.some((meaning) => meaning.field === field)) {

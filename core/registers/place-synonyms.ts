@@ -4,12 +4,12 @@ import { type SynonymList } from './synonym-list.ts';
 
 export const PLACE_SYNONYMS = {
   warehouse: {
-    sure: `仓位(仓库)|库 房|仓 库|存货仓库|货仓|货仓名称|冷库|冷库名称|出入库仓库|库存仓|实体仓|仓库点|库点|库点名称|站点|站点名称|网点|网点名称|fulfillment center id|fulfilment centre|fulfillment centre|fulfillment-center-id|stock site|wh code/name|wh name|store/site|stores|sub store|substore|ward|ward/store|inv location|inventory site|inventory org|stocking location|storage area|storage place|kept at|kept in|held at|cellar|depot name|store location|shop location|branch location|发货仓|store/warehouse|出货仓|收发仓库|所在门店|sloc|stor loc|storage loc|whs|分仓|分仓名称|存储地点|存放仓|仓库/库位|warehouse/location|wh/location|stock room|store room|库存仓库|仓库名|库房名|all warehouses|lager|lagerort|仓库|仓库名称|库房|库房名称|店仓|仓库/门店|入库仓库|出库仓库|收货仓库|发货仓库|收料仓库|发料仓库|存放仓库|所在仓库|所属仓库|盘点仓库|仓储|仓储地点|库存地点|库存组织|门店|门店名称|业务机构|机构名称|仓别|仓名|所属门店|虚拟仓|分店
+    sure: `whsname|whs name|仓位(仓库)|库 房|仓 库|存货仓库|货仓|货仓名称|冷库|冷库名称|出入库仓库|库存仓|实体仓|仓库点|库点|库点名称|站点|站点名称|网点|网点名称|fulfillment center id|fulfilment centre|fulfillment centre|fulfillment-center-id|stock site|wh code/name|wh name|store/site|stores|sub store|substore|ward|ward/store|inv location|inventory site|inventory org|stocking location|storage area|storage place|kept at|kept in|held at|cellar|depot name|store location|shop location|branch location|发货仓|store/warehouse|出货仓|收发仓库|所在门店|sloc|stor loc|storage loc|whs|分仓|分仓名称|存储地点|存放仓|仓库/库位|warehouse/location|wh/location|stock room|store room|库存仓库|仓库名|库房名|all warehouses|lager|lagerort|仓库|仓库名称|库房|库房名称|店仓|仓库/门店|入库仓库|出库仓库|收货仓库|发货仓库|收料仓库|发料仓库|存放仓库|所在仓库|所属仓库|盘点仓库|仓储|仓储地点|库存地点|库存组织|门店|门店名称|业务机构|机构名称|仓别|仓名|所属门店|虚拟仓|分店
       |warehouse|warehouse name|whse|wh|w/h|store|store name|site|depot|branch|branch name|terminal|facility|storage location|stock location|inventory location|distribution center|dc|fulfillment center|godown|shop|outlet|warehousename`,
-    unsure: `warehouse id|warehouse code|wh id|wh code|store id|store code|branch code|branch id|location code|location id|仓库编码|仓库编号|仓库代码|仓库号|店铺|店铺名称|dc location|仓|库|stor. location|地点|所在地|存放地点|存放位置|位置|库区|location|place|plant|库位|货位|仓位`,
+    unsure: `whscode|whs code|warehouse id|warehouse code|wh id|wh code|store id|store code|branch code|branch id|location code|location id|仓库编码|仓库编号|仓库代码|仓库号|店铺|店铺名称|dc location|仓|库|stor. location|地点|所在地|存放地点|存放位置|位置|库区|location|place|plant|库位|货位|仓位`,
   },
   warehouseCode: {
-    sure: `仓库编码|仓库编号|仓库代码|仓库ID|仓库号|库房编号|warehouse code|warehouse id|warehouse no|wh code|store code|store id|store no|location code|location id|site code|branch code`,
+    sure: `whscode|仓库编码|仓库编号|仓库代码|仓库ID|仓库号|库房编号|warehouse code|warehouse id|warehouse no|wh code|store code|store id|store no|location code|location id|site code|branch code`,
     unsure: `编码|编号|代码|code|id|no`,
   },
   fromWarehouse: {

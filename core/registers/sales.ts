@@ -13,7 +13,7 @@ export const SALES = {
   },
   department: 'sales',
   tabNames: headerWordList(
-    `销售|出仓|出仓单|出仓记录|出仓登记|出仓明细|出仓流水|接龙|团购|团购接龙|卖货|卖货记录|卖出|销货流水|销售账|销售本|门市销售|前台销售|收银明细|流水单|发料|发料单|发料登记|发料台账|领料台账|领用台账|材料领用|材料领用台账|发药|发药记录|处方明细|开单明细|开单记录|送货单|送货|送货明细|交货单|出货清单|发货清单|销售登记|销售表|销售明细|销售明细表|销售清单|销售记录|销售单|销售台账|销售流水|销售出库|销售出库单|销售出库明细|销售日报|销售日报表|销售报表|销售报单|报单|销货|销货单|销货明细|销货记录|出库|出库表|出库单|出库明细|出库明细表|出库登记|出库登记表|出库记录|出库台账|出库流水|出库汇总
+    `销售|出仓|出仓单|出仓记录|出仓登记|出仓明细|出仓流水|发放|发放台账|发放登记|发放记录|发放明细|接龙|团购|团购接龙|卖货|卖货记录|卖出|销货流水|销售账|销售本|门市销售|前台销售|收银明细|流水单|发料|发料单|发料登记|发料台账|领料台账|领用台账|材料领用|材料领用台账|发药|发药记录|处方明细|开单明细|开单记录|送货单|送货|送货明细|交货单|出货清单|发货清单|销售登记|销售表|销售明细|销售明细表|销售清单|销售记录|销售单|销售台账|销售流水|销售出库|销售出库单|销售出库明细|销售日报|销售日报表|销售报表|销售报单|报单|销货|销货单|销货明细|销货记录|出库|出库表|出库单|出库明细|出库明细表|出库登记|出库登记表|出库记录|出库台账|出库流水|出库汇总
     |出货|出货单|出货表|出货明细|出货记录|发货|发货单|发货明细|发货记录|发货表|领用|领用登记|领用登记表|领用记录|领用明细|领料|领料单|领料登记|零售|零售明细|批发|售出|销售退货|销售退货单|销售退货表|客户退货|退货|退货表|退货登记|退货明细
     |usage|usage log|material usage|consumption|consumption log|handed out|given out|dispensing|dispensing log|requisition|requisitions|store requisition|stores requisition|issue register|issue voucher|issue slip|material issue|counter sales|cellar door|cellar door sales|till|till sales|takings|order items|line items|order lines|orders export|sold items|items sold|sales/out|sales|sale|sales register|sales log|sales list|sales details|sales detail|sales data|sales history|sales invoices|sales report|sales transactions|invoices|issues|issue|stock out|stockout|stock issued|outward|outwards|outbound|outbound log|dispatch|dispatches|deliveries|delivery|shipments|shipping|pos sales|sold|sales returns|sales return|returns|customer returns|returned|out|stock issue`,
   ),
@@ -47,7 +47,7 @@ export const SALES = {
       field: 'customer',
       inTemplate: true,
       synonyms: headerWordList(
-        '往来单位|往来单位名称|单位名称|客商|客商名称|领用部门|领用班组|领用单位|party|party name|buyer|sold to|to|customer/company',
+        '往来单位|往来单位名称|单位名称|客商|客商名称|领用部门|使用部门|使用单位|申领部门|领用班组|领用单位|party|party name|buyer|sold to|to|customer/company',
       ),
       unsureSynonyms: headerWordList(
         'contactname|收货人|收件人|名称|姓名|name|company|company name|account name|去向|部门',

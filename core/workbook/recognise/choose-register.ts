@@ -232,7 +232,7 @@ function signedScore(
  * A dated list of what came in only, or went out only, and of who gave or took it, lists purchases or sales, even where
  * it says what is left.
  */
-const ONE_WAY = -1.8;
+const ONE_WAY = -2.6;
 const ONE_WAY_UNSIGNED = -0.3;
 const WHO: readonly FieldId[] = ['customer', 'supplier', 'department', 'person'];
 

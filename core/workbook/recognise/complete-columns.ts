@@ -4,6 +4,8 @@
  */
 
 import { FIELDS, type FieldId } from '../../registers/field.ts';
+import { isNoFieldWord } from '../../registers/no-field-words.ts';
+import { normaliseHeader } from '../../registers/normalise-header.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { arithmeticFit } from './arithmetic-fit.ts';
 import { type ColumnEvidence, type MappedColumn } from './column-mapping.ts';
@@ -146,6 +148,7 @@ function addDate(mapped: Mapped, completion: Completion): void {
   const taken = new Set([...mapped.values()].map(({ column }) => column));
   const days = columns.filter(({ header, profile }, index) => {
     if (taken.has(header.column) || header.text === '' || profile.filled < MIN_DAYS) return false;
+    if (isNoFieldWord(normaliseHeader(header.text))) return false;
     const says = [...(readings[index] ?? [])].some(
       ([field, { strength }]) =>
         FIELDS[field].kind === 'date' && field !== 'date' && strength >= KNOWN_HEADER,

@@ -65,6 +65,9 @@ function codeFit(field: FieldId, profile: ColumnProfile): number {
   if (profile.meanLength > 40) return -0.35;
   // A word without a digit numbers no document: "Name" over people is none.
   if (field === 'documentNumber' && profile.digitShare < 0.3) return -0.3;
+  // Few small numbers that come back are counts, not documents.
+  if (field === 'documentNumber' && isPlainNumber && profile.maximum < 100 && profile.filled > 6)
+    return -0.25;
   if (field === 'lineNumber') return profile.isSequence ? 0.2 : -0.15;
   if (field === 'itemCode' && profile.isSequence && profile.filled > 4) return -0.25;
   // 1, 2, 1, 2: places in an order, not codes.

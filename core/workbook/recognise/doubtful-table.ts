@@ -33,11 +33,15 @@ export function isDoubtful(
 ): boolean {
   if (chosen.register !== 'other') {
     if (!GOODS.includes(chosen.register)) return false;
-    return !ITEM.some((field) => mapped.has(field) || draft.labels.has(field));
+    return (
+      !ITEM.some((field) => mapped.has(field) || draft.labels.has(field)) ||
+      lacksDirection(draft, chosen.register, mapped)
+    );
   }
   const { columns, cues, relations } = draft;
   if (cues.other > 0) return false;
   if (foreignScore(columns.map(({ header }) => header.text)) > FOREIGN) return false;
+  if (isPartyList(draft)) return true;
   const hasRows = columns.some(({ profile }) => profile.filled >= MIN_ROWS);
   const hasTexts = columns.some(({ profile }) => profile.textShare > 0.7 && profile.filled > 0);
   const hasNumbers = columns.some(({ profile }) => profile.numberShare > 0.7);
@@ -48,5 +52,79 @@ export function isDoubtful(
   const best = draft.ranked.find(({ register }) => register !== 'other')?.mapping?.columns;
   const isCounted =
     best !== undefined && best.has('quantity') && ITEM.some((field) => best.has(field));
-  return isNamed || (isPriced && (isDated || isCounted));
+  const isTraded =
+    best !== undefined &&
+    best.has('date') &&
+    ITEM.some((field) => best.has(field)) &&
+    TRADED.some((field) => (best.get(field)?.headerScore ?? 0) >= SURE_HEADER);
+  return isNamed || isTraded || (isPriced && (isDated || isCounted));
+}
+
+/** A name and three ways to reach or pay whoever it is: a firm's partners, or its friends. */
+function isPartyList({ ranked }: TableDraft): boolean {
+  const columns = ranked.find(({ register }) => register === 'customers')?.mapping?.columns;
+  if (columns?.has('customer') !== true) return false;
+  return REACHED.filter((field) => columns.has(field)).length >= MIN_REACHED;
+}
+
+const REACHED: readonly FieldId[] = [
+  'customerCode',
+  'contact',
+  'phone',
+  'mobile',
+  'email',
+  'address',
+  'taxNumber',
+  'bankAccount',
+  'creditLimit',
+  'paymentTerms',
+];
+const MIN_REACHED = 3;
+
+/** What only lists of trade have, beside the day and the goods. */
+const TRADED: readonly FieldId[] = ['supplier', 'customer', 'unitPrice', 'amount', 'quantity'];
+const SURE_HEADER = 0.8;
+
+type Trade = 'purchase' | 'sales' | 'purchase-orders' | 'sales-orders';
+const PARTY: Readonly<Record<Trade, FieldId>> = {
+  purchase: 'supplier',
+  'purchase-orders': 'supplier',
+  sales: 'customer',
+  'sales-orders': 'customer',
+};
+/** Words in a header that say which way the goods went. */
+const WAY: Readonly<Record<FieldId & ('supplier' | 'customer'), RegExp>> = {
+  supplier:
+    /进货|采购|购进|购入|购货|进价|入库|进库|进场|入仓|收货|到货|来料|供应|供货|purch|receiv|rec'?d|inward|procur|bought|supplier|vendor|grn|cost/iu,
+  customer:
+    /销|售|出货|出库|出仓|发货|领用|领料|发料|客户|买家|sale|sold|sell|ship|dispatch|customer|client|issued|buyer|revenue/iu,
+};
+
+const NAMED_WAY: typeof WAY = {
+  supplier: /采购|购|进货|请购|purch|\bpo\b|supplier|vendor/iu,
+  customer: /销|售|客户|接单|sale|\bso\b|customer/iu,
+};
+
+/** Purchases or sales where neither a party, nor a name around the table, nor a word of a header says which. */
+function lacksDirection(
+  { cues, labels, columns }: TableDraft,
+  register: RegisterId,
+  mapped: ReadonlyMap<FieldId, MappedColumn>,
+): boolean {
+  if (!Object.hasOwn(PARTY, register)) return false;
+  const party = PARTY[register as Trade] as 'supplier' | 'customer';
+  if ((mapped.get(party)?.headerScore ?? 0) >= SURE_HEADER || labels.has(party)) return false;
+  if (mapped.has('movementType')) return false;
+  // "Orders" and 订货 are placed and taken alike.
+  const named = cues.words.get(register)?.word;
+  if (named !== undefined && (!register.endsWith('-orders') || NAMED_WAY[party].test(named))) {
+    return false;
+  }
+  const own = register.startsWith('sales') ? 'sales' : 'purchase';
+  if ((cues.byRegister.get(own) ?? 0) > 0) return false;
+  const other = party === 'supplier' ? 'customer' : 'supplier';
+  const texts = columns.map(({ header }) => header.text);
+  return (
+    !texts.some((text) => WAY[party].test(text)) || texts.some((text) => WAY[other].test(text))
+  );
 }

@@ -3,8 +3,7 @@
 import { FIELD_IDS, FIELDS, type FieldId } from '../../registers/field.ts';
 import { FIELD_SYNONYMS } from '../../registers/field-synonyms.ts';
 import { headerWordList } from '../../registers/header-word-list.ts';
-import { headerWordsOf } from '../../registers/header-words.ts';
-import { normaliseHeader } from '../../registers/normalise-header.ts';
+import { headerWord, headerWordsOf } from '../../registers/header-words.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { REGISTERS } from '../../registers/registers.ts';
 
@@ -48,7 +47,7 @@ function meaningsIn(register: RegisterId): WordMeanings {
 function meaningsAnywhere(): WordMeanings {
   const meanings = new Map<string, WordMeaning[]>();
   const add = (text: string, field: FieldId, certainty: number): void => {
-    const word = normaliseHeader(text);
+    const word = headerWord(text);
     if (word === '') return;
     const known = meanings.get(word);
     if (known === undefined) meanings.set(word, [{ field, certainty }]);

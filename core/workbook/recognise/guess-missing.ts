@@ -64,7 +64,7 @@ export function guessMissing(
     if (guess !== undefined) guesses.push(guess);
   }
   const quantity = QUANTITY[register];
-  const hasQuantity = mapped.has('quantityIn') || mapped.has('quantityOut');
+  const hasQuantity = mapped.has('quantityIn') || mapped.has('quantityOut') || mapped.has('serial');
   if (quantity !== undefined && !mapped.has(quantity) && !hasQuantity) {
     const guess = bestOf(quantity, free, quantityLikeness);
     if (guess !== undefined) guesses.push(guess);

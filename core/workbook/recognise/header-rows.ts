@@ -10,6 +10,8 @@ import { type MergeIndex } from './tab-rows.ts';
 const MAX_HEADER_ROWS = 3;
 /** A cell under a group is a word or two. */
 const MAX_LEAF_TEXT = 30;
+/** Fewer names than this in two rows may be a form. */
+const MIN_NAMED_TWICE = 4;
 
 /** All rows of the header of which `row` is the one that was found. */
 export function expandHeader(tab: TabContent, merges: MergeIndex, row: number): readonly number[] {
@@ -33,6 +35,7 @@ function isHeaderPair(tab: TabContent, merges: MergeIndex, top: number, bottom: 
   if (under.texts === 0 || over.texts === 0) return false;
   if (under.longest > MAX_LEAF_TEXT || over.headerLike < over.filled.length * 0.6) return false;
   if (under.headerLike < under.texts) return false;
+  if (isNamedTwice(tab, over, under)) return true;
   const spans = groupSpans(merges, over, under);
   const { groups, leaves, conflicts, merged } = spans;
   // Under a merged group sizes stand beside words: "2XL" reads as a number with a unit.
@@ -52,6 +55,17 @@ function isHeaderPair(tab: TabContent, merges: MergeIndex, top: number, bottom: 
   // Nothing but groups: either they are words of headers, or what they group comes back in each.
   const repeats = under.distinct < under.filled.length;
   return groups > 1 && (repeats || over.hits === over.filled.length);
+}
+
+/** An export's own names of its columns over what people call them: FBillNo above 单据编号. */
+function isNamedTwice(tab: TabContent, over: RowSketch, under: RowSketch): boolean {
+  if (over.filled.length < MIN_NAMED_TWICE || over.filled.join() !== under.filled.join())
+    return false;
+  const isOwnName = (column: number): boolean =>
+    /^[A-Za-z_][\w.#()]*$/u.test(cellText(tab, over.row, column));
+  const isForPeople = (column: number): boolean =>
+    /\p{Script=Han}/u.test(cellText(tab, under.row, column));
+  return over.filled.every(isOwnName) && under.filled.every(isForPeople);
 }
 
 /** Cells that begin with a number and go on with letters. */

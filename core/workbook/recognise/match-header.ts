@@ -35,7 +35,7 @@ const NEUTRAL_PREFIX =
  * behind one of these counts for next to nothing.
  */
 const CHANGING_PREFIX =
-  /近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|报关|gstin|设备|用户|文件|司机|物流|快递|运单|身份证|银行|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
+  /近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|报关|gstin|设备|用户|文件|司机|物流|快递|运单|身份证|银行|^[原旧]$|^(?:old|former|was)$|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
 /** What after a known word makes it a statement about it: "数量差异率", "price change". */
 const CHANGING_SUFFIX =
   /^(?:率|比|比例|占比|排名|差|差异|变化|说明|类型|方式|状态|来源|原因|天数|次数|ratio|rank|change|status|type|source|days|count|flag|terms|policy|class|risk)/u;
@@ -58,6 +58,7 @@ const COUNTED = 0.91;
 const RATE = 0.95;
 /** "Rate (%)": of what, nobody says; most often of tax. */
 const BARE_RATE = 0.75;
+const BARE_ID = 0.78;
 /** What a part of a header is worth whose whole is a sure word of its own. */
 const PART_OF_SURE = 0.55;
 /** The same where the whole is a word that may mean several things: 往来单位 is no 单位. */
@@ -70,12 +71,15 @@ const VAGUE = 0.86;
 /** What a header is worth as a header that is known to be no field. */
 const NO_FIELD = 0.8;
 
+/** How an export says which part of a linked record a column shows: "供应商#名称", "批号#主档". */
+const OF_RECORD = /#(?:名称|name|主档|中文[(（]简体[)）])\s*$/iu;
+
 const remembered = new Map<WordScope, Map<string, readonly HeaderMatch[]>>();
 const MAX_REMEMBERED = 4000;
 
 /** Fields a header may mean in a register (or in any), best first, one entry a field. */
 export function matchHeader(header: string, scope: WordScope): readonly HeaderMatch[] {
-  const text = header.slice(0, MAX_HEADER_TEXT);
+  const text = header.slice(0, MAX_HEADER_TEXT).replace(OF_RECORD, '');
   let ofScope = remembered.get(scope);
   if (ofScope === undefined) remembered.set(scope, (ofScope = new Map()));
   const known = ofScope.get(text);
@@ -113,7 +117,9 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   if (amountOf !== undefined) collect(found, scope, amountOf, 'exact', BRACKETED);
   const coded = codeOf(whole, scope);
   if (coded !== undefined && !found.has(coded)) {
-    found.set(coded, { field: coded, strength: BRACKETED, manner: 'exact', word: whole });
+    // A shop's own number of a listing is the worse code beside one of the seller's.
+    const strength = /id$/u.test(whole) ? BARE_ID : BRACKETED;
+    found.set(coded, { field: coded, strength, manner: 'exact', word: whole });
   }
   if (/#\s*$/u.test(header)) collect(found, scope, `${whole}no`, 'exact', 1);
   if (/%|％/u.test(header)) readAsRate(found);
@@ -130,6 +136,7 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   if (found.size === 0 && whole.length >= MIN_ALIKE_LENGTH && whole.length <= MAX_ALIKE_LENGTH) {
     collectAlike(found, scope, whole);
   }
+  if (found.size === 0 && SOME_PRICE.test(whole)) collect(found, scope, '单价', 'tail', 0.8);
   readAsQuestion(found, header);
   return [...found.values()].sort((left, right) => right.strength - left.strength);
 }
@@ -180,6 +187,9 @@ function codeOf(whole: string, scope: WordScope): FieldId | undefined {
     ?.find(({ certainty }) => certainty > SURE_EXACT);
   return meaning && CODE_OF_NAME[meaning.field];
 }
+
+/** 收车价, 到厂价: whatever it is the price of. */
+const SOME_PRICE = /^\p{Script=Han}{1,4}价$/u;
 
 /** 领料数 and 出货双数 are the 数量 of what stands before. */
 function countedAs(whole: string): string | undefined {

@@ -18,7 +18,8 @@ const ORDER: readonly FieldId[] = [
   'receivedQuantity',
   'deliveredQuantity',
 ];
-const MOVED: readonly FieldId[] = ['quantity', 'secondQuantity'];
+/** A row for each single piece, by its serial number, needs no quantity: it is one. */
+const MOVED: readonly FieldId[] = ['quantity', 'secondQuantity', 'serial'];
 
 /** Of each group at least one field. */
 const NEEDS: Readonly<Record<RegisterId, readonly (readonly FieldId[])[]>> = {
@@ -26,7 +27,6 @@ const NEEDS: Readonly<Record<RegisterId, readonly (readonly FieldId[])[]>> = {
   sales: [ITEM, MOVED],
   stock: [
     ITEM,
-    // A row for each single piece, by its serial number, needs no quantity: it is one.
     [
       'balanceQuantity',
       'quantityIn',

@@ -9,6 +9,8 @@ import { BOOKS_FRESH_EN } from './books-fresh-en.ts';
 import { BOOKS_FRESH_ZH } from './books-fresh-zh.ts';
 import { BOOKS_OFFICE } from './books-office.ts';
 import { BOOKS_PUBLIC } from './books-public.ts';
+import { BOOKS_FOURTH_EN } from './books-fourth-en.ts';
+import { BOOKS_FOURTH_ZH } from './books-fourth-zh.ts';
 import { BOOKS_LAST } from './books-last.ts';
 import { BOOKS_LAST_MORE } from './books-last-more.ts';
 import { BOOKS_NONE } from './books-none.ts';
@@ -62,6 +64,8 @@ export function freshBooks(seed: number): readonly Book[] {
     ...BOOKS_FOUND_EN,
     ...BOOKS_THIRD_ZH,
     ...BOOKS_THIRD_EN,
+    ...BOOKS_FOURTH_ZH,
+    ...BOOKS_FOURTH_EN,
   ];
   return all.map((write, index) => write(new Random(seed * 1000 + 1100 + index)));
 }

@@ -40,4 +40,26 @@ describe('isDoubtful', () => {
     assert.equal(table.register, 'other');
     assert.deepEqual(table.questions, []);
   });
+
+  it('asks which way goods went where no party, name or word says it', () => {
+    const cells = `日期 | 单号 | 品名 | 数量 | 单价 | 金额
+      2025-06-01 | A1 | 螺栓 | 3 | 2.5 | 7.5
+      2025-06-02 | A2 | 螺母 | 4 | 1.25 | 5
+      2025-06-03 | A3 | 垫圈 | 10 | 0.4 | 4
+      2025-06-04 | A4 | 螺钉 | 6 | 1.5 | 9`;
+    const kinds = (tab: string): readonly string[] =>
+      recogniseSheet({ tab, cells }).questions.map(({ kind }) => kind);
+    assert.ok(kinds('8月').includes('register'));
+    assert.deepEqual(kinds('进货'), []);
+  });
+
+  it('asks about orders that are named for neither side', () => {
+    const cells = `要货日期 | 门店 | 商品名称 | 数量 | 单价 | 金额
+      2025-06-01 | 南门店 | 螺栓 | 3 | 2.5 | 7.5
+      2025-06-02 | 北门店 | 螺母 | 4 | 1.25 | 5
+      2025-06-03 | 南门店 | 垫圈 | 10 | 0.4 | 4
+      2025-06-04 | 北门店 | 螺钉 | 6 | 1.5 | 9`;
+    const table = recogniseSheet({ tab: '订货', cells });
+    assert.ok(table.questions.some(({ kind }) => kind === 'register'));
+  });
 });

@@ -105,4 +105,10 @@ describe('matchHeader', () => {
     const fields = matchHeader('Rate (%)', 'purchase').map(({ field }) => field);
     assert.ok(fields.includes('taxRate') && !fields.includes('unitPrice'));
   });
+
+  it('takes the number of a part for no part, and the name of a linked record for the record', () => {
+    assert.equal(matchHeader('Part #', 'stock')[0]!.field, 'itemCode');
+    assert.ok(matchHeader('Part', 'stock').some(({ field }) => field === 'itemName'));
+    assert.equal(matchHeader('供应商#名称', 'purchase')[0]!.field, 'supplier');
+  });
 });
