@@ -136,12 +136,28 @@ function addPart(edit: PackageEdit, main: string, tab: FileTab): string {
   return part;
 }
 
-/** Takes the tab out of the list; names that speak of it keep their text and show that it is gone. */
+/**
+ * Takes the tab out of the list. Names of a tab know it by its place in the list, so those of the tab go with it and those of
+ * tabs behind it move up; formulas that speak of it keep their text and show that it is gone.
+ */
 function removeTab(edit: PackageEdit, main: string, tab: FileTab): void {
   const text = Buffer.from(edit.find(main)!).toString('utf8');
   const entries = [...text.matchAll(/<(?:[\w.-]+:)?sheet\b[^>]*?(?:\/>|>\s*<\/[^>]*>)/g)];
-  const entry = entries.find(([tag]) => new RegExp(`:id\\s*=\\s*["']${tab.id}["']`).test(tag));
+  const place = entries.findIndex(([tag]) => new RegExp(`:id\\s*=\\s*["']${tab.id}["']`).test(tag));
+  const entry = entries[place];
   if (entry === undefined || tab.part === undefined) return;
-  edit.set(main, text.replace(entry[0], ''));
+  const names = text
+    .replace(entry[0], '')
+    .replace(
+      /<((?:[\w.-]+:)?)definedName\b([^>]*?)\slocalSheetId="(\d+)"([^>]*)>[^<]*<\/\1definedName>/g,
+      (whole, _prefix: string, _before: string, id: string) => {
+        if (Number(id) === place) return '';
+        const moved = Number(id) > place ? Number(id) - 1 : Number(id);
+        return whole.replace(`localSheetId="${id}"`, `localSheetId="${moved}"`);
+      },
+    )
+    .replace(/<((?:[\w.-]+:)?)definedNames\s*>\s*<\/\1definedNames\s*>/, '')
+    .replace(/\s(?:activeTab|firstSheet)="\d+"/g, '');
+  edit.set(main, names);
   edit.remove(main, tab.part);
 }
