@@ -15,6 +15,7 @@ import {
   waitForResult,
 } from './browser-page.ts';
 import { takePaneScreenshots } from './pane/screenshots.ts';
+import { takeWorkScreenshots } from './pane/work-screenshots.ts';
 import { takeWebScreenshots } from './web-workbook/take-web-screenshots.ts';
 
 const LOOKS: readonly PageLook[] = [
@@ -35,6 +36,7 @@ let wrong = 0;
 try {
   for (const look of LOOKS) await takeAll(browser, look);
   await takePaneScreenshots(browser, folder, report);
+  await takeWorkScreenshots(browser, folder, report);
   for (const fault of await takeWebScreenshots(browser, folder)) report(fault);
 } finally {
   await browser.close();

@@ -90,7 +90,7 @@ function PlaceFields({
         value={place.department}
         onChoose={(department) => onChange({ ...place, department })}
       >
-        <option value="">{say('role.none')}</option>
+        <option value="">{say('people.add.nowhere')}</option>
         {departments.map(({ department, name }) => (
           <option key={department} value={department}>
             {name}

@@ -92,6 +92,7 @@ export const EN_WORK: Readonly<Record<keyof typeof ZH_WORK, string>> = {
   'people.add.login.hint': 'Lower-case letters, digits and . _ @ -',
   'people.add.name': 'Full name',
   'people.add.department': 'Department',
+  'people.add.nowhere': 'None for now',
   'people.add.role': 'Role',
   'people.add.go': 'Make the invitation',
   'people.invited': 'Link for {person}',

@@ -90,6 +90,7 @@ export const ZH_WORK = {
   'people.add.login.hint': '小写字母、汉字、数字和 . _ @ -',
   'people.add.name': '姓名',
   'people.add.department': '部门',
+  'people.add.nowhere': '先不分部门',
   'people.add.role': '角色',
   'people.add.go': '生成邀请链接',
   'people.invited': '{person} 的链接',

@@ -85,7 +85,13 @@ export const PANE_VIEWS: readonly PaneView[] = [
     },
   },
   { name: 'sync', open: (page) => showTab(page, 'sync') },
-  { name: 'more', open: (page) => showTab(page, 'more') },
+  {
+    name: 'more',
+    open: async (page) => {
+      await showTab(page, 'more');
+      await page.waitForSelector('main .rw');
+    },
+  },
   {
     name: 'registers',
     open: async (page) => {

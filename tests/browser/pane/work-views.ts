@@ -42,3 +42,56 @@ export async function openWork(page: Page, name: string): Promise<void> {
   await page.waitForSelector('.back');
   await page.locator('main h1, main .empty').first().waitFor();
 }
+
+export interface WorkPicture {
+  readonly name: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  /** What is done in it before it is looked at. */
+  readonly prepare?: (page: Page, locale: 'zh' | 'en') => Promise<void>;
+}
+
+/** Each view with something in it. */
+export const WORK_VIEWS: readonly WorkPicture[] = [
+  {
+    name: 'prints',
+    title: { zh: '打印', en: 'Print' },
+    prepare: async (page) => {
+      await page.locator('.btn.pri.wide').click();
+      await page.locator('a.btn.pri').waitFor();
+    },
+  },
+  { name: 'new-register', title: { zh: '从模板新建', en: 'New register' } },
+  { name: 'masters', title: { zh: '补上缺的档案', en: 'Add missing' } },
+  {
+    name: 'masters-preview',
+    title: { zh: '补上缺的档案', en: 'Add missing' },
+    prepare: async (page) => {
+      await page.locator('.btn.pri.wide').click();
+      await page.locator('dl.slip').first().waitFor();
+    },
+  },
+  {
+    name: 'people',
+    title: { zh: '人员', en: 'People' },
+    prepare: (page) => page.locator('main select').first().waitFor(),
+  },
+  {
+    name: 'departments',
+    title: { zh: '部门和权限', en: 'Departments' },
+    prepare: (page) => page.locator('fieldset').first().waitFor(),
+  },
+  {
+    name: 'tokens',
+    title: { zh: '令牌', en: 'Tokens' },
+    prepare: async (page, locale) => {
+      await page.getByLabel(locale === 'zh' ? '给什么程序用' : 'What it is for').fill('WMS');
+      await page.getByLabel(locale === 'zh' ? '全部' : 'All of them').uncheck();
+    },
+  },
+  { name: 'workbooks', title: { zh: '见过的工作簿', en: 'Workbooks seen' } },
+  {
+    name: 'audit',
+    title: { zh: '操作记录', en: 'Audit log' },
+    prepare: (page) => page.locator('ol.list li').first().waitFor(),
+  },
+];

@@ -1,0 +1,67 @@
+/** Pictures of the views that are loaded later, over a real server: prints, new registers, masters, and those of an admin. */
+
+import path from 'node:path';
+import { type Browser, type Page } from 'playwright-core';
+import { startTestServer, TEST_SCOPE } from '../../http/test-server.ts';
+import { fillCompany } from '../../print/printed-company.ts';
+import { accessibilityViolations, overflowOf } from '../browser-page.ts';
+import { type PaneLook, startPaneSite } from './pane-page.ts';
+import { reconcileIn } from './pane-views.ts';
+import { openWork, TRADE_WITH_NEW, WORK_VIEWS } from './work-views.ts';
+
+const LOOKS: readonly PaneLook[] = [
+  { width: 270, theme: 'light', locale: 'zh' },
+  { width: 270, theme: 'dark', locale: 'en' },
+  { width: 350, theme: 'dark', locale: 'zh' },
+  { width: 350, theme: 'light', locale: 'en' },
+  { width: 1280, theme: 'light', locale: 'zh' },
+  { width: 1280, theme: 'dark', locale: 'en' },
+];
+
+/** `report` is told what is wrong with a picture. */
+export async function takeWorkScreenshots(
+  browser: Browser,
+  folder: string,
+  report: (text: string) => void,
+): Promise<void> {
+  const server = await startTestServer();
+  await fillCompany(server);
+  await server.ledger.people.createToken(TEST_SCOPE, {
+    name: '收银机 Cash register',
+    permissions: ['readLedger', 'writeLedger'],
+    registers: ['sales', 'items'],
+    days: 30,
+  });
+  const site = await startPaneSite(server.url);
+  try {
+    for (const look of LOOKS) {
+      const { page, faults } = await site.open(browser, TRADE_WITH_NEW, look);
+      await reconcileIn(page);
+      const take = (name: string): Promise<void> => takeView(page, look, name);
+      await page.locator('.tabs a[href="#more"]').click();
+      await page.locator('main .list').nth(1).waitFor();
+      await take('more-admin');
+      for (const { name, title, prepare } of WORK_VIEWS) {
+        await openWork(page, title[look.locale]);
+        await prepare?.(page, look.locale);
+        await take(`work-${name}`);
+      }
+      for (const fault of faults) report(`pane ${look.width} ${look.theme}: ${fault}`);
+      await page.context().close();
+    }
+  } finally {
+    await site.stop();
+    await server.stop();
+  }
+
+  async function takeView(page: Page, look: PaneLook, name: string): Promise<void> {
+    const file = `pane-${name}-${look.width}-${look.theme}-${look.locale}.png`;
+    if ((await overflowOf(page)) > 0) report(`${file} scrolls sideways`);
+    for (const violation of await accessibilityViolations(page)) report(`${file}: ${violation}`);
+    // The whole of the view, not what fits into the pane at once.
+    const height = await page.locator('main').evaluate((main) => main.scrollHeight);
+    await page.setViewportSize({ width: look.width, height: Math.max(640, height + 180) });
+    await page.screenshot({ path: path.join(folder, file) });
+    await page.setViewportSize({ width: look.width, height: 640 });
+  }
+}
