@@ -29,7 +29,7 @@ import { movesCells, hintBoard, hintOf } from './web-watch.ts';
 export interface WebHostOptions {
   readonly api: FUniver;
   readonly workbook: FWorkbook;
-  /** Where it is kept: the id it was saved under, "" before it was saved. */
+  /** Where it is kept: the id it is saved under, or will be. */
   readonly place: () => string;
   /** Called after anything that a save should carry was written through the host. */
   readonly onWrite?: () => void;

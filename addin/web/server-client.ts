@@ -77,14 +77,15 @@ export async function openFile(
     : { refusal: opened.refusal.text[locale] };
 }
 
-/** Saves over the version it came from, or keeps it anew. */
+/** Saves over the version it came from, or keeps it anew, by the id it goes by where it has one. */
 export async function sendWorkbook(
   origin: Origin,
   content: WebWorkbook,
   locale: Locale,
+  workbook?: string,
 ): Promise<SendOutcome> {
   const path = origin === null ? WORKBOOKS : `${WORKBOOKS}/${origin.workbook}`;
-  const body = origin === null ? { content } : { revision: origin.revision, content };
+  const body = origin === null ? { content, workbook } : { revision: origin.revision, content };
   try {
     const response = await reach(path, { method: 'POST', ...json(body) });
     if (response.ok) {

@@ -26,6 +26,7 @@ import {
   pageServer,
   sendWorkbook,
 } from './server-client.ts';
+import { newWorkbookId } from './new-workbook-id.ts';
 import { guardMarkup } from './trusted-markup.ts';
 import { changesWorkbook } from './changes-workbook.ts';
 import { createSaver, type WorkbookSaver } from './workbook-saver.ts';
@@ -123,10 +124,15 @@ async function openPage(frame: PageFrame, locale: Locale): Promise<OpenPage> {
   frame.setName(content.name);
   const isSample = content.remembered[SAMPLE] !== undefined;
   if (isSample) frame.showSample();
+  // It goes by this before it is kept too: a workbook that was shared first and saved then is no copy of itself.
+  const newId = newWorkbookId();
   const saver = createSaver({
     origin: kept,
     content: () => contentOf(workbook, () => univer.resources(workbook)),
-    send: (origin, changed) => sendWorkbook(origin, changed, locale),
+    send: (origin, changed) => {
+      const isFirst = origin === null && saver.origin() === null;
+      return sendWorkbook(origin, changed, locale, isFirst ? newId : undefined);
+    },
     onState: (state) => {
       frame.showState(state);
       const saved = saver.origin();
@@ -139,7 +145,7 @@ async function openPage(frame: PageFrame, locale: Locale): Promise<OpenPage> {
   const host = createWebHost({
     api: univer.api,
     workbook,
-    place: () => saver.origin()?.workbook ?? UNIT,
+    place: () => saver.origin()?.workbook ?? newId,
     onWrite: saver.changed,
   });
   addEventListener('beforeunload', (event) => {

@@ -173,6 +173,17 @@ export const listedWebWorkbook = z.strictObject({ ...savedWebWorkbook.shape, nam
 
 export const webWorkbookList = z.strictObject({ workbooks: z.array(listedWebWorkbook) });
 
+export const keepWebWorkbook = z.strictObject({
+  content: webWorkbook,
+  workbook: z.optional(
+    uuidText.check(
+      z.describe(
+        'The id it goes by, made by whoever opened it: a workbook is known by it before it is kept, and kept once',
+      ),
+    ),
+  ),
+});
+
 export const saveWebWorkbook = z.strictObject({
   revision: count.check(z.describe('The revision that was changed')),
   content: webWorkbook,

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { givenName, locale } from '../../core/contract/parts.ts';
 import { uuidText } from '../../core/contract/run-requests.ts';
 import {
+  keepWebWorkbook,
   keptWebWorkbook,
   MAX_WEB_WORKBOOK_BYTES,
   openedFile,
@@ -75,7 +76,7 @@ const listWebWorkbooks = defineRoute({
   }),
 });
 
-const keepWebWorkbook = defineRoute({
+const keepNewWorkbook = defineRoute({
   operation: 'keepWebWorkbook',
   method: 'post',
   path: '/api/web-workbooks',
@@ -83,12 +84,12 @@ const keepWebWorkbook = defineRoute({
   summary: 'Keep a workbook on the server; it is the caller’s alone',
   permission: 'runWorkbooks',
   resource: 'own',
-  body: z.strictObject({ content: webWorkbook }),
+  body: keepWebWorkbook,
   bodyBytesMax: MAX_WEB_WORKBOOK_BYTES,
   reply: { status: 201, schema: savedWebWorkbook, description: 'Kept, as revision 1' },
   problems: ['BODY-TOO-LARGE', 'WEB-WORKBOOKS-FULL', 'WEB-WORKBOOK-GONE'],
   run: async ({ body }, { parts, scope }) =>
-    replyOfSave(await parts.ledger.webWorkbooks.keep(scope, body.content)),
+    replyOfSave(await parts.ledger.webWorkbooks.keep(scope, body.content, body.workbook)),
 });
 
 const findWebWorkbook = defineRoute({
@@ -168,7 +169,7 @@ export const WEB_WORKBOOK_ROUTES: readonly Route[] = [
   openWorkbookFile,
   fileOfWebWorkbook,
   listWebWorkbooks,
-  keepWebWorkbook,
+  keepNewWorkbook,
   findWebWorkbook,
   saveKeptWorkbook,
   forgetWebWorkbook,

@@ -27,7 +27,8 @@ export interface WebWorkbookServices {
   readonly list: (
     scope: Scope,
   ) => Promise<readonly (SavedWebWorkbook & { readonly name: string })[]>;
-  readonly keep: (scope: Scope, content: WebWorkbook) => Promise<SaveOutcome>;
+  /** Keeps a workbook, by the id it already goes by where it has one: keeping the same one twice makes no second. */
+  readonly keep: (scope: Scope, content: WebWorkbook, workbook?: string) => Promise<SaveOutcome>;
   readonly find: (scope: Scope, workbook: string) => Promise<KeptWebWorkbook | undefined>;
   /** Saves over the revision that was changed, and over no other. */
   readonly save: (
@@ -58,11 +59,18 @@ export function createWebWorkbookServices(
         savedAt,
       }));
     },
-    keep: (scope, content) =>
+    keep: (scope, content, workbook = randomUUID()) =>
       write(scope, async ({ webWorkbooks }) => {
+        const known = await webWorkbooks.find(scope.author, workbook);
+        if (known !== undefined) {
+          // The reply to an earlier keeping was lost, and what was typed since is in this one.
+          const saved = { workbook, revision: known.revision + 1, savedAt: now() };
+          await webWorkbooks.replace(storedOf(scope, saved, content));
+          return { status: 'saved', saved };
+        }
         const { length } = await webWorkbooks.listOf(scope.author);
         if (length >= MAX_KEPT_WORKBOOKS) return { status: 'full' };
-        const saved = { workbook: randomUUID(), revision: 1, savedAt: now() };
+        const saved = { workbook, revision: 1, savedAt: now() };
         await webWorkbooks.insert(storedOf(scope, saved, content));
         return { status: 'saved', saved };
       }),

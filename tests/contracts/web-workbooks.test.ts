@@ -63,6 +63,20 @@ onEveryStore('createWebWorkbookServices', (newSite) => {
     ]);
   });
 
+  it('keeps a workbook by the id it goes by, and once though the reply was lost', async () => {
+    const services = createWebWorkbookServices(store, () => NOW);
+    const workbook = '018f0000-0000-7000-8000-000000000001';
+    const first = await services.keep(TEST_SCOPE, workbookNamed('a'), workbook);
+    assert.deepEqual(first, { status: 'saved', saved: { workbook, revision: 1, savedAt: NOW } });
+    const second = await services.keep(TEST_SCOPE, workbookNamed('b'), workbook);
+    assert.deepEqual(second, { status: 'saved', saved: { workbook, revision: 2, savedAt: NOW } });
+    const kept = await services.list(TEST_SCOPE);
+    assert.deepEqual(
+      kept.map(({ name }) => name),
+      ['b'],
+    );
+  });
+
   it('refuses a save of an older revision and keeps the newer one', async () => {
     const services = createWebWorkbookServices(store, () => NOW);
     const kept = await services.keep(TEST_SCOPE, workbookNamed('a'));

@@ -93,6 +93,22 @@ describe('two browsers as two departments', function () {
     await clerk.context.close();
   });
 
+  it('share the sample company as it was opened, before anything of it was saved', async () => {
+    const { page, context, faults } = await openWorkbookPage(
+      browser,
+      server.url,
+      LOOK,
+      'purchasing',
+    );
+    const pane = page.locator('.paneside');
+    await pane.getByRole('link', { name: '同步' }).click();
+    await pane.getByRole('checkbox', { name: '采购登记' }).check(WAIT);
+    await pane.getByRole('button', { name: /^共享这/ }).click();
+    await sync(page);
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+
   async function openAs(
     department: Department | undefined,
     name: string,
