@@ -1,7 +1,7 @@
 /** Finds the columns of a bound tab by their headers, wherever they stand today. */
 
 import { type FieldId } from '../registers/field.ts';
-import { cellValueAt, type TabContent } from '../workbook/tab-content.ts';
+import { cellValueAt, MAX_COLUMNS, type TabContent } from '../workbook/tab-content.ts';
 import { type WriteGuard } from '../workbook/workbook-host.ts';
 import { headerTextAt } from './header-text.ts';
 import { TOKEN_HEADER, type LayoutColumn, type TabLayout } from './tab-layout.ts';
@@ -24,9 +24,16 @@ export interface Located {
   readonly lastColumn: number;
 }
 
-/** The header cells as they stood when the tab was read: nothing is written once one of them has moved. */
+/** A person who adds a column puts it among the others or beside the last: so far to its right is looked too. */
+const GUARDED_BEYOND = 20;
+
+/**
+ * The header cells as they stood when the tab was read: nothing is written once one of them has moved, and no row is
+ * taken out that may have a cell in a column nobody knew of.
+ */
 export function headerGuard(content: TabContent, { headerRow, lastColumn }: Located): WriteGuard {
-  const cells = Array.from({ length: lastColumn }, (_, index) => ({
+  const length = Math.min(lastColumn + GUARDED_BEYOND, MAX_COLUMNS);
+  const cells = Array.from({ length }, (_, index) => ({
     column: index + 1,
     value: cellValueAt(content, headerRow, index + 1),
   }));

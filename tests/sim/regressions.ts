@@ -75,4 +75,9 @@ export const REGRESSIONS: readonly Regression[] = [
     seed: 31155,
     what: 'of a row each side had cleared what the other left, and the blank row was sent as deleted by whoever saw it',
   },
+  {
+    seed: 3808,
+    server: 'real',
+    what: 'a column was added beside the last one during a round, and a row was deleted with what had just been typed there',
+  },
 ];

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { answerFork } from '../../core/sync/answer-fork.ts';
-import { line, REMARK, SyncWorld, type WorldWorkbook } from '../support/sync-world.ts';
+import { line, REMARK, SyncWorld, TOKEN, type WorldWorkbook } from '../support/sync-world.ts';
 
 const CONTENT_COLUMNS = [1, 2, 3, 4, 5];
 
@@ -37,6 +37,27 @@ describe('a sort of some columns while a row is being written', () => {
     await one.sync();
     assert.deepEqual(one.rows(), ['A 11 y', 'B 10 x']);
     assert.deepEqual(world.serverRows(), ['A 11 y', 'B 10 x']);
+  });
+});
+
+describe('a column added while rows are being taken out', () => {
+  it('keeps the row in which something was typed there', async () => {
+    const { one, two } = await firm(line('A', 10), line('B', 20));
+    two.delete('A');
+    await two.sync();
+    one.hostOptions = {
+      beforeStep: (step) => {
+        if (step !== 'deleteRows') return;
+        one.workbook.typeCell(one.tab, 1, TOKEN + 1, '车牌');
+        one.workbook.typeCell(one.tab, one.rowOf('A'), TOKEN + 1, '粤B');
+      },
+    };
+    const outcome = await one.round();
+    assert.equal(outcome.status === 'stopped' && outcome.reason, 'host');
+    assert.equal(one.tab.rows[one.rowOf('A') - 1]?.values[TOKEN], '粤B');
+    one.hostOptions = {};
+    await one.sync();
+    assert.deepEqual(one.rows(), ['A 10 -', 'B 20 -']);
   });
 });
 
