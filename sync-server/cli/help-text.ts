@@ -17,8 +17,8 @@ const TEXTS = {
     en: 'Options of a command: tallybook COMMAND --help',
   },
   exits: {
-    zh: '退出码：0 完成 · 1 没做成 · 2 命令不对 · 3 有 --fail-on 所指的问题',
-    en: 'Exit codes: 0 done · 1 could not · 2 usage · 3 something at or above --fail-on was found',
+    zh: '退出码：0 完成 · 1 没做成 · 2 命令不对 · 3 有 --fail-on 所指的问题，或同步后有事等人决定',
+    en: 'Exit codes: 0 done · 1 could not · 2 usage · 3 something at or above --fail-on was found, or waits for a person after a sync',
   },
   locale: { zh: '界面语言，默认随系统', en: 'Language; the system’s by default' },
   help: { zh: '这份说明', en: 'This help' },

@@ -4,8 +4,8 @@
  */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { chmod, copyFile, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { chmod, chown, copyFile, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { existsSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { CommandFailure } from './command.ts';
 import { readFiles } from './read-files.ts';
@@ -53,7 +53,7 @@ export class WorkbookOnDisk {
     const draft = path.join(path.dirname(file), `.tallybook-${randomUUID()}.part`);
     try {
       await writeSynced(draft, bytes);
-      await chmod(draft, (await stat(file)).mode);
+      await takeOver(draft, await stat(file));
       if (!this.#isReplaced) await this.#keepBefore();
       await rename(draft, file);
     } catch (error) {
@@ -98,6 +98,12 @@ function notWritable(name: string, error: NodeJS.ErrnoException): CommandFailure
     zh: `写不了「${safeText(name)}」（${reason}），文件还是原来的。请看权限、剩余空间，或是否在 Excel 里开着；再运行一次，已经发出的不会重复。`,
     en: `"${safeText(name)}" cannot be written (${reason}); it is as it was. Check its permissions, free space, and that it is not open in Excel; then run the command again: what was sent is not sent twice.`,
   });
+}
+
+/** The new file belongs to whom the old one did, and is as open to others; who may not give files away keeps their own. */
+async function takeOver(draft: string, { mode, uid, gid }: Stats): Promise<void> {
+  await chown(draft, uid, gid).catch(() => undefined);
+  await chmod(draft, mode);
 }
 
 async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {

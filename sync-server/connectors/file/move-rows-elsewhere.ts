@@ -24,7 +24,7 @@ export function moveRowsElsewhere(edit: PackageEdit, main: string, moved: MovedR
     for (const { kind, target } of edit.relationsOf(part)) {
       if (kind === 'table') moveTable(edit, target, { tab, shift, shifts: moved.shifts });
       if (shift.isNone) continue;
-      if (kind === 'comments' || kind === 'threadedComment') {
+      if (kind === 'comments' || kind === 'threadedComment' || kind === 'pivotTable') {
         change(edit, target, (text) => shiftAttribute(text, 'ref', shift));
       } else if (kind === 'vmlDrawing') {
         change(edit, target, (text) => moveBoxes(text, shift));

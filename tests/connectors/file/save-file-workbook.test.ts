@@ -118,6 +118,9 @@ describe('saveFileWorkbook', () => {
     assert.match(textOf(after, 'xl/drawings/vml1.vml'), /2, 15, 4, 2, 4, 31, 7, 1.*<x:Row>4</s);
     assert.match(textOf(after, 'xl/comments1.xml'), /ref="B5"/);
     assert.match(textOf(after, 'xl/tables/table1.xml'), /\sref="A1:E5".*\sref="A1:E5"/s);
+    assert.match(textOf(after, 'xl/pivotTables/pivotTable1.xml'), /ref="G5:H10"/);
+    const source = textOf(after, 'xl/pivotCache/pivotCacheDefinition1.xml');
+    assert.match(source, /ref="A1:E5" sheet="Stock"/);
     for (const part of ['xl/vbaProject.bin', 'xl/media/image1.png', 'xl/styles.xml']) {
       assert.ok(!changedParts(bytes, after).includes(part), part);
     }
