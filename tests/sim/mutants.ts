@@ -93,7 +93,12 @@ export const MUTANTS: readonly Mutant[] = [
     server: 'real',
     changes: [NO_REVERSAL],
   },
-  { name: 'digests compare revisions only', seeds: 2_000, changes: DIGEST_WITHOUT_HASH },
+  {
+    name: 'digests compare revisions only',
+    seeds: 2_000,
+    server: 'reference',
+    changes: DIGEST_WITHOUT_HASH,
+  },
   {
     name: 'bases and digests by revision only, no hash of the chain',
     seeds: 1_000,
@@ -157,7 +162,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'taking back an edit of one’s own counts as being behind',
-    seeds: 200,
+    seeds: 1_000,
+    server: 'reference',
     changes: [
       {
         file: 'core/sync/merge-row.ts',

@@ -25,7 +25,10 @@ const started = Date.now();
 let rounds = 0;
 const ran = { real: 0, reference: 0 };
 const failing: number[] = [];
-for (let seed = from; seed < from + seeds; seed += 1) {
+/** Whoever stops it is told what was run until then. */
+let isStopped = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isStopped = true));
+for (let seed = from; seed < from + seeds && !isStopped; seed += 1) {
   const result = await simulate(seed, server && { server });
   rounds += result.rounds;
   ran[server ?? serverOf(seed)] += 1;
@@ -50,5 +53,5 @@ console.log(
 );
 if (failing.length > 0) {
   console.log(`failing seeds: ${failing.join(' ')}`);
-  process.exitCode = 1;
 }
+if (failing.length > 0 || isStopped) process.exitCode = 1;
