@@ -65,6 +65,25 @@ describe('applyFix', () => {
     ]);
   });
 
+  it('takes a fix back although what formulas of the row come to has changed by it', async () => {
+    const workbook = salesWorkbook();
+    const row = workbook.tabs[0]!.rows[2]!;
+    row.values[3] = 138;
+    row.formulas[3] = 'C3*2';
+    const host = memoryWorkbookHost(workbook);
+    const { content: now } = await readTabNamed(host, 'Sales');
+    const place = { tab: 'Sales', row: 3, cell: 'C3' };
+    const plan = planSet(place, 'quantity', '96', { then: now, now, dateSystem: 1900 });
+    assert.ok(plan.kind === 'set');
+    assert.equal(await applyFix(host, plan), 'written');
+    row.values[3] = 192;
+    assert.equal(await undoFix(host, plan), 'undone');
+    assert.equal(row.values[2], 69);
+    assert.equal(await applyFix(host, plan), 'written');
+    row.values[1] = 'SO-9';
+    assert.equal(await undoFix(host, plan), 'changed');
+  });
+
   it('never plans to write over a formula', async () => {
     const workbook = salesWorkbook();
     workbook.tabs[0]!.rows[2]!.formulas[2] = 'C2*2';

@@ -1,6 +1,7 @@
 /** Writes a planned fix through the host, and takes it back: only where the cells still are what the plan says. */
 
 import {
+  cellKey,
   type CellValue,
   cellValueAt,
   type TabContent,
@@ -20,7 +21,7 @@ export async function applyFix(host: WorkbookHost, plan: AppliedFix): Promise<Fi
     await host.insertRows(tab.id, plan.afterRow, [plan.cells]);
     return 'written';
   }
-  if (!isSameRow(rowOf(content, plan.row), plan.expectedRow)) return 'changed';
+  if (!isAsTyped(content, plan.row, plan.expectedRow)) return 'changed';
   await writeCell(host, tab, plan, plan.after);
   return 'written';
 }
@@ -35,9 +36,19 @@ export async function undoFix(host: WorkbookHost, plan: AppliedFix): Promise<Und
   const written = [...plan.expectedRow];
   while (written.length < plan.column) written.push(null);
   written[plan.column - 1] = plan.after;
-  if (!isSameRow(rowOf(content, plan.row), written)) return 'changed';
+  if (!isAsTyped(content, plan.row, written)) return 'changed';
   await writeCell(host, tab, plan, plan.before);
   return 'undone';
+}
+
+/** Whether all that people typed into a row is as expected: what its formulas come to follows from that, and a fix changes it. */
+function isAsTyped(content: TabContent, row: number, expected: readonly CellValue[]): boolean {
+  const now = rowOf(content, row);
+  return Array.from({ length: Math.max(now.length, expected.length) }, (_, index) => index).every(
+    (index) =>
+      content.formulas.has(cellKey(row, index + 1)) ||
+      isSameRow([now[index] ?? null], [expected[index] ?? null]),
+  );
 }
 
 async function undoAdd(
