@@ -67,8 +67,8 @@ async function handOver(desk: Desk, endsSession: boolean): Promise<void> {
   sayToPane(JSON.stringify(message), location.origin);
 }
 
-/** `known`: who is signed in to this server in the same browser already. */
-function draw(desk: Desk, problem?: LocalText, known?: string): void {
+/** `known`: who is signed in to this server in the same browser already. `typed`: the name of the last try. */
+function draw(desk: Desk, problem?: LocalText, known?: string, typed = ''): void {
   const { main, locale, oidc } = desk;
   const more: HTMLElement[] = [];
   if (known !== undefined) {
@@ -83,13 +83,13 @@ function draw(desk: Desk, problem?: LocalText, known?: string): void {
       : [el('p', { class: 'problem', role: 'alert' }, problem[locale])]),
     ...(known === undefined ? [] : [el('div', { class: 'more' }, ...more)]),
     ...(known === undefined ? [] : [el('p', { class: 'cap' }, ACCOUNT_TEXTS.another[locale])]),
-    form(desk),
+    form(desk, typed),
     ...(known === undefined && more.length > 0 ? [el('div', { class: 'more' }, ...more)] : []),
     el('p', { class: 'cap' }, ACCOUNT_TEXTS.first[locale]),
   );
 }
 
-function form(desk: Desk): HTMLElement {
+function form(desk: Desk, typed: string): HTMLElement {
   const { locale } = desk;
   const login = el('input', { name: 'login', autocomplete: 'username', required: true });
   const password = el('input', {
@@ -98,6 +98,7 @@ function form(desk: Desk): HTMLElement {
     autocomplete: 'current-password',
     required: true,
   });
+  login.value = typed;
   const send = (event: Event): void => {
     event.preventDefault();
     void enter(desk, login.value, password.value);
@@ -114,7 +115,7 @@ function form(desk: Desk): HTMLElement {
 async function enter(desk: Desk, login: string, password: string): Promise<void> {
   const body = { login: login.trim().toLowerCase(), password, session: 'web' };
   const answer = await ask('POST', '/api/sign-in', body);
-  if (answer.status !== 200) return draw(desk, wordsOf(answer));
+  if (answer.status !== 200) return draw(desk, wordsOf(answer), undefined, login);
   return handOver(desk, true);
 }
 

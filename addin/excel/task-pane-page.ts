@@ -48,7 +48,8 @@ async function start(): Promise<void> {
   const server: PaneServer = { isConnected: true, request: session.request };
   startFunctions(session, locale);
   const strip = document.querySelector<HTMLElement>('#account');
-  const ask = { keeper: session, ask: askInDialog, origin: location.origin, locale };
+  const dialog = (address: string): ReturnType<typeof askInDialog> => askInDialog(address, screen);
+  const ask = { keeper: session, ask: dialog, origin: location.origin, locale };
   if (strip !== null) {
     showAccountStrip(strip, { keeper: session, locale, signIn: () => signInWithDialog(ask) });
   }

@@ -2,8 +2,10 @@
 
 /// <reference types="office-js" />
 
-/** Size of the window, in hundredths of the screen. */
-const SIZE = { height: 60, width: 30 };
+/** Pixels the window is wide and high, where the screen is big enough. */
+const SIZE = { width: 440, height: 600 };
+/** Most it takes of the screen, in hundredths. */
+const SHARE_MAX = 90;
 /** Excel's number for "the person closed it". Source: learn.microsoft.com, "Handle errors and events in the Office dialog box". */
 const CLOSED_BY_PERSON = 12_006;
 
@@ -13,15 +15,25 @@ export type DialogAnswer =
   | { readonly kind: 'closed' }
   | { readonly kind: 'failed'; readonly code: number };
 
+/** The screen's size in pixels. */
+export interface ScreenSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * Opens a page of our own site and waits for the first thing it says, or for its end. What any other site says, from a
  * window that was led astray, is not heard.
  */
-export function askInDialog(address: string): Promise<DialogAnswer> {
+export function askInDialog(address: string, screen: ScreenSize): Promise<DialogAnswer> {
   const { origin } = new URL(address);
   return new Promise((resolve) => {
-    // A copy each time: the library writes the callback into it, and refuses a second one there.
-    Office.context.ui.displayDialogAsync(address, { ...SIZE }, ({ status, value, error }) => {
+    // Made anew each time: the library writes the callback into it, and refuses a second one there.
+    const size = {
+      width: shareOf(SIZE.width, screen.width),
+      height: shareOf(SIZE.height, screen.height),
+    };
+    Office.context.ui.displayDialogAsync(address, size, ({ status, value, error }) => {
       if (status === Office.AsyncResultStatus.Failed) {
         resolve({ kind: 'failed', code: error.code });
         return;
@@ -39,6 +51,11 @@ export function askInDialog(address: string): Promise<DialogAnswer> {
       });
     });
   });
+}
+
+/** Office takes hundredths of the screen. */
+function shareOf(pixels: number, of: number): number {
+  return Math.min(SHARE_MAX, Math.ceil((pixels / of) * 100));
 }
 
 /** In the window: whether Excel opened this page, once it is ready to listen. */

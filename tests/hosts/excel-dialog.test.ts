@@ -9,6 +9,7 @@ class PlayedOffice {
   readonly EventType = { DialogMessageReceived: 'message', DialogEventReceived: 'event' };
   readonly handlers = new Map<string, Handler>();
   isClosed = false;
+  readonly sizes: object[] = [];
   readonly context = {
     ui: {
       displayDialogAsync: (
@@ -16,6 +17,7 @@ class PlayedOffice {
         options: object,
         callback: (result: object) => void,
       ) => {
+        this.sizes.push({ ...options });
         if ('callback' in options) throw new Error('a callback twice');
         Object.assign(options, { callback });
         callback(this.result);
@@ -36,6 +38,8 @@ class PlayedOffice {
   }
 }
 
+const SCREEN = { width: 1000, height: 500 };
+
 describe('askInDialog', () => {
   const address = 'https://books.firm.example/excel/sign-in?challenge=x';
 
@@ -49,7 +53,7 @@ describe('askInDialog', () => {
   } {
     const office = new PlayedOffice(failure);
     Object.assign(globalThis, { Office: office });
-    return { office, answer: askInDialog(address) };
+    return { office, answer: askInDialog(address, SCREEN) };
   }
 
   it('hears what a page of our own site says, and closes the window', async () => {
@@ -75,9 +79,13 @@ describe('askInDialog', () => {
     assert.deepEqual(await answer, { kind: 'failed', code: 12_002 });
   });
 
+  it('asks for a window of a size one can read, and never for the whole screen', () => {
+    assert.deepEqual(open().office.sizes, [{ width: 44, height: 90 }]);
+  });
+
   it('opens again and again', async () => {
     const { office, answer } = open();
-    const second = askInDialog(address);
+    const second = askInDialog(address, SCREEN);
     office.handlers.get('event')!({ error: 12_006 });
     assert.deepEqual(await second, { kind: 'closed' });
     assert.ok(answer instanceof Promise);

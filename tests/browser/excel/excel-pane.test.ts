@@ -82,6 +82,84 @@ describe('the task pane in Excel', function () {
     const tabs = book.sheets.filter(({ visibility }) => visibility === 'Visible');
     assert.equal(JSON.stringify(tabs.map(({ cells }) => cells.map(valuesOf))), before);
   });
+
+  it('shows what it took the tabs for, before anything was reconciled', async () => {
+    excel = await openFakeExcel(browser, site, smallBook());
+    await excel.pane.getByText('See what was recognised').click();
+    await excel.pane.locator('[data-primary]').click();
+    for (const tab of ['采购明细', '销售明细', '库存']) {
+      await excel.pane.locator('.card', { hasText: tab }).waitFor();
+    }
+    assert.deepEqual([excel.faults, excel.foreign], [[], []]);
+  });
+
+  it('turns a tab into a register from its button on the ribbon: the mapping is shown', async () => {
+    excel = await openFakeExcel(browser, site, smallBook());
+    await excel.pane.getByRole('button', { name: 'Reconcile' }).waitFor();
+    await excel.press('turnIntoRegister');
+    await excel.pane.getByText('采购明细').first().waitFor();
+    while (excel.completed.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.deepEqual(excel.faults, []);
+  });
+
+  it('hears of a change in a cell while it is open, from this desk and from another', async () => {
+    for (const source of ['Local', 'Remote'] as const) {
+      excel = await openFakeExcel(browser, site, smallBook());
+      await excel.pane.getByRole('button', { name: 'Reconcile' }).click();
+      await untilMarked(excel.book);
+      const told = excel.pane.getByText(/tab edited since/);
+      // While marks are being written a change may pass for an echo of them; the next one does not.
+      for (let quantity = 8; !(await told.isVisible()); quantity += 1) {
+        excel.book.type(excel.book.sheetOf('库存')!, 1, 3, quantity, source);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      assert.deepEqual(excel.faults, []);
+      if (source === 'Local') await excel.close();
+    }
+  });
+
+  it('writes the reports into a tab of their own, with charts that Excel draws', async () => {
+    excel = await openFakeExcel(browser, site, smallBook());
+    await excel.pane.getByRole('button', { name: 'Reconcile' }).click();
+    await untilMarked(excel.book);
+    await excel.pane.getByText('In and out, differences, check-up').click();
+    const library: string[] = [];
+    excel.page.on('request', (request) => {
+      if (request.url().includes('office.helpers')) library.push(request.url());
+    });
+    for (const round of [1, 2]) {
+      await excel.pane.getByRole('button', { name: /with charts/ }).click();
+      await excel.pane
+        .getByText(/Written to/)
+        .first()
+        .waitFor();
+      const sheet = excel.book.sheetOf('Tallybook report')!;
+      assert.deepEqual(
+        sheet.charts.map(({ type }) => type),
+        ['ColumnClustered', 'BarClustered', 'BarClustered'],
+        `round ${round}`,
+      );
+    }
+    // The second time the tab is emptied by Microsoft's library, which came from our own server once it was wanted.
+    assert.deepEqual(
+      library.map((url) => new URL(url).origin),
+      [site.url],
+    );
+    assert.equal(excel.book.sheets.filter(({ visibility }) => visibility === 'Visible').length, 4);
+    assert.deepEqual([excel.faults, excel.foreign], [[], []]);
+  });
+
+  it('tells of a fault that no view shows, in a notice that can be closed', async () => {
+    excel = await openFakeExcel(browser, site, smallBook());
+    await excel.pane.getByRole('button', { name: 'Reconcile' }).waitFor();
+    const pane = excel.page.frames().find((frame) => frame.url().includes('/excel/task-pane'))!;
+    await pane.evaluate('void Promise.reject(new Error("<img src=x onerror=alert(1)> broke"))');
+    const notice = excel.pane.getByRole('alert');
+    await notice.getByText('Error: <img src=x onerror=alert(1)> broke').waitFor();
+    assert.equal(await notice.locator('img').count(), 0);
+    await notice.getByRole('button', { name: 'Close' }).click();
+    await notice.waitFor({ state: 'detached' });
+  });
 });
 
 /** The stock tab's cell that is one short gets a fill; a suite that waits for ever ends by mocha's limit. */

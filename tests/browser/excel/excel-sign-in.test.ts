@@ -64,7 +64,7 @@ describe('signing in inside Excel', function () {
     await dialog.getByLabel('Password').fill('wrong');
     await dialog.getByRole('button', { name: 'Sign in' }).click();
     await dialog.locator('.problem').waitFor();
-    await dialog.getByLabel('Name').fill('Boss');
+    assert.equal(await dialog.getByLabel('Name').inputValue(), 'Boss');
     await dialog.getByLabel('Password').fill(PASSWORD);
     const closed = dialog.waitForEvent('close');
     await dialog.getByRole('button', { name: 'Sign in' }).click();

@@ -124,6 +124,18 @@ describe('syncing in Excel', function () {
     assert.equal(asked.length, 1);
   });
 
+  it('offers a table of the register, says what it would do, and makes it', async () => {
+    const { pane, book } = second;
+    const before = JSON.stringify(book.sheetOf(TAB)!.cells);
+    await pane.getByRole('button', { name: 'Make it an Excel Table…' }).click();
+    await pane.getByText(/^A1:J3: 2 rows/).waitFor();
+    assert.equal(book.sheetOf(TAB)!.tables.length, 0);
+    await pane.getByRole('button', { name: 'Make the Table' }).click();
+    await pane.getByText(/Done: the Table/).waitFor();
+    assert.equal(book.sheetOf(TAB)!.tables[0]?.area.rowCount, 3);
+    assert.equal(JSON.stringify(book.sheetOf(TAB)!.cells), before);
+  });
+
   it('left no fault in any page and asked nothing of a stranger', () => {
     for (const { faults, foreign, functions } of [first, second]) {
       assert.deepEqual([faults, foreign, functions.isReady], [[], [], true]);
