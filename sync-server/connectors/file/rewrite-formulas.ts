@@ -123,7 +123,7 @@ export class FormulaRewrite {
         ? { text: '', isOpaque: true }
         : this.#shifts.size === 0
           ? mapReferences(before, (same) => same)
-          : shiftFormula(before, this.#tab, this.#shifts);
+          : shiftFormula(before, this.#tab, this.#shifts, this.#to);
     const [valueStart, valueEnd] = this.#value;
     const { places } = this;
     places.push({

@@ -14,6 +14,8 @@ export class RowShift {
   readonly #newRows: Uint32Array;
   /** How much further down the rows are that lie below all that is known. */
   readonly #below: number;
+  /** Last of the rows added right below a row, by the former number of that row. */
+  readonly #grownTo = new Map<number, number>();
   readonly isNone: boolean;
 
   /**
@@ -28,6 +30,11 @@ export class RowShift {
     this.#newRows = new Uint32Array(known + 1);
     origins.forEach((origin, index) => {
       if (origin !== null) this.#newRows[origin] = index + 1;
+    });
+    let above: number | null = null;
+    origins.forEach((origin, index) => {
+      if (origin !== null) above = origin;
+      else if (above !== null) this.#grownTo.set(above, index + 1);
     });
     this.#below = origins.length - known;
     this.isNone = this.#below === 0 && origins.every((origin, index) => origin === index + 1);
@@ -50,6 +57,19 @@ export class RowShift {
   rangeOf(range: CellRange): CellRange | undefined {
     const span = this.spanOf(range.fromRow, range.toRow);
     return span && { ...range, fromRow: span[0], toRow: span[1] };
+  }
+
+  /**
+   * The reference of a formula that stands in row `own` now. A range that ends right above added rows takes them in where
+   * the formula stands below them: the total of a list counts what was added to it, as it does under a person's hands.
+   */
+  grownReferenceOf(reference: Reference, own: number): Reference | undefined {
+    const { from, to } = reference;
+    const shifted = this.referenceOf(reference);
+    if (to?.row === undefined || from.row === undefined || from.row > to.row) return shifted;
+    const grown = this.#grownTo.get(to.row);
+    if (grown === undefined || grown >= own || shifted?.to === undefined) return shifted;
+    return { ...shifted, to: { ...shifted.to, row: grown } };
   }
 
   /** A list of ranges as sheets write them, "A1:C5 E7"; undefined when all of them are gone. */
@@ -83,11 +103,19 @@ export class RowShift {
 /** How rows went in each tab that changed, by its name in small letters. */
 export type Shifts = ReadonlyMap<string, RowShift>;
 
-/** The formula of a cell in `tab` after the shifts. */
-export function shiftFormula(formula: string, tab: string, shifts: Shifts): MappedFormula {
+/** The formula of a cell in `tab` after the shifts; `own` is the row it stands in now, where it stands in a cell. */
+export function shiftFormula(
+  formula: string,
+  tab: string,
+  shifts: Shifts,
+  own?: number,
+): MappedFormula {
   return mapReferences(formula, (reference) => {
-    const shift = shifts.get((reference.tab ?? tab).toLowerCase());
-    return shift === undefined ? reference : shift.referenceOf(reference);
+    const of = reference.tab ?? tab;
+    const shift = shifts.get(of.toLowerCase());
+    if (shift === undefined) return reference;
+    const isOwn = own !== undefined && of.toLowerCase() === tab.toLowerCase();
+    return isOwn ? shift.grownReferenceOf(reference, own) : shift.referenceOf(reference);
   });
 }
 

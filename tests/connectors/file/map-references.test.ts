@@ -62,6 +62,18 @@ describe('shiftFormula', () => {
     assert.equal(shifted('SUM(A5:A7)'), 'SUM(A6:A7)');
   });
 
+  it('lets a total take in rows that were added right below what it sums', () => {
+    const added = new RowShift([1, 2, 3, null, null, 4], 4);
+    const total = (formula: string, own?: number): string =>
+      shiftFormula(formula, 'Stock', new Map([['stock', added]]), own).text;
+    assert.equal(total('SUM(B2:B3)', 6), 'SUM(B2:B5)');
+    assert.equal(total('SUM(B2:B2)', 6), 'SUM(B2:B2)');
+    // A running total in a row of the list, a formula elsewhere and a single cell stay with what they named.
+    assert.equal(total('SUM(B$2:B3)', 3), 'SUM(B$2:B3)');
+    assert.equal(total('SUM(B2:B3)'), 'SUM(B2:B3)');
+    assert.equal(total('B3', 6), 'B3');
+  });
+
   it('leaves other tabs and their words alone', () => {
     assert.equal(shifted('A4+Other!A4', 'Other'), 'A4+Other!A4');
     assert.equal(shifted('Stock!A4&"A4"', 'Other'), 'Stock!A5&"A4"');

@@ -147,6 +147,8 @@ describe('saveFileWorkbook', () => {
     const tab = await tabNamed(host, 'Stock');
     await host.insertRows(tab, 4, [[{ column: 1, value: 'N-1' }], [{ column: 1, value: 'N-2' }]]);
     assert.match(textOf(host.bytes(), 'xl/tables/table1.xml'), /\sref="A1:E6".*\sref="A1:E6"/s);
+    // And so does the total below it.
+    assert.match(textOf(host.bytes(), 'xl/worksheets/sheet1.xml'), /<f>SUM\(B2:B6\)<\/f><\/c>/);
   });
 
   it('takes a tab out with the names that are its own, and moves those of the tabs behind it', async () => {
