@@ -128,23 +128,31 @@ function addVersion(draft: LedgerDraft, version: NewVersion): LineHead {
   return now;
 }
 
-/** Finds the number of a tab, giving new ones the next. */
+/** Finds the number of a tab, giving new ones the next. Mostly a line stands in the tab of the line before it. */
 function tabFinder(
   tabs: Map<number, StoredTab>,
   draft: LedgerDraft,
 ): (file: string, name: string) => number {
   const keyOf = (file: string, name: string): string => `${file}\0${name}`;
-  const numbers = new Map([...tabs.values()].map((tab) => [keyOf(tab.file, tab.name), tab.tab]));
+  const known = new Map([...tabs.values()].map((tab) => [keyOf(tab.file, tab.name), tab]));
+  const recent: StoredTab[] = [];
   return (file, name) => {
-    const known = numbers.get(keyOf(file, name));
-    if (known !== undefined) return known;
-    const tab = { tab: numbers.size + 1, file, name };
-    numbers.set(keyOf(file, name), tab.tab);
-    tabs.set(tab.tab, tab);
-    draft.newTabs.push(tab);
-    return tab.tab;
+    for (const tab of recent) if (tab.file === file && tab.name === name) return tab.tab;
+    let found = known.get(keyOf(file, name));
+    if (found === undefined) {
+      found = { tab: known.size + 1, file, name };
+      known.set(keyOf(file, name), found);
+      tabs.set(found.tab, found);
+      draft.newTabs.push(found);
+    }
+    recent.unshift(found);
+    recent.length = Math.min(recent.length, TABS_LOOKED_AT);
+    return found.tab;
   };
 }
+
+/** Tabs of the last lines that are looked at before all of them. */
+const TABS_LOOKED_AT = 3;
 
 function idOf(operation: ReadOperation): string | undefined {
   switch (operation.op) {

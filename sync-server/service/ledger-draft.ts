@@ -64,9 +64,9 @@ export function emptyDraft(head: OrganisationHead): LedgerDraft {
 export function repost(
   draft: LedgerDraft,
   line: LineHead,
-  posting: { readonly live: readonly StoredMovement[]; readonly rows: readonly PostedRow[] },
+  live: readonly StoredMovement[],
+  rows: readonly PostedRow[],
 ): void {
-  const { live, rows } = posting;
   if (areSamePostings(live, rows)) return;
   for (const movement of live) addMovement(draft, negated(movement), movement.number);
   const firstMovement = draft.head.movement + draft.movements.length + 1;

@@ -26,21 +26,26 @@ export function parseLine(line: SyncLine, amountScale: number): ParsedLine {
     if (typeof read === 'object') problems.push(lineProblem(read.code, field, text));
     else values[field] = read;
   }
-  for (const text of otherTexts(line)) {
+  const expectPlain = (text: string): void => {
     if (!isPlainText(text)) problems.push(lineProblem('textNotPlain', undefined, text));
+  };
+  expectPlain(line.item);
+  for (const { header, text } of line.extra ?? []) {
+    expectPlain(header);
+    expectPlain(text);
   }
   addMissing(problems, line, values as LineValues);
   if (problems.length > 0) return { status: 'rejected', problems };
+  const { register, item, extra, time } = line;
+  const content: LineContent = { register, item, values: values as LineValues };
+  if (extra === undefined && time === undefined) return { status: 'parsed', content };
+  const cells = (extra ?? []).map(({ header, text }) => [header, text] as const);
   return {
     status: 'parsed',
     content: {
-      register: line.register,
-      item: line.item,
-      values: values as LineValues,
-      ...(line.extra === undefined || line.extra.length === 0
-        ? {}
-        : { extra: new Map(line.extra.map(({ header, text }) => [header, text])) }),
-      ...(line.time === undefined ? {} : { time: line.time }),
+      ...content,
+      ...(cells.length === 0 ? {} : { extra: new Map(cells) }),
+      ...(time === undefined ? {} : { time }),
     },
   };
 }
@@ -108,10 +113,3 @@ const NEEDS_QUANTITY: ReadonlySet<RegisterId> = new Set<RegisterId>([
   'sales',
   'transfers',
 ]);
-
-/** Texts of a line that are no values of fields. */
-function otherTexts({ item, extra }: SyncLine): readonly string[] {
-  return extra === undefined
-    ? [item]
-    : [item, ...extra.flatMap(({ header, text }) => [header, text])];
-}

@@ -109,11 +109,15 @@ export function shortHead({ sequence, revision, chain }: OrganisationHead): Head
 
 /** What makes two requests the same: the operations, their lines' content and places. */
 function digestOf(operations: readonly ReadOperation[], request: PushRequest): string {
-  const parts = operations.map((operation, index) => {
+  const textOf = (operation: ReadOperation, index: number): string => {
     if (operation.op === 'delete') return `-${operation.id}`;
     if (operation.op === 'rejected') return JSON.stringify(request.operations[index]);
     const { file, tab, row } = operation.line.source;
     return `${operation.line.id} ${operation.hash} ${row} ${tab}\0${file}`;
+  };
+  let text = '';
+  operations.forEach((operation, index) => {
+    text += index === 0 ? textOf(operation, index) : `\n${textOf(operation, index)}`;
   });
-  return hash('sha256', parts.join('\n'), 'hex');
+  return hash('sha256', text, 'hex');
 }
