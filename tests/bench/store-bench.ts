@@ -5,6 +5,7 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { createLedgerServices } from '../../sync-server/service/create-ledger-services.ts';
 import { type LedgerBatch, type LedgerStore } from '../../sync-server/storage/ledger-store.ts';
 import { type MadeCompany, madeBatches } from '../contracts/made-lines.ts';
@@ -153,40 +154,52 @@ async function loadBare(
   return ms;
 }
 
-/** Two batches in flight, as many as the protocol allows: the next is on its way while one is being written. */
-const IN_FLIGHT = 2;
-
+/** Server and client are programs of their own, as they are for everybody: the bench itself only waits for them. */
 async function loadOverHttp(newPlace: NewPlace, company: MadeCompany): Promise<number> {
   const place = await newPlace();
-  const program = path.join(import.meta.dirname, 'store-server-child.ts');
-  const server = spawn(process.execPath, [program, place.location], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const port = await new Promise<number>((resolve, reject) => {
-    server.stdout.once('data', (text) => resolve(Number(String(text))));
-    server.once('error', reject);
-  });
-  const url = `http://127.0.0.1:${port}/api/ledger/push`;
-  const headers = { 'content-type': 'application/json' };
-  // Batches are made outside the clock, as for the others; writing them as JSON belongs to the way over HTTP.
-  const batches = [...madeBatches(company, BATCH)].values();
-  const pushAll = async (): Promise<void> => {
-    for (const batch of batches) {
-      const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(batch) });
-      if (!response.ok) throw new Error(await response.text());
-      await response.json();
-    }
-  };
+  const server = startChild('store-server-child.ts', [place.location]);
   try {
-    const startedAt = performance.now();
-    await Promise.all(Array.from({ length: IN_FLIGHT }, pushAll));
-    return performance.now() - startedAt;
+    const port = await server.nextLine();
+    const { lines, items, warehouses } = company;
+    const sizes = [lines, items, warehouses, BATCH].map(String);
+    const url = `http://127.0.0.1:${port}/api/ledger/push`;
+    const client = startChild('store-client-child.ts', [url, ...sizes]);
+    await client.nextLine();
+    client.tell('go');
+    const ms = Number(await client.nextLine());
+    await client.end();
+    return ms;
   } finally {
-    const ended = new Promise((resolve) => server.once('close', resolve));
-    server.kill('SIGKILL');
-    await ended;
+    await server.end();
     place.remove();
   }
+}
+
+interface Child {
+  /** Rejects when it ends before it says anything more. */
+  readonly nextLine: () => Promise<string>;
+  readonly tell: (text: string) => void;
+  readonly end: () => Promise<void>;
+}
+
+function startChild(program: string, args: readonly string[]): Child {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, program), ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  return {
+    nextLine: async () => {
+      const { value, done } = await lines.next();
+      if (done === true) throw new Error(`${program} ended`);
+      return value;
+    },
+    tell: (text) => child.stdin.write(`${text}\n`),
+    end: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
 }
 
 interface ReconcileMeasure {
