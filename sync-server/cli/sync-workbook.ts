@@ -17,7 +17,7 @@ import { type SyncService } from '../../core/sync/sync-service.ts';
 import { runSyncRound } from '../../core/sync/sync-round.ts';
 import { readIdentity } from '../../core/sync/workbook-identity.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
-import { createFileHost } from '../connectors/file-workbook-host.ts';
+import { FileSession } from '../connectors/file-session.ts';
 import { type FileWorkbook } from '../connectors/file/open-file-workbook.ts';
 import { saveBeforePush } from '../connectors/save-before-push.ts';
 import { shareTabs, type TabChoice } from './share-tabs.ts';
@@ -54,29 +54,25 @@ export type SyncJobOutcome =
     };
 
 export async function syncWorkbook(job: SyncJob): Promise<SyncJobOutcome> {
-  const { disk, workbook, locale } = job;
-  const host = createFileHost({ workbook, name: disk.name, place: disk.file });
-  let saved = host.writings();
-  const save = async (): Promise<void> => {
-    if (job.isPreview || host.writings() === saved) return;
-    const writings = host.writings();
-    await disk.replace(host.bytes());
-    saved = writings;
-  };
+  const { disk, workbook } = job;
+  const session = new FileSession({
+    workbook,
+    name: disk.name,
+    place: disk.file,
+    replace: async (bytes) => {
+      if (!job.isPreview) await disk.replace(bytes);
+    },
+  });
   const registers: SharedRegister[] = [];
-  const service = noting(httpSyncService(job.post), registers);
-  const environment: SyncEnvironment = {
-    now: () => Date.now(),
-    entropy: (length) => randomBytes(length),
-    sleep: async (milliseconds) => void (await sleep(milliseconds)),
-    service: saveBeforePush(service, host, save),
-    host,
-    device: deviceOf(),
-    clientVersion: CLIENT_VERSION,
-    locale,
+  const run: SyncRun = {
+    session,
+    registers,
+    environment: () => environmentOf(job, session, registers),
   };
-  const stopped = await beforeRound(job, environment, registers, save);
+  const stopped = await beforeRound(job, run);
   if (stopped !== undefined) return stopped;
+  await session.readAnew();
+  const environment = run.environment();
   const previews: TabPreview[] = [];
   const outcome = await runSyncRound(environment, roundOptions(job, previews));
   if (job.isPreview) {
@@ -84,32 +80,65 @@ export async function syncWorkbook(job: SyncJob): Promise<SyncJobOutcome> {
     if (isAnswered || previews.length > 0) return { status: 'preview', tabs: previews };
     return { status: 'round', outcome, decisions: null };
   }
-  await save();
+  await session.save();
   return { status: 'round', outcome, decisions: await decisionsOf(environment) };
+}
+
+interface SyncRun {
+  readonly session: FileSession;
+  /** What the server says there is. */
+  readonly registers: SharedRegister[];
+  /** Of the file as it is read at the moment. */
+  readonly environment: () => SyncEnvironment;
+}
+
+function environmentOf(
+  { post, locale }: SyncJob,
+  session: FileSession,
+  registers: SharedRegister[],
+): SyncEnvironment {
+  const { host } = session;
+  const service = noting(httpSyncService(post), registers);
+  return {
+    now: () => Date.now(),
+    entropy: (length) => randomBytes(length),
+    sleep: async (milliseconds) => void (await sleep(milliseconds)),
+    service: saveBeforePush(service, host, () => session.save()),
+    host,
+    device: deviceOf(),
+    clientVersion: CLIENT_VERSION,
+    locale,
+  };
 }
 
 /** Says what a copy is and shares tabs, as far as that was asked; ends the run where there is nothing to sync. */
 async function beforeRound(
-  { copyIs, choices, workbook, disk, isPreview }: SyncJob,
-  environment: SyncEnvironment,
-  registers: SharedRegister[],
-  save: () => Promise<void>,
+  { copyIs, choices, disk }: SyncJob,
+  { session, registers, environment }: SyncRun,
 ): Promise<SyncJobOutcome | undefined> {
-  const identity = await readIdentity(environment.host);
+  const identity = await readIdentity(session.host);
   if (copyIs !== undefined && identity?.isFork === true) {
-    const answer = await answerFork(environment, copyIs);
+    const answer = await answerFork(environment(), copyIs);
     if (answer.status === 'stopped' || answer.status === 'waiting') {
       return { status: 'round', outcome: answer, decisions: null };
     }
-    await save();
+    await session.save();
+    await session.readAnew();
   }
   if (choices.length === 0 && (identity?.bindings.length ?? 0) > 0) return undefined;
   // Asks what others share; a workbook without shared tabs has nothing else to do in a round.
-  const outcome = await runSyncRound(environment, {});
+  const outcome = await runSyncRound(environment(), {});
   if (outcome.status !== 'done') return { status: 'round', outcome, decisions: null };
   if (choices.length === 0) return { status: 'nothingShared', registers };
-  const stopped = await shareTabs(choices, { environment, workbook, file: disk.name, registers });
-  if (!isPreview) await save();
+  await session.readAnew();
+  const place = {
+    environment: environment(),
+    workbook: session.workbook,
+    file: disk.name,
+    registers,
+  };
+  const stopped = await shareTabs(choices, place);
+  await session.save();
   return stopped && { status: 'round', outcome: stopped, decisions: null };
 }
 

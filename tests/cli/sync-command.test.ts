@@ -18,12 +18,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
-import { runCommandLine } from '../../sync-server/cli/run-command-line.ts';
 import { readWorkbook } from '../../sync-server/connectors/read-workbook.ts';
 import { type TokenPermission } from '../../sync-server/auth/permissions.ts';
 import { recalculate } from '../support/recalculate.ts';
 import { accessOf, doneOf, operatorOf } from '../http/signed-in.ts';
 import { startTestServer, TEST_SCOPE, type TestServer } from '../http/test-server.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const HEADERS = [
   '日期',
@@ -86,25 +86,11 @@ describe('tallybook sync', () => {
     await book.xlsx.writeFile(file);
   };
 
-  const run = async (
-    ...args: readonly string[]
-  ): Promise<{ code: number; out: string; err: string }> => {
-    let [out, err] = ['', ''];
-    const terminal = {
-      out: (text: string) => void (out += text),
-      err: (text: string) => void (err += text),
-      isInteractive: false,
-      columns: 80,
-    };
-    const all = [...args, '--locale', 'en'];
-    const code = await runCommandLine(all, { terminal, environment: {} });
-    return { code, out, err };
-  };
   const sync = (
     file: string,
     ...more: readonly string[]
   ): Promise<{ code: number; out: string; err: string }> =>
-    run('sync', file, '--server', server.url, ...more);
+    runCommand('sync', file, '--server', server.url, ...more);
 
   /** "item quantity remark" of each line of the file, sorted. */
   const rowsOf = async (file: string): Promise<string[]> => {
@@ -326,13 +312,34 @@ describe('tallybook sync', () => {
     assert.deepEqual(await balances(), { 'A-1': '12', 'A-2': '20' });
   });
 
+  it('sends no figure of yesterday either when another tab is shared in the same run', async () => {
+    const left = await make('left.xlsx', [line('A-1', 10)]);
+    const right = await make('right.xlsx', []);
+    await edit(left, (sheet) => {
+      sheet.getRow(2).getCell(AMOUNT).value = { formula: 'F2*G2', result: 25 };
+      sheet.workbook.addWorksheet('采购二').addRows([HEADERS, line('Z-1', 1)]);
+    });
+    await sync(left, '--share', '采购登记');
+    await sync(right, '--share', '采购登记=采购登记');
+    await edit(right, (sheet) => {
+      sheet.getRow(2).getCell(QUANTITY).value = 12;
+      sheet.getRow(2).getCell(AMOUNT).value = 30;
+    });
+    await sync(right);
+    const shared = await sync(left, '--share', '采购二');
+    assert.match(shared.out, /"采购登记": 0 sent/, shared.err);
+    assert.match(shared.out, /"采购二": 1 sent/);
+    assert.match((await sync(right)).out, /0 sent, 0 received/);
+    assert.deepEqual(await balances(), { 'A-1': '12', 'Z-1': '1' });
+  });
+
   it('needs a server, one file and options that go together', async () => {
     const left = await make('left.xlsx', []);
-    assert.equal((await run('sync', left)).code, 2);
+    assert.equal((await runCommand('sync', left)).code, 2);
     assert.equal((await sync(left, '--deletes', 'send')).code, 2);
     assert.equal((await sync(left, '--preview', '--share', '采购登记')).code, 2);
     assert.equal(
-      (await run('sync', left, '--server', 'http://example.com', '--token', 'x')).code,
+      (await runCommand('sync', left, '--server', 'http://example.com', '--token', 'x')).code,
       2,
     );
     writeFileSync(place('x.csv'), 'a,b\n1,2\n');
