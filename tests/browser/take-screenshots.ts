@@ -1,4 +1,7 @@
-/** `npm run screenshots [-- FOLDER]`: pictures of every state of the page with real content, to be looked at. */
+/**
+ * `npm run screenshots [-- FOLDER]`: pictures of every state of the page with real content, to be looked at.
+ * `npm run screenshots -- --tour`: the pictures that stand in docs/tour.*.md.
+ */
 
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -16,6 +19,7 @@ import {
 } from './browser-page.ts';
 import { takePaneScreenshots } from './pane/screenshots.ts';
 import { takeWorkScreenshots } from './pane/work-screenshots.ts';
+import { takeTour } from './web-workbook/take-tour.ts';
 import { takeWebScreenshots } from './web-workbook/take-web-screenshots.ts';
 
 const LOOKS: readonly PageLook[] = [
@@ -28,22 +32,30 @@ const LOOKS: readonly PageLook[] = [
 /** A real workbook of a car dealer, where the reference folder is there. */
 const REAL_WORKBOOK = 'yueye-进销存.xlsx';
 
-const folder = path.resolve(process.argv[2] ?? path.join(PROJECT_ROOT, 'build', 'screenshots'));
+const isTour = process.argv.includes('--tour');
+const [given] = process.argv.slice(2).filter((argument) => argument !== '--tour');
+const usual = isTour ? ['docs', 'tour'] : ['build', 'screenshots'];
+const folder = path.resolve(given ?? path.join(PROJECT_ROOT, ...usual));
 await mkdir(folder, { recursive: true });
 const server = await startTestServer();
 const browser = await openBrowser();
 let wrong = 0;
 try {
-  for (const look of LOOKS) await takeAll(browser, look);
-  await takePaneScreenshots(browser, folder, report);
-  await takeWorkScreenshots(browser, folder, report);
-  for (const fault of await takeWebScreenshots(browser, folder)) report(fault);
+  if (isTour) for (const fault of await takeTour(browser, folder)) report(fault);
+  else await takeEverything();
 } finally {
   await browser.close();
   await server.stop();
 }
 console.log(`pictures are in ${folder}`);
 process.exit(wrong === 0 ? 0 : 1);
+
+async function takeEverything(): Promise<void> {
+  for (const look of LOOKS) await takeAll(browser, look);
+  await takePaneScreenshots(browser, folder, report);
+  await takeWorkScreenshots(browser, folder, report);
+  for (const fault of await takeWebScreenshots(browser, folder)) report(fault);
+}
 
 async function takeAll(open: Browser, look: PageLook): Promise<void> {
   const { page, faults } = await openPage(open, server.url, look);
