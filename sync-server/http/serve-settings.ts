@@ -53,6 +53,7 @@ function settingsOf(
     given.certificate ?? environment['TALLYBOOK_CERTIFICATE'],
     given.key ?? environment['TALLYBOOK_KEY'],
   );
+  const frameAncestors = frameAncestorsOf(environment['TALLYBOOK_FRAME_ANCESTORS']);
   return {
     port,
     host: given.host ?? environment['TALLYBOOK_HOST'] ?? DEFAULT_HOST,
@@ -64,5 +65,17 @@ function settingsOf(
     ...(publicUrl && { publicUrl: publicUrl.href }),
     ...(proxies !== '' && { proxies: Number(proxies) }),
     ...(tls && { tls }),
+    ...(frameAncestors.length > 0 && { frameAncestors }),
   };
+}
+
+/** A site by https, its name perhaps with a star in front: these go into the policy of the pane's page as they are. */
+const SITE = /^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/i;
+
+function frameAncestorsOf(text: string | undefined): readonly string[] {
+  const sites = (text ?? '').split(/[\s,]+/).filter((site) => site !== '');
+  if (!sites.every((site) => SITE.test(site))) {
+    throw new SettingFault('TALLYBOOK_FRAME_ANCESTORS is no list of https sites');
+  }
+  return sites;
 }

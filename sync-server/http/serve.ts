@@ -31,6 +31,8 @@ export interface ServeOptions {
   /** The address others call it by. */
   readonly publicUrl?: string;
   readonly proxies?: number;
+  /** Sites that frame the pane in Excel beside Microsoft's own. */
+  readonly frameAncestors?: readonly string[];
   /** Left out: plain http, for this machine or behind a proxy. */
   readonly tls?: TlsFiles;
   /** Where the lines for the person who started it go. */
@@ -61,6 +63,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer | unde
       signIn: options.signIn,
       ...(options.proxies !== undefined && { proxies: options.proxies }),
       ...(options.tls && { tls: options.tls }),
+      ...(options.frameAncestors && { frameAncestors: options.frameAncestors }),
     });
     stopOnSignals(server, options);
     say(readyText(server.url)[locale]);

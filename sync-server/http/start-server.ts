@@ -45,6 +45,8 @@ export interface StartOptions {
   readonly maxConnections?: number;
   /** Proxies in front of the server. */
   readonly proxies?: number;
+  /** Sites that frame the pane in Excel beside Microsoft's own. */
+  readonly frameAncestors?: readonly string[];
   readonly checkReplies?: boolean;
   /** Serves https itself; left out: plain http. */
   readonly tls?: TlsFiles;
@@ -106,6 +108,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     }),
     ...(options.signInsPerMinute !== undefined && { signInsPerMinute: options.signInsPerMinute }),
     ...(options.proxies !== undefined && { proxies: options.proxies }),
+    ...(options.frameAncestors && { frameAncestors: options.frameAncestors }),
     ...(options.checkReplies && { checkReplies: true }),
   });
   const timeouts = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };

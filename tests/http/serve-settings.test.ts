@@ -32,6 +32,17 @@ describe('serveSettings', () => {
     for (const found of asked) assert.equal(settingsOf(found).signIn.isAlwaysNeeded, true);
   });
 
+  it('takes further sites that frame the pane in Excel, https ones only', () => {
+    const { frameAncestors } = settingsOf(
+      serveSettings({}, { TALLYBOOK_FRAME_ANCESTORS: 'https://*.firm.example, https://a.b:444' }),
+    );
+    assert.deepEqual(frameAncestors, ['https://*.firm.example', 'https://a.b:444']);
+    assert.equal(settingsOf(serveSettings({}, {})).frameAncestors, undefined);
+    for (const sites of ['http://a.b', '*', "https://a.b; script-src 'none'", 'https://a.b/path']) {
+      assert.match(faultOf({ TALLYBOOK_FRAME_ANCESTORS: sites }), /FRAME_ANCESTORS/);
+    }
+  });
+
   it('makes cookies secure and knows its name where the public address is https', () => {
     const { signIn, hostNames, publicUrl } = settingsOf(
       serveSettings({}, { TALLYBOOK_PUBLIC_URL: 'https://books.example/' }),
