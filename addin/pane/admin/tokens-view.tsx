@@ -72,14 +72,10 @@ function TokenRow({
       <span class="a cut">{token.name}</span>
       <span class="n">
         {isOver ? null : (
-          <button
-            type="button"
-            class="btn small"
-            aria-label={say('tokens.revoke.name', { name: token.name })}
-            onClick={() => void revokeToken(store, token.token).then(onRevoked)}
-          >
-            {say('tokens.revoke')}
-          </button>
+          <EndButton
+            name={token.name}
+            onEnd={() => void revokeToken(store, token.token).then(onRevoked)}
+          />
         )}
       </span>
       <span class="b">
@@ -98,6 +94,36 @@ function TokenRow({
         </span>
       </span>
     </div>
+  );
+}
+
+/** Ended is ended, and some program stops working: the second press does it. */
+function EndButton({
+  name,
+  onEnd,
+}: {
+  readonly name: string;
+  readonly onEnd: () => void;
+}): JSX.Element {
+  const store = useStore();
+  const say = store.say.value;
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <button
+      type="button"
+      class="btn small"
+      aria-label={say(isAsked ? 'tokens.revoke.sure.name' : 'tokens.revoke.name', { name })}
+      onBlur={() => setIsAsked(false)}
+      onClick={() => {
+        if (isAsked) onEnd();
+        else {
+          setIsAsked(true);
+          store.spoken.value = say('tokens.revoke.sure.name', { name });
+        }
+      }}
+    >
+      {say(isAsked ? 'tokens.revoke.sure' : 'tokens.revoke')}
+    </button>
   );
 }
 

@@ -133,6 +133,8 @@ export const EN_WORK: Readonly<Record<keyof typeof ZH_WORK, string>> = {
   'tokens.until': 'until {when}',
   'tokens.revoked': 'ended {when}',
   'tokens.revoke': 'End',
+  'tokens.revoke.sure': 'Press to end',
+  'tokens.revoke.sure.name': 'Press again to end “{name}”; programs that use it are cut off',
   'tokens.revoke.name': 'End the token “{name}”',
   'workbooks.none': 'No workbook was synced yet',
   'workbooks.none.text': 'Once somebody shares a tab, it is listed here.',

@@ -131,6 +131,8 @@ export const ZH_WORK = {
   'tokens.until': '到 {when} 为止',
   'tokens.revoked': '{when} 已停用',
   'tokens.revoke': '停用',
+  'tokens.revoke.sure': '再按停用',
+  'tokens.revoke.sure.name': '再按一次停用「{name}」，用它的程序就连不上了',
   'tokens.revoke.name': '停用令牌「{name}」',
   'workbooks.none': '还没有工作簿同步过',
   'workbooks.none.text': '有人共享了表，这里就能看到。',

@@ -117,7 +117,20 @@ function PreviewStep(): JSX.Element {
   const used = store.candidates.value.filter(({ register }) => register !== 'other');
   const rows = used.reduce((sum, { rowCount }) => sum + rowCount, 0);
   if (used.length === 0) {
-    return <Empty drawing="tab" title={say('registers.none')} text={say('registers.none.text')} />;
+    return (
+      <Empty drawing="tab" title={say('registers.none')} text={say('registers.none.text')}>
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            const open = [{ kind: 'work', view: 'newRegister' }] as const;
+            store.navigation.value = { tab: 'more', open, firstRun: null };
+          }}
+        >
+          {say('more.newRegister')}
+        </button>
+      </Empty>
+    );
   }
   return (
     <>

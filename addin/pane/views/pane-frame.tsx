@@ -21,7 +21,10 @@ import { SyncView } from './sync-view.tsx';
 import { TopBar } from './top-bar.tsx';
 import { StoreContext } from './use-store.tsx';
 
-const FirstRunView = later(async () => (await import('./first-run-view.tsx')).FirstRunView);
+const FirstRunView = later(async () => {
+  await loadMoreTexts();
+  return (await import('./first-run-view.tsx')).FirstRunView;
+});
 const ItemCardView = later(async () => (await import('./item-card-view.tsx')).ItemCardView);
 const MappingView = later(async () => (await import('./mapping-view.tsx')).MappingView);
 const RegistersView = later(async () => (await import('./registers-view.tsx')).RegistersView);

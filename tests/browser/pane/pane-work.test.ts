@@ -6,7 +6,7 @@ import { accessibilityViolations, openBrowser, overflowOf } from '../browser-pag
 import { type OpenedPane, type PaneSite, startPaneSite } from './pane-page.ts';
 import { reconcileIn } from './pane-views.ts';
 import { until } from './until.ts';
-import { openWork, TRADE_WITH_NEW } from './work-views.ts';
+import { hostileTrade, openWork, TRADE_WITH_NEW } from './work-views.ts';
 
 describe('the pane and its less daily work', () => {
   let server: TestServer;
@@ -99,6 +99,32 @@ describe('the pane and its less daily work', () => {
     await page.context().close();
   });
 
+  it('shows hostile cells as the text they are, in what the masters lack', async () => {
+    const payloads = [
+      '<img src=x onerror=alert(1)>',
+      '"><script>alert(2)</script>',
+      '{n}{item|a|b}',
+      '=HYPERLINK("http://evil.example","x")',
+      'W'.repeat(200),
+    ];
+    const look = { width: 270, theme: 'light', locale: 'zh' } as const;
+    const opened = await site.open(browser, hostileTrade(payloads), look);
+    const { page } = opened;
+    await reconcileIn(page);
+    await openWork(page, '补上缺的档案');
+    const boxes = page.locator('main .check input');
+    for (let index = 0; index < (await boxes.count()); index += 1) await boxes.nth(index).check();
+    const told = await page.locator('main').innerText();
+    for (const payload of payloads) assert.ok(told.includes(payload), payload);
+    await held(opened);
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.locator('dl.slip').first().waitFor();
+    await held(opened);
+    const made = await page.locator('.tb img, .tb script, .tb [onerror]').count();
+    assert.equal(made, 0);
+    await page.context().close();
+  });
+
   it('shows an admin the log, filtered, and gives it as a file', async () => {
     const opened = await open();
     const { page } = opened;
@@ -136,6 +162,7 @@ describe('the pane and its less daily work', () => {
     await page.getByRole('button', { name: '收好了' }).click();
     assert.equal((await page.content()).includes(shown), false);
     await page.getByRole('button', { name: /^停用令牌/ }).click();
+    await page.getByRole('button', { name: /^再按一次停用/ }).click();
     await page.getByText(/已停用/).waitFor();
     await page.context().close();
   });

@@ -15,25 +15,39 @@ const TABS: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {
 };
 
 /** Rows that name two items which the masters lack, one of which tries to be markup. */
-export const TRADE_WITH_NEW: WorkbookContent = {
-  file: '三月进销存.xlsx',
-  format: 'xlsx',
-  dateSystem: 1900,
-  tabs: Object.entries(TABS).map(([name, rows]) => ({
-    name,
-    visibility: 'visible',
-    rowCount: rows.length,
-    columnCount: rows[0]!.length,
-    rows,
-    formatRuns: [],
-    formulas: new Map<number, string>(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
-  })),
-  notes: [],
-};
+export const TRADE_WITH_NEW: WorkbookContent = contentOf(TABS);
+
+/** Rows that name items by codes and documents by numbers that would be markup, code, or wider than any pane. */
+export function hostileTrade(payloads: readonly string[]): WorkbookContent {
+  const [header, first] = TABS['采购登记']!;
+  const rows = payloads.map((payload, index) => [
+    ...['2026-03-03', `PI-040${index}${payload}`, payload, payload, '主仓'],
+    ...[2, 1, 2],
+  ]);
+  return contentOf({ ...TABS, 采购登记: [header!, first!, ...rows] });
+}
+
+function contentOf(tabs: typeof TABS): WorkbookContent {
+  return {
+    file: '三月进销存.xlsx',
+    format: 'xlsx',
+    dateSystem: 1900,
+    tabs: Object.entries(tabs).map(([name, rows]) => ({
+      name,
+      visibility: 'visible',
+      rowCount: rows.length,
+      columnCount: rows[0]!.length,
+      rows,
+      formatRuns: [],
+      formulas: new Map<number, string>(),
+      merges: [],
+      hiddenRows: [],
+      hiddenColumns: [],
+      isFiltered: false,
+    })),
+    notes: [],
+  };
+}
 
 /** Opens the view of that name from the page "More". */
 export async function openWork(page: Page, name: string): Promise<void> {
