@@ -1,12 +1,16 @@
 /** Tells whoever waits that an organisation has something new: a hint to pull, and never the news itself. */
 
 import { NOTICES_PATH } from '../../core/sync/sync-paths.ts';
+import { countListeners } from './count-listeners.ts';
 import { type RequestContext, defineRoute, type Route } from './route.ts';
 
 /** A caller reconnects by itself; until then a forgotten connection costs nothing for longer than this. */
 const LONGEST_MS = 10 * 60_000;
 /** A sign of life, so that nothing between closes a silent connection, in milliseconds. */
 const SIGN_OF_LIFE_MS = 20_000;
+
+/** Of this process, as the limits of requests are. */
+const LISTENERS = countListeners();
 
 export const NOTICE_ROUTES: readonly Route[] = [
   defineRoute({
@@ -23,11 +27,11 @@ export const NOTICE_ROUTES: readonly Route[] = [
       mediaType: 'text/event-stream',
       description: 'Events named "changed", until the connection ends',
     },
-    problems: [],
-    run: async (_input, context) => ({
-      stream: noticesFor(context),
-      mediaType: 'text/event-stream',
-    }),
+    problems: ['LISTENERS-OF-CALLER-FULL', 'LISTENERS-FULL'],
+    run: async (_input, context) => {
+      LISTENERS.join(context.principal, context.signal);
+      return { stream: noticesFor(context), mediaType: 'text/event-stream' };
+    },
   }),
 ];
 

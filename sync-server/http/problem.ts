@@ -3,6 +3,7 @@
 import { type LocalText } from '../../core/values/catalogue/entry.ts';
 import { FINDING_CARE_PROBLEMS } from './finding-care-problems.ts';
 import { LINK_PROBLEMS } from './link-problems.ts';
+import { LISTENER_PROBLEMS } from './listener-problems.ts';
 import { PEOPLE_PROBLEMS } from './people-problems.ts';
 import { type ProblemEntry } from './problem-entry.ts';
 import { SYNC_PROBLEMS } from './sync-problems.ts';
@@ -10,6 +11,7 @@ import { SYNC_PROBLEMS } from './sync-problems.ts';
 export const PROBLEMS = {
   ...FINDING_CARE_PROBLEMS,
   ...LINK_PROBLEMS,
+  ...LISTENER_PROBLEMS,
   ...PEOPLE_PROBLEMS,
   ...SYNC_PROBLEMS,
   'REQUEST-INVALID': {
