@@ -26,6 +26,8 @@ export interface MappedFormula {
    * that work out their cells or their moment.
    */
   readonly isOpaque: boolean;
+  /** Whether it reads cells of its own row by the headers of a table: "Stock[[#This Row],[Quantity]]". */
+  readonly readsOwnRow: boolean;
 }
 
 /** Put where a reference's cells are gone. */
@@ -41,7 +43,7 @@ const TOKENS = new RegExp(
     String.raw`"(?:[^"]|"")*"`,
     String.raw`(?<several>(?:\[\d+\]${WORD}*|${WORD}+:${WORD}+|'[^']*[:[][^']*')!(?:${RANGE})?)`,
     String.raw`(?:(?<sheet>${SHEET})!)?(?<cells>${RANGE})(?![\p{L}\p{N}_.(!\[])`,
-    String.raw`(?<table>\[(?:[^\[\]]|\[[^\]]*\])*\])`,
+    String.raw`(?<table>(?:[\p{L}_\\][\p{L}\p{N}_.\\]*)?\[(?:[^\[\]]|\[[^\]]*\])*\])`,
     String.raw`(?<word>[\p{L}_\\][\p{L}\p{N}_.\\?]*)(?<call>\s*\()?`,
     String.raw`\d+(?:\.\d+)?(?:[eE][+-]?\d+)?`,
   ].join('|'),
@@ -53,6 +55,8 @@ const OPAQUE_CALLS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Brackets that name columns of a table in the row of the formula. */
+const THIS_ROW = /\[@|\[#this row\]/i;
 const WORDS_OF_VALUES: ReadonlySet<string> = new Set(['TRUE', 'FALSE', 'REF', 'N', 'A']);
 
 /**
@@ -65,6 +69,7 @@ export function mapReferences(
   map: (reference: Reference) => Reference | undefined,
 ): MappedFormula {
   let isOpaque = false;
+  let readsOwnRow = false;
   const text = formula.replace(TOKENS, (whole: string, ...rest: unknown[]) => {
     const found = rest.at(-1) as Readonly<Record<string, string | undefined>>;
     const { cells, sheet, word, call } = found;
@@ -76,7 +81,11 @@ export function mapReferences(
       const at = sheet === undefined ? '' : `${sheet}!`;
       return mapped === undefined ? `${at}${GONE}` : at + referenceText(mapped);
     }
-    if (found['several'] !== undefined || found['table'] !== undefined) isOpaque = true;
+    if (found['several'] !== undefined) isOpaque = true;
+    if (found['table'] !== undefined) {
+      if (THIS_ROW.test(found['table'])) readsOwnRow = true;
+      else isOpaque = true;
+    }
     if (word !== undefined) {
       const upper = word.toUpperCase();
       const isCall = call !== undefined;
@@ -84,7 +93,7 @@ export function mapReferences(
     }
     return whole;
   });
-  return { text, isOpaque };
+  return { text, isOpaque, readsOwnRow };
 }
 
 /** The formula as it stands so many rows and columns further on: what is not fixed by "$" moves along. */

@@ -14,6 +14,7 @@ export interface FormulaPlace {
   readonly text: string;
   /** Whether what it reads cannot be told from its text. */
   readonly isOpaque: boolean;
+  readonly readsOwnRow: boolean;
   /** Span of the result's element; empty when the file holds none. */
   readonly valueStart: number;
   readonly valueEnd: number;
@@ -118,9 +119,9 @@ export class FormulaRewrite {
     const formula = this.#formula;
     if (formula === undefined || this.#isSkipped || this.#to === undefined) return [];
     const before = this.#textOf(formula);
-    const { text, isOpaque } =
+    const { text, isOpaque, readsOwnRow } =
       before === undefined
-        ? { text: '', isOpaque: true }
+        ? { text: '', isOpaque: true, readsOwnRow: false }
         : this.#shifts.size === 0
           ? mapReferences(before, (same) => same)
           : shiftFormula(before, this.#tab, this.#shifts, this.#to);
@@ -131,6 +132,7 @@ export class FormulaRewrite {
       column: this.#column,
       text,
       isOpaque: isOpaque || formula.type === 'dataTable',
+      readsOwnRow,
       valueStart,
       valueEnd,
     });

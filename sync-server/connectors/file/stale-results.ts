@@ -51,7 +51,7 @@ export function staleResults(tabs: readonly WrittenTab[]): ReadonlySet<FormulaPl
   for (const { name, formulas } of tabs) {
     for (const place of formulas) {
       if (place.isOpaque || place.text.includes(GONE)) drop(place, name);
-      else waiting.push({ place, tab: name, reads: areasOf(place.text, name) });
+      else waiting.push({ place, tab: name, reads: areasOf(place, name) });
     }
   }
   for (let pass = 1; ; pass += 1) {
@@ -113,12 +113,16 @@ interface TouchedColumn {
   to: number;
 }
 
-function areasOf(formula: string, tab: string): readonly Area[] {
+function areasOf({ text, row, readsOwnRow }: FormulaPlace, tab: string): readonly Area[] {
   const areas: Area[] = [];
-  mapReferences(formula, (reference) => {
+  mapReferences(text, (reference) => {
     areas.push(areaOf(reference, tab));
     return reference;
   });
+  if (readsOwnRow) {
+    const columns = { fromColumn: 1, toColumn: MAX_COLUMNS };
+    areas.push({ tab: tab.toLowerCase(), fromRow: row, toRow: row, ...columns });
+  }
   return areas;
 }
 

@@ -13,8 +13,8 @@ function tabOf(
   } = {},
 ): Parameters<typeof staleResults>[0][number] {
   const places = formulas.map((text, index): FormulaPlace => {
-    const { isOpaque } = mapReferences(text, (same) => same);
-    return { row: index + 1, column: 5, text, isOpaque, valueStart: 0, valueEnd: 1 };
+    const { isOpaque, readsOwnRow } = mapReferences(text, (same) => same);
+    return { row: index + 1, column: 5, text, isOpaque, readsOwnRow, valueStart: 0, valueEnd: 1 };
   });
   return { name, formulas: places, cells: written.cells ?? [], seams: written.seams ?? [] };
 }
@@ -39,6 +39,12 @@ describe('staleResults', () => {
       seams: [5],
     });
     assert.deepEqual(staleTexts(tab), ['INDIRECT("A1")', 'Rate*2', 'SUM(B1:B9)']);
+  });
+
+  it('takes what a table says of its own row for stale in rows that were written only', () => {
+    const row = 'T1[[#This Row],[Quantity]]*[@Price]';
+    const tab = tabOf('S', [`${row}*1`, `${row}*2`, 'SUM(T1[Quantity])'], { cells: [[2, 1]] });
+    assert.deepEqual(staleTexts(tab), ['SUM(T1[Quantity])', `${row}*2`]);
   });
 
   it('finds nothing where nothing was written', () => {
