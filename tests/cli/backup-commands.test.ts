@@ -10,8 +10,8 @@ import { createLog } from '../../sync-server/http/create-log.ts';
 import { startServer } from '../../sync-server/http/start-server.ts';
 import { settingsNow } from '../../sync-server/service/settings-now.ts';
 import { createWorkbookServices } from '../../sync-server/service/workbook-services.ts';
-import { runCommandLine } from '../../sync-server/cli/run-command-line.ts';
 import { openDataFolder } from '../../sync-server/service/open-data-folder.ts';
+import { runCommand } from '../support/run-command.ts';
 
 describe('tallybook backup and restore', () => {
   let folder: string;
@@ -27,25 +27,11 @@ describe('tallybook backup and restore', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const run = async (
-    ...args: readonly string[]
-  ): Promise<{ code: number; out: string; err: string }> => {
-    let [out, err] = ['', ''];
-    const terminal = {
-      out: (text: string) => void (out += text),
-      err: (text: string) => void (err += text),
-      isInteractive: false,
-      columns: 80,
-    };
-    const code = await runCommandLine([...args, '--locale', 'en'], { terminal, environment: {} });
-    return { code, out, err };
-  };
-
   it('say what was proven, and where the books of before are', async () => {
-    const made = await run('backup', '--data', data, '--to', backup);
+    const made = await runCommand('backup', '--data', data, '--to', backup);
     assert.equal(made.code, 0, made.err);
     assert.match(made.out, /✓ Test: 0 entries .*\nThe backup is made and proven/);
-    const restored = await run('restore', '--data', data, '--from', backup);
+    const restored = await runCommand('restore', '--data', data, '--from', backup);
     assert.equal(restored.code, 0, restored.err);
     assert.match(restored.out, /The books are back \(\d{4}-.*before-restore-/s);
     assert.match(restored.out, /token list/);
@@ -58,7 +44,7 @@ describe('tallybook backup and restore', () => {
     const sync = async (file: string, ...more: readonly string[]): Promise<string> => {
       const server = await serve();
       try {
-        const outcome = await run('sync', file, '--server', server.url, ...more);
+        const outcome = await runCommand('sync', file, '--server', server.url, ...more);
         assert.equal(outcome.code, 0, outcome.err + outcome.out);
         return outcome.out;
       } finally {
@@ -67,11 +53,11 @@ describe('tallybook backup and restore', () => {
     };
     await sync(left, '--share', '采购登记');
     await sync(right, '--share', '采购登记=采购登记');
-    assert.equal((await run('backup', '--data', data, '--to', backup)).code, 0);
+    assert.equal((await runCommand('backup', '--data', data, '--to', backup)).code, 0);
     await addLine(right, 'R-2');
     await sync(right);
     await sync(left);
-    assert.equal((await run('restore', '--data', data, '--from', backup)).code, 0);
+    assert.equal((await runCommand('restore', '--data', data, '--from', backup)).code, 0);
     assert.match(await sync(left), /came back from a backup/);
     assert.match(await sync(right), /came back from a backup/);
     await sync(left);
@@ -86,28 +72,34 @@ describe('tallybook backup and restore', () => {
   });
 
   it('end with 1 and change nothing where they cannot', async () => {
-    assert.equal((await run('backup', '--data', data, '--to', backup)).code, 0);
-    const twice = await run('backup', '--data', data, '--to', backup);
+    assert.equal((await runCommand('backup', '--data', data, '--to', backup)).code, 0);
+    const twice = await runCommand('backup', '--data', data, '--to', backup);
     assert.equal(twice.code, 1);
     assert.match(twice.err, /never written over/);
-    const none = await run('backup', '--data', path.join(folder, 'none'), '--to', `${backup}2`);
+    const none = await runCommand(
+      'backup',
+      '--data',
+      path.join(folder, 'none'),
+      '--to',
+      `${backup}2`,
+    );
     assert.equal(none.code, 1);
     assert.equal(existsSync(`${backup}2`), false);
     const ledger = await openDataFolder(data, { mayCreate: false });
-    const busy = await run('restore', '--data', data, '--from', backup);
+    const busy = await runCommand('restore', '--data', data, '--from', backup);
     await ledger.close();
     assert.equal(busy.code, 1);
     assert.match(busy.err, /Stop the server/);
-    const wrong = await run('restore', '--data', data, '--from', folder);
+    const wrong = await runCommand('restore', '--data', data, '--from', folder);
     assert.equal(wrong.code, 1);
     assert.match(wrong.err, /no backup in that folder/);
     assert.ok(readdirSync(data).every((name) => name.startsWith('tallybook.sqlite')));
   });
 
   it('end with 2 where they are not told what they need', async () => {
-    assert.equal((await run('backup', '--data', data)).code, 2);
-    assert.equal((await run('restore', '--data', data)).code, 2);
-    const postgres = await run('restore', '--data', 'postgres://x/y', '--from', backup);
+    assert.equal((await runCommand('backup', '--data', data)).code, 2);
+    assert.equal((await runCommand('restore', '--data', data)).code, 2);
+    const postgres = await runCommand('restore', '--data', 'postgres://x/y', '--from', backup);
     assert.equal(postgres.code, 2);
     assert.match(postgres.err, /pg_restore/);
   });

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runCommandLine } from '../../sync-server/cli/run-command-line.ts';
 import { openDataFolder } from '../../sync-server/service/open-data-folder.ts';
 import { CHEAP_PASSWORDS } from '../http/test-server.ts';
+import { runCommand } from '../support/run-command.ts';
 
 describe('the commands about people', () => {
   let folder: string;
@@ -17,20 +17,7 @@ describe('the commands about people', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const run = async (
-    ...args: readonly string[]
-  ): Promise<{ code: number; out: string; err: string }> => {
-    let [out, err] = ['', ''];
-    const terminal = {
-      out: (text: string) => void (out += text),
-      err: (text: string) => void (err += text),
-      isInteractive: false,
-      columns: 80,
-    };
-    const all = [...args, '--data', folder, '--locale', 'en'];
-    const code = await runCommandLine(all, { terminal, environment: {} });
-    return { code, out, err };
-  };
+  const run = (...args: readonly string[]) => runCommand(...args, '--data', folder);
 
   it('add somebody and print the link by which they set their password', async () => {
     const added = await run('user', 'add', 'boss', '--admin', 'yes', '--url', 'https://t.example');

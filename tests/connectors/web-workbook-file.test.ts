@@ -4,7 +4,6 @@ import { type WebWorkbook } from '../../core/contract/web-workbook.ts';
 import {
   type CellValue,
   cellValueAt,
-  type TabContent,
   type WorkbookContent,
 } from '../../core/workbook/tab-content.ts';
 import { readWorkbook } from '../../sync-server/connectors/read-workbook.ts';
@@ -13,6 +12,7 @@ import { writeWebInThread } from '../../sync-server/connectors/write-web-in-thre
 import { writeWebWorkbook } from '../../sync-server/connectors/write-web-workbook.ts';
 import { sampleWebWorkbook } from '../../sync-server/service/open-web-workbook.ts';
 import { webTabOf } from '../hosts/web-tab.ts';
+import { tabContent } from '../support/tab-content.ts';
 
 function workbookOfRows(rows: (CellValue[] | null)[]): WebWorkbook {
   const tabs = [webTabOf({ name: 'Tab', rows })];
@@ -87,22 +87,6 @@ describe('writeWebWorkbook', () => {
   });
 });
 
-function tabOfRows(rows: readonly (readonly CellValue[])[]): TabContent {
-  return {
-    name: 'Tab',
-    visibility: 'visible',
-    rowCount: rows.length,
-    columnCount: Math.max(...rows.map((row) => row.length)),
-    rows,
-    formatRuns: [],
-    formulas: new Map(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
-  };
-}
-
 describe('webOfContent', () => {
   const contentOf = (dateSystem: 1900 | 1904): WorkbookContent => ({
     file: 'a.xlsx',
@@ -110,7 +94,7 @@ describe('webOfContent', () => {
     dateSystem,
     tabs: [
       {
-        ...tabOfRows([
+        ...tabContent('Tab', [
           ['Day', 'Qty'],
           [44_263, 44_263],
         ]),
@@ -126,7 +110,7 @@ describe('webOfContent', () => {
   });
 
   it('gives a column the width of its texts, but not of a title that stands alone', () => {
-    const tab = tabOfRows([
+    const tab = tabContent('Tab', [
       ['A title that is a good deal longer than any of the columns below'],
       ['编码', 'A name of twenty-five ch'],
     ]);

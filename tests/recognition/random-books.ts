@@ -12,6 +12,7 @@ import { REGISTERS } from '../../core/registers/registers.ts';
 import { type CellValue, type TabContent } from '../../core/workbook/tab-content.ts';
 import { Random } from './random.ts';
 import { FIRMS, ITEMS, NOISE_HEADERS, SHAPES } from './random-shapes.ts';
+import { tabContent } from '../support/tab-content.ts';
 
 export interface RandomBook {
   readonly seed: number;
@@ -88,7 +89,7 @@ export function randomBook(seed: number, bending = 0): RandomBook {
   return {
     seed,
     file: random.chance(0.3) ? `${name}.xlsx` : 'book.xlsx',
-    tab: tabFrom(tabName, rows),
+    tab: tabContent(tabName, rows),
     register,
     headerRows: [headerRow],
     dataRows,
@@ -225,20 +226,4 @@ function isSummed(slot: string): boolean {
 function sum(values: readonly number[]): number {
   const total = values.reduce((all, value) => all + (Number.isNaN(value) ? 0 : value), 0);
   return Math.round(total * 100) / 100;
-}
-
-function tabFrom(name: string, rows: readonly (readonly CellValue[])[]): TabContent {
-  return {
-    name,
-    visibility: 'visible',
-    rowCount: rows.length,
-    columnCount: Math.max(...rows.map((row) => row.length)),
-    rows,
-    formatRuns: [],
-    formulas: new Map(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
-  };
 }

@@ -19,6 +19,7 @@ import {
 import { buildSampleCompany } from '../../templates/sample-company.ts';
 import { contentOfDescription } from '../support/content-of-description.ts';
 import { codesOf, TODAY } from '../support/company-lines.ts';
+import { tabContent } from '../support/tab-content.ts';
 
 const settings = defaultSettings(TODAY);
 const COSTING_METHODS: readonly CostingMethod[] = [
@@ -33,19 +34,9 @@ function day(text: string): number {
 }
 
 function tabOf(name: string, rows: readonly (readonly CellValue[])[]): TabContent {
-  return {
-    name,
-    visibility: 'visible',
-    rowCount: rows.length,
-    columnCount: rows[0]!.length,
-    rows,
+  return tabContent(name, rows, {
     formatRuns: [[{ from: 2, to: rows.length, format: 'yyyy-mm-dd' }]],
-    formulas: new Map(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
-  };
+  });
 }
 
 function workbook(file: string, ...tabs: readonly TabContent[]): WorkbookContent {

@@ -11,12 +11,9 @@ import { reconcileCompany } from '../../core/reconcile-company.ts';
 import { tabTotals } from '../../core/reconcile/tab-totals.ts';
 import { defaultSettings } from '../../core/registers/company-settings.ts';
 import { indexMasters } from '../../core/registers/masters.ts';
-import {
-  type CellValue,
-  type TabContent,
-  type WorkbookContent,
-} from '../../core/workbook/tab-content.ts';
+import { type CellValue, type WorkbookContent } from '../../core/workbook/tab-content.ts';
 import { linesOf, type TabOfRows, TODAY } from '../support/company-lines.ts';
+import { tabContent } from '../support/tab-content.ts';
 
 const PURCHASES: TabOfRows = {
   register: 'purchase',
@@ -161,28 +158,12 @@ const ITEMS: readonly (readonly CellValue[])[] = [
   ['SP002', '雪碧', '瓶', '饮料'],
 ];
 
-function tabOf(name: string, rows: readonly (readonly CellValue[])[]): TabContent {
-  return {
-    name,
-    visibility: 'visible',
-    rowCount: rows.length,
-    columnCount: rows[0]!.length,
-    rows,
-    formatRuns: [],
-    formulas: new Map(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
-  };
-}
-
 function ruleEight(rows: readonly (readonly CellValue[])[]): unknown {
   const content: WorkbookContent = {
     file: 'sell.xlsx',
     format: 'xlsx',
     dateSystem: 1900,
-    tabs: [tabOf('商品', ITEMS), tabOf('销售', rows)],
+    tabs: [tabContent('商品', ITEMS), tabContent('销售', rows)],
     notes: [],
   };
   const { checkUp } = reconcileCompany([content], { settings: defaultSettings(TODAY) });

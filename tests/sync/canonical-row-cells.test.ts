@@ -6,11 +6,8 @@ import { type FieldId } from '../../core/registers/field.ts';
 import { canonicalRows, rawTextOf, type RowReading } from '../../core/sync/canonical-row.ts';
 import { locateColumns } from '../../core/sync/locate-columns.ts';
 import { type LayoutColumn, type TabLayout } from '../../core/sync/tab-layout.ts';
-import {
-  type CellRange,
-  type CellValue,
-  type TabContent,
-} from '../../core/workbook/tab-content.ts';
+import { type CellRange, type CellValue } from '../../core/workbook/tab-content.ts';
+import { tabContent } from '../support/tab-content.ts';
 
 type Reading = Partial<Omit<LayoutColumn, 'field' | 'header' | 'occurrence'>>;
 
@@ -26,19 +23,7 @@ interface SharedTab {
 
 function readingsOf({ columns, rows, constants = {}, merges = [], read }: SharedTab): RowReading[] {
   const headers = columns.map((column) => (typeof column === 'string' ? column : column[0]));
-  const content: TabContent = {
-    name: 'tab',
-    visibility: 'visible',
-    rowCount: rows.length + 1,
-    columnCount: columns.length,
-    rows: [headers, ...rows],
-    formatRuns: [],
-    formulas: new Map(),
-    merges,
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
-  };
+  const content = tabContent('tab', [headers, ...rows], { merges });
   const layout: TabLayout = {
     register: 'purchase',
     headerRowCount: 1,

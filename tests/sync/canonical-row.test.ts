@@ -14,6 +14,7 @@ import { civilDate, type DateSystem } from '../../core/values/civil-date.ts';
 import { type CellValue, type TabContent } from '../../core/workbook/tab-content.ts';
 import { type CellWrite } from '../../core/workbook/workbook-host.ts';
 import { tableOf } from '../support/sync-world.ts';
+import { tabContent } from '../support/tab-content.ts';
 
 const FIELDS_HERE = FIELD_IDS.filter((field) => field !== 'lineNumber');
 const HEADERS = FIELDS_HERE.map((field) => FIELDS[field].header.zh);
@@ -25,24 +26,14 @@ function tabWith(rows: readonly (readonly CellWrite[])[], headers: readonly stri
     for (const { column, value } of cells) row[column - 1] = value;
     return row;
   });
-  return {
-    name: 'tab',
-    visibility: 'visible',
-    rowCount: rows.length + 1,
-    columnCount,
-    rows: [[...headers], ...values],
+  return tabContent('tab', [[...headers], ...values], {
     formatRuns: headers.map((_, index) =>
       rows.flatMap((cells, row) => {
         const format = cells.find(({ column }) => column === index + 1)?.format;
         return format === undefined ? [] : [{ from: row + 2, to: row + 2, format }];
       }),
     ),
-    formulas: new Map(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
-  };
+  });
 }
 
 function layoutFor(register: 'purchase' | 'sales'): TabLayout {

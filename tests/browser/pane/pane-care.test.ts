@@ -1,31 +1,13 @@
 import assert from 'node:assert/strict';
 import { type Browser, type Page } from 'playwright-core';
-import { type WorkbookContent } from '../../../core/workbook/tab-content.ts';
 import { startTestServer, type TestServer } from '../../http/test-server.ts';
 import { TRADE } from '../../pane/pane-in-memory.ts';
 import { accessibilityViolations, openBrowser } from '../browser-page.ts';
 import { type PaneSite, startPaneSite } from './pane-page.ts';
 import { reconcileIn } from './pane-views.ts';
+import { workbookContent } from '../../support/tab-content.ts';
 
-const TRADE_CONTENT: WorkbookContent = {
-  file: '三月进销存.xlsx',
-  format: 'xlsx',
-  dateSystem: 1900,
-  tabs: Object.entries(TRADE).map(([name, rows]) => ({
-    name,
-    visibility: 'visible',
-    rowCount: rows.length,
-    columnCount: rows[0]!.length,
-    rows,
-    formatRuns: [],
-    formulas: new Map<number, string>(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
-  })),
-  notes: [],
-};
+const TRADE_CONTENT = workbookContent('三月进销存.xlsx', TRADE);
 
 describe('the pane and what people do about findings', () => {
   let server: TestServer;

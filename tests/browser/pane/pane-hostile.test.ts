@@ -4,6 +4,7 @@ import { type CellValue, type WorkbookContent } from '../../../core/workbook/tab
 import { openBrowser, overflowOf } from '../browser-page.ts';
 import { type PaneSite, startPaneSite } from './pane-page.ts';
 import { reconcileIn, showAllIssues } from './pane-views.ts';
+import { workbookContent } from '../../support/tab-content.ts';
 
 /** Each would run, break out, or break the layout if any cell content were ever taken for more than text. */
 const PAYLOADS: readonly string[] = [
@@ -33,26 +34,10 @@ function hostileContent(): WorkbookContent {
     purchases.push(['2026-03-01', payload, code, payload, payload, payload, 10, 3, payload]);
     counts.push(['2026-03-31', payload, code, payload, payload, 8]);
   });
-  const tab = (name: string, rows: readonly (readonly CellValue[])[]) => ({
-    name,
-    visibility: 'visible' as const,
-    rowCount: rows.length,
-    columnCount: rows[0]!.length,
-    rows,
-    formatRuns: [],
-    formulas: new Map<number, string>(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
+  return workbookContent('<script>alert(5)</script>.xlsx', {
+    '采购<img src=x onerror=alert(6)>': purchases,
+    盘点登记: counts,
   });
-  return {
-    file: '<script>alert(5)</script>.xlsx',
-    format: 'xlsx',
-    dateSystem: 1900,
-    tabs: [tab('采购<img src=x onerror=alert(6)>', purchases), tab('盘点登记', counts)],
-    notes: [],
-  };
 }
 
 describe('the pane over hostile cells', () => {

@@ -7,35 +7,12 @@ import { type PaneSite, startPaneSite } from './pane-page.ts';
 import { reconcileIn, showAllIssues } from './pane-views.ts';
 import { TRADE } from '../../pane/pane-in-memory.ts';
 import { until } from './until.ts';
+import { workbookContent } from '../../support/tab-content.ts';
 
 const HEADER = ['日期', '单据编号', '商品编码', '商品名称', '客户', '仓库', '数量', '单价', '金额'];
 
-type Tabs = readonly (readonly [name: string, rows: readonly (readonly CellValue[])[]])[];
-
-function tradeContent(file: string, tabs: Tabs): WorkbookContent {
-  return {
-    file,
-    format: 'xlsx',
-    dateSystem: 1900,
-    tabs: tabs.map(([name, rows]) => ({
-      name,
-      visibility: 'visible',
-      rowCount: rows.length,
-      columnCount: rows[0]!.length,
-      rows,
-      formatRuns: [],
-      formulas: new Map<number, string>(),
-      merges: [],
-      hiddenRows: [],
-      hiddenColumns: [],
-      isFiltered: false,
-    })),
-    notes: [],
-  };
-}
-
 function salesContent(file: string, rows: readonly (readonly CellValue[])[]): WorkbookContent {
-  return tradeContent(file, [['销售登记', [HEADER, ...rows]]]);
+  return workbookContent(file, { 销售登记: [HEADER, ...rows] });
 }
 
 const ROWS = [
@@ -197,9 +174,9 @@ describe('the pane in sync', () => {
 
   it('counts what another department sold when this one reconciles', async () => {
     const own = Object.entries(TRADE).filter(([name]) => name !== '销售登记');
-    const stores = await openContent(tradeContent('仓库.xlsx', own));
+    const stores = await openContent(workbookContent('仓库.xlsx', Object.fromEntries(own)));
     const shops = await openContent(
-      tradeContent('门店.xlsx', [['门店销售', [HEADER, ...ROWS.slice(0, 1)]]]),
+      workbookContent('门店.xlsx', { 门店销售: [HEADER, ...ROWS.slice(0, 1)] }),
     );
     const alone = await differences(stores);
     assert.ok(alone.includes('\u22124'), 'ten bought, six counted, and nobody said what was sold');

@@ -8,6 +8,7 @@ import { accessibilityViolations, openBrowser, overflowOf } from '../browser-pag
 import { type OpenedPane, type PaneLook, type PaneSite, startPaneSite } from './pane-page.ts';
 import { FIRST_VIEWS, openFinding, PANE_VIEWS, reconcileIn } from './pane-views.ts';
 import { until } from './until.ts';
+import { workbookContent } from '../../support/tab-content.ts';
 
 const NARROW_ZH: PaneLook = { width: 270, theme: 'light', locale: 'zh' };
 const WIDE_EN: PaneLook = { width: 350, theme: 'dark', locale: 'en' };
@@ -174,24 +175,9 @@ function largeContent(rows: number): WorkbookContent {
     'Unit Price',
     'Amount',
   ];
-  const tab = {
-    name: 'Purchases',
-    visibility: 'visible' as const,
-    rowCount: rows + 1,
-    columnCount: header.length,
-    rows: [
-      header,
-      ...Array.from({ length: rows }, (_, index) => {
-        const item = `IT-${String(index % 100).padStart(3, '0')}`;
-        return ['2026-03-01', `PU-${index}`, item, `Item ${item}`, 'Main', 2, 3, 6];
-      }),
-    ],
-    formatRuns: [],
-    formulas: new Map<number, string>(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
-  };
-  return { file: 'large.xlsx', format: 'xlsx', dateSystem: 1900, tabs: [tab], notes: [] };
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const item = `IT-${String(index % 100).padStart(3, '0')}`;
+    return ['2026-03-01', `PU-${index}`, item, `Item ${item}`, 'Main', 2, 3, 6];
+  });
+  return workbookContent('large.xlsx', { Purchases: [header, ...lines] });
 }

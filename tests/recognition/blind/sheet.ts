@@ -11,6 +11,7 @@ import {
   type WorkbookContent,
 } from '../../../core/workbook/tab-content.ts';
 import { type TruthTab, type TruthTable } from '../truth.ts';
+import { tabContent } from '../../support/tab-content.ts';
 
 /** A day, stored as a serial with a date format; or a formula with its result. */
 export type Written =
@@ -124,19 +125,11 @@ export class Sheet {
 
   content(): TabContent {
     const columnCount = Math.max(0, ...this.#rows.map((row) => row.length));
-    return {
-      name: this.name,
-      visibility: 'visible',
-      rowCount: this.#rows.length,
-      columnCount,
-      rows: this.#rows,
+    return tabContent(this.name, this.#rows, {
       formatRuns: Array.from({ length: columnCount }, (_, index) => this.#runs(index)),
       formulas: this.#formulas,
       merges: this.#merges,
-      hiddenRows: [],
-      hiddenColumns: [],
-      isFiltered: false,
-    };
+    });
   }
 
   truth(index: number): TruthTab {

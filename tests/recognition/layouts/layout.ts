@@ -8,6 +8,7 @@ import {
   type TabContent,
   type WorkbookContent,
 } from '../../../core/workbook/tab-content.ts';
+import { tabContent } from '../../support/tab-content.ts';
 
 export interface Layout {
   readonly name: string;
@@ -69,12 +70,9 @@ export function tabOf(layout: Layout): TabContent {
       ? [{ from: 1, to: layout.rows.length, format: 'yyyy/m/d' }]
       : undefined,
   );
-  return {
-    name: layout.tab,
+  return tabContent(layout.tab, layout.rows, {
     visibility: layout.hidden === true ? 'hidden' : 'visible',
-    rowCount: layout.rows.length,
     columnCount,
-    rows: layout.rows,
     formatRuns,
     formulas: new Map(
       Object.entries(layout.formulas ?? {}).map(([cell, text]) => {
@@ -83,10 +81,7 @@ export function tabOf(layout: Layout): TabContent {
       }),
     ),
     merges: (layout.merges ?? []).map(rangeOf),
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
-  };
+  });
 }
 
 function rangeOf(text: string): CellRange {

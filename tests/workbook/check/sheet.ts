@@ -12,9 +12,9 @@ import {
   columnLetters,
   type CellRange,
   type CellValue,
-  type TabContent,
   type WorkbookContent,
 } from '../../../core/workbook/tab-content.ts';
+import { tabContent } from '../../support/tab-content.ts';
 
 export interface Sheet {
   readonly register: RegisterId;
@@ -70,12 +70,7 @@ export function day(text: string): CivilDate {
 export function readSheet(sheet: Sheet): ReadTable {
   const header = sheet.fields.map((field) => field ?? '自定义');
   const rows: CellValue[][] = [header, ...sheet.rows.map((row) => [...row])];
-  const tab: TabContent = {
-    name: sheet.tab ?? sheet.register,
-    visibility: 'visible',
-    rowCount: rows.length,
-    columnCount: header.length,
-    rows,
+  const tab = tabContent(sheet.tab ?? sheet.register, rows, {
     formatRuns: header.map((_, index) => {
       const format = sheet.formats?.[index + 1];
       return format === undefined ? undefined : [{ from: 2, to: rows.length, format }];
@@ -83,9 +78,7 @@ export function readSheet(sheet: Sheet): ReadTable {
     formulas: sheet.formulas ?? new Map(),
     merges: sheet.merges ?? [],
     hiddenRows: sheet.hiddenRows ?? [],
-    hiddenColumns: [],
-    isFiltered: false,
-  };
+  });
   const content: WorkbookContent = {
     file: sheet.file ?? 'company.xlsx',
     format: sheet.format ?? 'xlsx',
