@@ -28,14 +28,16 @@ declare global {
   var __stryker__: InstrumenterContext | undefined;
 }
 
+type SpecLists = Readonly<Record<string, readonly string[]>>;
+
 class MochaRunner {
   static readonly inject = tokens(commonTokens.options);
-  readonly #specs: readonly string[];
+  readonly #specs: SpecLists;
   readonly #isBailing: boolean;
-  #mocha: Mocha | undefined;
+  readonly #loaded = new Map<string, Mocha>();
 
   constructor(options: StrykerOptions) {
-    this.#specs = options['specs'] as readonly string[];
+    this.#specs = options['specs'] as SpecLists;
     this.#isBailing = !options.disableBail;
   }
 
@@ -45,25 +47,37 @@ class MochaRunner {
   }
 
   async dryRun(): Promise<DryRunResult> {
-    const mocha = await this.#load();
-    return { ...(await run(mocha)), mutantCoverage: context().mutantCoverage };
+    const tests: TestResult[] = [];
+    for (const source of Object.keys(this.#specs)) {
+      const ran = await run(await this.#load(source));
+      tests.push(...ran.tests);
+    }
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: context().mutantCoverage };
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    const { activeMutant, mutantActivation, hitLimit, testFilter } = options;
+    const { activeMutant, mutantActivation, hitLimit, testFilter, sandboxFileName } = options;
     const state = context();
     state.hitLimit = hitLimit;
     state.hitCount = hitLimit === undefined ? undefined : 0;
-    if (mutantActivation === 'static') state.activeMutant = activeMutant.id;
-    const mocha = await this.#load();
+    state.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+    const mocha = await this.#load(this.#sourceOf(sandboxFileName));
     state.activeMutant = activeMutant.id;
     mocha.grep(testFilter === undefined ? /^/ : exactly(testFilter));
     const ran = await run(mocha);
     return toMutantRunResult(determineHitLimitReached(state.hitCount, hitLimit) ?? ran);
   }
 
-  async #load(): Promise<Mocha> {
-    if (this.#mocha !== undefined) return this.#mocha;
+  /** Only the tests of its own part are asked about a mutant: what is noticed elsewhere by chance does not count. */
+  #sourceOf(file: string): string {
+    const source = Object.keys(this.#specs).find((each) => file.includes(`/${each}`));
+    if (source === undefined) throw new Error(`no tests are named for ${file}`);
+    return source;
+  }
+
+  async #load(source: string): Promise<Mocha> {
+    const loaded = this.#loaded.get(source);
+    if (loaded !== undefined) return loaded;
     // A counterexample is enough: nobody reads the smallest one.
     fc.configureGlobal({ seed: PROPERTY_SEED, endOnFailure: true });
     const mocha = new Mocha({
@@ -72,7 +86,7 @@ class MochaRunner {
       bail: this.#isBailing,
     });
     mocha.cleanReferencesAfterRun(false);
-    for (const spec of this.#specs) mocha.addFile(spec);
+    for (const spec of this.#specs[source]!) mocha.addFile(spec);
     await mocha.loadFilesAsync();
     mocha.suite.beforeEach(function () {
       context().currentTestId = this.currentTest?.fullTitle();
@@ -80,7 +94,7 @@ class MochaRunner {
     mocha.suite.afterEach(() => {
       context().currentTestId = undefined;
     });
-    this.#mocha = mocha;
+    this.#loaded.set(source, mocha);
     return mocha;
   }
 }
@@ -126,6 +140,11 @@ export const strykerPlugins = [
 
 export const strykerValidationSchema = {
   properties: {
-    specs: { description: 'Test files to load.', type: 'array', items: { type: 'string' } },
+    specs: {
+      description:
+        'By how the path of a mutated file begins: the test files of it. No file stands in two lists.',
+      type: 'object',
+      additionalProperties: { type: 'array', items: { type: 'string' } },
+    },
   },
 };
