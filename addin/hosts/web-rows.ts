@@ -72,8 +72,9 @@ export async function deleteRows(
 }
 
 /**
- * Adds rows below `afterRow` (1-based; 0 is the top). They take the look of the row above, and what stands below moves
- * down with its formulas, merges and validations.
+ * Adds rows below `afterRow` (1-based; 0 is the top). They take the look of the row above - of the row below where the one
+ * above is the last that stays in sight, since that is a header - and what stands below moves down with its formulas,
+ * merges and validations.
  */
 export async function insertRows(
   api: FUniver,
@@ -84,7 +85,8 @@ export async function insertRows(
   if (rows.length === 0) return;
   growSheet(sheet, afterRow, lastColumn(rows.map((cells) => ({ cells }))));
   const cellValue: CellChanges = {};
-  const looks = looksOfRow(sheet, afterRow - 1);
+  const isBelowHeader = afterRow > 0 && afterRow === sheet.getSheet().getConfig().freeze.ySplit;
+  const looks = looksOfRow(sheet, isBelowHeader ? afterRow : afterRow - 1);
   rows.forEach((cells, index) => {
     const row: Record<number, ICellData> = { ...looks };
     for (const [column, cell] of Object.entries(cellsOfWrites(cells))) {
@@ -96,7 +98,8 @@ export async function insertRows(
   const endRow = afterRow + rows.length - 1;
   const range = { startRow: afterRow, endRow };
   const backToSelection = selectionAfter(sheet, afterRow, rows.length);
-  await runOnRows(api, sheet, 'sheet.command.insert-row-by-range', range);
+  const like = isBelowHeader || afterRow === 0 ? UP : DOWN;
+  await runOnRows(api, sheet, 'sheet.command.insert-row-by-range', range, like);
   writeCells(api, sheet, cellValue);
   backToSelection();
 }
@@ -119,6 +122,7 @@ async function runOnRows(
   sheet: FWorksheet,
   command: string,
   rows: { readonly startRow: number; readonly endRow: number },
+  direction = rows.startRow === 0 ? UP : DOWN,
 ): Promise<void> {
   const range = {
     ...rows,
@@ -129,7 +133,7 @@ async function runOnRows(
   const isDone = await api.executeCommand(command, {
     unitId: sheet.getWorkbook().getUnitId(),
     subUnitId: sheet.getSheetId(),
-    direction: rows.startRow === 0 ? UP : DOWN,
+    direction,
     range,
   });
   if (!isDone) throw new HostRefusal('protected', sheet.getSheetName());

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { contentOf } from '../../addin/hosts/web-content.ts';
+import { createWebHost } from '../../addin/hosts/web-host.ts';
+import { snapshotOf } from '../../addin/hosts/web-snapshot.ts';
+import { type WebLook, type WebWorkbook } from '../../core/contract/web-workbook.ts';
+import { headlessUniver } from '../support/headless-univer.ts';
+import { webTabOf } from './web-tab.ts';
+
+/** A header that stays in sight, and below it nothing but the looks of rows to come. */
+const EMPTY: WebWorkbook = {
+  name: 'a.xlsx',
+  looks: [{ bold: true, fill: '#0A6070' }, { italic: true }],
+  tabs: [
+    webTabOf({
+      id: 'purchase',
+      rows: [
+        ['日期', '供应商'],
+        ['x', 'y'],
+      ],
+      looks: [
+        [1, 1, 1, 0],
+        [2, 1, 1, 0],
+        [1, 2, 9, 1],
+        [2, 2, 9, 1],
+      ],
+      heights: [[1, 60]],
+      frozenRows: 1,
+    }),
+  ],
+  remembered: {},
+  extras: null,
+};
+
+describe('insertRows of the web host', () => {
+  it('gives the first rows below a header the look of rows, not of the header', async () => {
+    const univer = headlessUniver();
+    const workbook = univer.open(snapshotOf(EMPTY, 'w'));
+    const host = createWebHost({ api: univer.api, workbook, place: () => 'w' });
+    await host.insertRows('purchase', 1, [
+      [
+        { column: 1, value: 'a' },
+        { column: 2, value: 'b' },
+      ],
+      [{ column: 1, value: 'c' }],
+    ]);
+    const content = await contentOf(workbook, () => univer.resources(workbook));
+    const [tab] = content.tabs;
+    const lookAt = (row: number, column: number): WebLook | undefined => {
+      const run = tab!.looks.find(([at, from, to]) => at === column && from <= row && row <= to);
+      return run && content.looks[run[3]];
+    };
+    assert.deepEqual(tab!.rows.slice(1, 4), [['a', 'b'], ['c'], ['x', 'y']]);
+    for (const row of [2, 3, 4]) assert.deepEqual(lookAt(row, 2), { italic: true }, `row ${row}`);
+    assert.deepEqual(lookAt(1, 2), { bold: true, fill: '#0A6070' });
+    assert.deepEqual(tab!.heights, [[1, 60]]);
+  });
+});
