@@ -39,11 +39,14 @@ export function startProgressBar(
 }
 
 /** A bar for work of one stage: what is being done, and how many of how many rows. */
-export function drawProgress(terminal: Terminal): {
+export function drawProgress(
+  terminal: Terminal,
+  now: () => number = () => performance.now(),
+): {
   readonly show: (what: string, done: number, total: number) => void;
   readonly clear: () => void;
 } {
-  const bar = drawnBar(terminal, () => performance.now());
+  const bar = drawnBar(terminal, now);
   return {
     ...bar,
     show: (what, done, total) => {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { type Terminal } from '../../sync-server/cli/command.ts';
-import { progressLine, startProgressBar } from '../../sync-server/cli/progress-bar.ts';
+import {
+  drawProgress,
+  progressLine,
+  startProgressBar,
+} from '../../sync-server/cli/progress-bar.ts';
 
 describe('startProgressBar', () => {
   const run = (isInteractive: boolean, moments: readonly number[]): string => {
@@ -35,6 +39,21 @@ describe('startProgressBar', () => {
 
   it('writes nothing where nobody watches', () => {
     assert.equal(run(false, [500, 900]), '');
+  });
+});
+
+describe('drawProgress', () => {
+  it('says what is done and how many rows of how many, for a person who watches', () => {
+    let written = '';
+    let moment = 0;
+    const err = (text: string): void => void (written += text);
+    const terminal: Terminal = { out: err, err, isInteractive: true, columns: 80 };
+    const bar = drawProgress(terminal, () => moment);
+    moment = 500;
+    bar.show('Send 采购登记', 1500, 3000);
+    bar.clear();
+    assert.match(written, /Send 采购登记 +█{12}░{12} 1,500 \/ 3,000/);
+    assert.ok(written.endsWith('\r\u001b[K'));
   });
 });
 
