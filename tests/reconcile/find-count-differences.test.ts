@@ -1,21 +1,15 @@
 /** Each class of discrepancy of a stock count: a small company in which it fires, and one close to it in which it must not. */
 
 import assert from 'node:assert/strict';
-import { codesOf, discrepanciesOf, type RowOf, type TabOfRows } from '../support/company-lines.ts';
-
-const bought: RowOf = {
-  itemCode: 'P1',
-  date: '2026-03-01',
-  quantity: 10,
-  unitPrice: 5,
-  amount: 50,
-  supplier: 'S',
-};
-const sold: RowOf = { itemCode: 'P1', date: '2026-03-05', quantity: 4, customer: 'C' };
-
-function tab(register: TabOfRows['register'], ...rows: readonly RowOf[]): TabOfRows {
-  return { register, rows };
-}
+import {
+  bought,
+  codesOf,
+  discrepanciesOf,
+  type RowOf,
+  sold,
+  tab,
+  type TabOfRows,
+} from '../support/company-lines.ts';
 
 describe('findDiscrepancies over counts', () => {
   const count = { itemCode: 'P1', date: '2026-03-31', bookQuantity: 6, countedQuantity: 6 };

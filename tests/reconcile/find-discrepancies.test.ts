@@ -2,27 +2,15 @@
 
 import assert from 'node:assert/strict';
 import {
+  bought,
   codesOf,
   discrepanciesOf,
   discrepanciesOfLines,
   linesOf,
-  type RowOf,
+  sold,
+  tab,
   type TabOfRows,
 } from '../support/company-lines.ts';
-
-const bought: RowOf = {
-  itemCode: 'P1',
-  date: '2026-03-01',
-  quantity: 10,
-  unitPrice: 5,
-  amount: 50,
-  supplier: 'S',
-};
-const sold: RowOf = { itemCode: 'P1', date: '2026-03-05', quantity: 4, customer: 'C' };
-
-function tab(register: TabOfRows['register'], ...rows: readonly RowOf[]): TabOfRows {
-  return { register, rows };
-}
 
 describe('findDiscrepancies', () => {
   it('is silent on a company whose figures agree', () => {

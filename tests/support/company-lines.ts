@@ -28,6 +28,21 @@ export interface TabOfRows {
   readonly rows: readonly RowOf[];
 }
 
+export function tab(register: RegisterId, ...rows: readonly RowOf[]): TabOfRows {
+  return { register, rows };
+}
+
+/** Ten bought at five each, of which four are sold: the company that most findings are told of. */
+export const bought: RowOf = {
+  itemCode: 'P1',
+  date: '2026-03-01',
+  quantity: 10,
+  unitPrice: 5,
+  amount: 50,
+  supplier: 'S',
+};
+export const sold: RowOf = { itemCode: 'P1', date: '2026-03-05', quantity: 4, customer: 'C' };
+
 export const TODAY = parseCivilDate('2026-06-30')!;
 
 /** Lines of the tabs, in the order given, as checking would have made them. */

@@ -12,23 +12,17 @@ import { findDiscrepancies } from '../../../core/reconcile/find-discrepancies.ts
 import { defaultSettings } from '../../../core/registers/company-settings.ts';
 import { indexMasters } from '../../../core/registers/masters.ts';
 import {
+  bought,
   discrepanciesOfLines,
   linesOf,
   type RowOf,
+  sold,
+  tab,
   type TabOfRows,
   TODAY,
 } from '../../support/company-lines.ts';
-import { discrepancyPair, type FindingPair, tab } from './pair.ts';
+import { discrepancyPair, type FindingPair } from './pair.ts';
 
-const bought: RowOf = {
-  itemCode: 'P1',
-  date: '2026-03-01',
-  quantity: 10,
-  unitPrice: 5,
-  amount: 50,
-  supplier: 'S',
-};
-const sold: RowOf = { itemCode: 'P1', date: '2026-03-05', quantity: 4, customer: 'C' };
 const PURCHASE = tab('purchase', bought);
 const SALE = tab('sales', sold);
 

@@ -5,7 +5,7 @@ import { type CompanySettings } from '../../../core/registers/company-settings.t
 import { type RegisterId } from '../../../core/registers/register.ts';
 import { serialOfDate } from '../../../core/values/civil-date.ts';
 import { type CellValue } from '../../../core/workbook/tab-content.ts';
-import { discrepanciesOf, type RowOf, type TabOfRows } from '../../support/company-lines.ts';
+import { discrepanciesOf, type TabOfRows } from '../../support/company-lines.ts';
 import { check, day, type Sheet } from '../../workbook/check/sheet.ts';
 
 /** Codes of what is found in a company. */
@@ -41,10 +41,6 @@ export function issuePair(
 }
 
 /** A tab of lines, as checking would have made them. */
-export function tab(register: RegisterId, ...rows: readonly RowOf[]): TabOfRows {
-  return { register, rows };
-}
-
 /** What reconciling finds in either set of tabs. */
 export function discrepancyPair(
   fires: readonly TabOfRows[],
