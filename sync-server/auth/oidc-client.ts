@@ -15,6 +15,7 @@ export interface OidcOptions {
   readonly allowsPlainHttp?: boolean;
 }
 
+export const OIDC_START_PATH = '/api/sign-in/oidc';
 export const OIDC_RETURN_PATH = '/api/sign-in/oidc/return';
 
 /** What the browser keeps while its person is at the issuer; without it nobody can finish what another began. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Express, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
+import { OIDC_START_PATH } from '../auth/oidc-client.ts';
 import { EXCEL_SIGN_IN_PATH } from './add-in-code-routes.ts';
 import { type AddinShelf, type BuiltPage } from './addin-shelf.ts';
 
@@ -96,6 +97,11 @@ export function serveExcel(
     response.locals['operation'] = 'excelSignIn';
     sendPage(response, SIGN_IN, shelf);
   });
+  // On the way to an issuer and back too: one redirect that says otherwise, and the window has lost its pane for good.
+  app.use(OIDC_START_PATH, (_request, response, next) => {
+    allowOpener(response);
+    next();
+  });
   const icons = new Map(ICON_NAMES.map((name) => [name, readFileSync(path.join(ICONS, name))]));
   app.get('/excel/icons/:name', (request, response, next) => {
     response.locals['operation'] = 'icon';
@@ -131,9 +137,13 @@ export function serveExcel(
   });
 }
 
-function sendPage(response: Response, page: Page, shelf: AddinShelf): void {
-  // The pane opens the sign-in window and hears what it says: neither may be cut off from the other.
+/** The pane opens the sign-in window and hears what it says: neither may be cut off from the other. */
+function allowOpener(response: Response): void {
   response.setHeader('Cross-Origin-Opener-Policy', 'unsafe-none');
+}
+
+function sendPage(response: Response, page: Page, shelf: AddinShelf): void {
+  allowOpener(response);
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.setHeader('Cache-Control', 'no-cache');
   response.send(documentOf(page, shelf.page(page.source)));

@@ -13,7 +13,7 @@ import {
   signInRequest,
   signInWays,
 } from '../../core/contract/sign-in.ts';
-import { OIDC_RETURN_PATH } from '../auth/oidc-client.ts';
+import { OIDC_RETURN_PATH, OIDC_START_PATH } from '../auth/oidc-client.ts';
 import { accountOf } from '../auth/principal.ts';
 import { ADD_IN_CODE_ROUTES, EXCEL_SIGN_IN_PATH } from './add-in-code-routes.ts';
 import { peopleReplyOf } from './people-problem.ts';
@@ -22,7 +22,6 @@ import { defineRoute, type RequestContext, type Route } from './route.ts';
 import { cookiesOf, sessionReplyOf } from './session-reply.ts';
 import { awayCookie, sessionCookie } from './session-cookie.ts';
 
-const OIDC_START_PATH = '/api/sign-in/oidc';
 /** Where one goes once the issuer has answered; the server's own page unless it began in Excel's dialog. */
 const oidcDestination = z.enum(['excel']);
 

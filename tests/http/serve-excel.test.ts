@@ -34,6 +34,14 @@ describe('pages that Excel loads', () => {
     assert.equal(headers.get('x-frame-options'), 'DENY');
   });
 
+  it('do not lose the window on its way to an issuer and back', async () => {
+    for (const address of ['/api/sign-in/oidc?to=excel', '/api/sign-in/oidc/return?code=x']) {
+      assert.equal((await headersOf(address)).get('cross-origin-opener-policy'), 'unsafe-none');
+    }
+    const others = await headersOf('/api/sign-in');
+    assert.equal(others.get('cross-origin-opener-policy'), 'same-origin');
+  });
+
   it('let the window speak to the pane, and run Microsoft’s library and our own files only', async () => {
     for (const address of ['/excel/task-pane', '/excel/sign-in']) {
       const headers = await headersOf(address);

@@ -114,6 +114,8 @@ export interface FakeExcel {
 export interface FakeExcelOptions {
   readonly language?: 'en-US' | 'zh-CN';
   readonly width?: number;
+  /** Sites that a test lets the pages go to. */
+  readonly friends?: readonly string[];
 }
 
 /** Opens a workbook in the played Excel, the pane beside it. */
@@ -121,7 +123,7 @@ export async function openFakeExcel(
   browser: Browser,
   site: SecureSite,
   book: ExcelBook,
-  { language = 'en-US', width = 350 }: FakeExcelOptions = {},
+  { language = 'en-US', width = 350, friends = [] }: FakeExcelOptions = {},
 ): Promise<FakeExcel> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
@@ -129,7 +131,7 @@ export async function openFakeExcel(
     locale: language,
   });
   const foreign: string[] = [];
-  await answerCdn(context, site, foreign);
+  await answerCdn(context, [site.url, ...friends], foreign);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -167,14 +169,15 @@ export async function openFakeExcel(
 /** Microsoft's addresses are answered from the pinned package; any other site is refused and noted. */
 async function answerCdn(
   context: BrowserContext,
-  site: SecureSite,
+  known: readonly string[],
   foreign: string[],
 ): Promise<void> {
   const manifest = createRequire(import.meta.url).resolve('@microsoft/office-js/package.json');
   const library = path.join(path.dirname(manifest), 'dist');
   await context.route('**', async (route) => {
     const { origin, pathname } = new URL(route.request().url());
-    if (origin === site.url || /^(data|blob):/.test(route.request().url())) return route.fallback();
+    if (known.includes(origin) || /^(data|blob):/.test(route.request().url()))
+      return route.fallback();
     const hosted = '/lib/1/hosted/';
     if (origin === 'https://appsforoffice.microsoft.com' && pathname.startsWith(hosted)) {
       const file = path.join(library, pathname.slice(hosted.length));
