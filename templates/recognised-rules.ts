@@ -9,6 +9,7 @@ import { type Locale } from '../core/values/catalogue/entry.ts';
 import { type RecognisedTab, type RecognisedTable } from '../core/workbook/recognition.ts';
 import {
   type CellRange,
+  type CellValue,
   cellKey,
   cellValueAt,
   columnLetters,
@@ -82,7 +83,11 @@ function rulesOf(
     }
     if (hasFormulas(content, range)) return [];
     const rule = ruleOf(field, placed, masters, localeOf(header));
-    return rule === undefined ? [] : [{ range, ...rule }];
+    if (rule === undefined) return [];
+    // A firm that writes "3月" has its reasons: it is told of new rows, not reproached with all it ever wrote.
+    const isSettled = rule.kind !== 'list' && hasTexts(content, table, column);
+    const fromRow = isSettled ? range.toRow - SPARE_ROWS + 1 : range.fromRow;
+    return [{ range: { ...range, fromRow }, ...rule }];
   });
   return { validations, formats };
 }
@@ -170,9 +175,22 @@ function textsIn(content: TabContent, table: RecognisedTable, field: FieldId): R
 
 /** Codes that were typed as numbers are left as they are shown. */
 function hasNumbers(content: TabContent, table: RecognisedTable, column: number): boolean {
-  return table.dataRows.some(([from, to]) => {
+  return holds(content, table, column, (value) => typeof value === 'number');
+}
+
+function hasTexts(content: TabContent, table: RecognisedTable, column: number): boolean {
+  return holds(content, table, column, (value) => typeof value === 'string');
+}
+
+function holds(
+  content: TabContent,
+  { dataRows }: RecognisedTable,
+  column: number,
+  isIt: (value: CellValue) => boolean,
+): boolean {
+  return dataRows.some(([from, to]) => {
     for (let row = from; row <= to; row++) {
-      if (typeof cellValueAt(content, row, column) === 'number') return true;
+      if (isIt(cellValueAt(content, row, column))) return true;
     }
     return false;
   });
