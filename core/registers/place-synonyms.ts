@@ -6,7 +6,7 @@ export const PLACE_SYNONYMS = {
   warehouse: {
     sure: `whsname|whs name|仓位(仓库)|库 房|仓 库|存货仓库|货仓|货仓名称|冷库|冷库名称|出入库仓库|库存仓|实体仓|仓库点|库点|库点名称|站点|站点名称|网点|网点名称|fulfillment center id|fulfilment centre|fulfillment centre|fulfillment-center-id|stock site|wh code/name|wh name|store/site|stores|sub store|substore|ward|ward/store|inv location|inventory site|inventory org|stocking location|storage area|storage place|kept at|kept in|held at|cellar|depot name|store location|shop location|branch location|发货仓|store/warehouse|出货仓|收发仓库|所在门店|sloc|stor loc|storage loc|whs|分仓|分仓名称|存储地点|存放仓|仓库/库位|warehouse/location|wh/location|stock room|store room|库存仓库|仓库名|库房名|all warehouses|lager|lagerort|仓库|仓库名称|库房|库房名称|店仓|仓库/门店|入库仓库|出库仓库|收货仓库|发货仓库|收料仓库|发料仓库|存放仓库|所在仓库|所属仓库|盘点仓库|仓储|仓储地点|库存地点|库存组织|门店|门店名称|业务机构|机构名称|仓别|仓名|所属门店|虚拟仓|分店
       |warehouse|warehouse name|whse|wh|w/h|store|store name|site|depot|branch|branch name|terminal|facility|storage location|stock location|inventory location|distribution center|dc|fulfillment center|godown|shop|outlet|warehousename`,
-    unsure: `whscode|whs code|warehouse id|warehouse code|wh id|wh code|store id|store code|branch code|branch id|location code|location id|仓库编码|仓库编号|仓库代码|仓库号|店铺|店铺名称|dc location|仓|库|stor. location|地点|所在地|存放地点|存放位置|位置|库区|location|place|plant|库位|货位|仓位`,
+    unsure: `放哪|放哪里|在哪|在哪里|存哪里|whscode|whs code|warehouse id|warehouse code|wh id|wh code|store id|store code|branch code|branch id|location code|location id|仓库编码|仓库编号|仓库代码|仓库号|店铺|店铺名称|dc location|仓|库|stor. location|地点|所在地|存放地点|存放位置|位置|库区|location|place|plant|库位|货位|仓位`,
   },
   warehouseCode: {
     sure: `whscode|仓库编码|仓库编号|仓库代码|仓库ID|仓库号|库房编号|warehouse code|warehouse id|warehouse no|wh code|store code|store id|store no|location code|location id|site code|branch code`,
@@ -21,7 +21,7 @@ export const PLACE_SYNONYMS = {
     unsure: `收货仓库|入库仓库`,
   },
   bin: {
-    sure: `盒号|盒子号|抽屉编号|料盒|料盒号|货架/库位|货位编号|货位名称|存放货位|存放架位|架子|架子号|哪个架子|柜子|柜子号|抽屉|抽屉号|格号|仓格|bin nr|bin/shelf|shelf/bin|loc bin|bin loc|storage bin|storage bin no|drawer|drawer no|cabinet|cabinet no|cupboard|row/shelf|aisle/bay|bay|cellar location|picking location|pick location|pick face|货架位置|库位编号|货架编号|储位编号|主仓位|默认库位|推荐库位|存放库位|bin number|库位|库位号|库位编码|货位|货位号|货位编码|仓位|仓位号|仓位货架|货架|货架号|架位|架号|储位|储位号|柜号|bin|bin no|bin location|bin code|shelf|shelf no|shelf location|rack|rack no|rack location|locationname|location name|slot|pallet location`,
+    sure: `存放柜|存放柜号|试剂柜|盒号|盒子号|抽屉编号|料盒|料盒号|货架/库位|货位编号|货位名称|存放货位|存放架位|架子|架子号|哪个架子|柜子|柜子号|抽屉|抽屉号|格号|仓格|bin nr|bin/shelf|shelf/bin|loc bin|bin loc|storage bin|storage bin no|drawer|drawer no|cabinet|cabinet no|cupboard|row/shelf|aisle/bay|bay|cellar location|picking location|pick location|pick face|货架位置|库位编号|货架编号|储位编号|主仓位|默认库位|推荐库位|存放库位|bin number|库位|库位号|库位编码|货位|货位号|货位编码|仓位|仓位号|仓位货架|货架|货架号|架位|架号|储位|储位号|柜号|bin|bin no|bin location|bin code|shelf|shelf no|shelf location|rack|rack no|rack location|locationname|location name|slot|pallet location`,
     unsure: `库区|区位|层号|排号|zone|aisle|区域|存放地点|存放位置|位置|location|position|地址`,
   },
   lot: {

@@ -96,7 +96,7 @@ export const PURCHASE_ORDERS = {
       inTemplate: true,
       formula: 'ROUND(quantity*unitPrice,2)',
       synonyms: headerWordList(
-        '采购金额|订单金额|合同金额|订购金额|采购总价|order amount|order value|order total|po amount|po value|po total|total cost|purchase amount',
+        '采购金额|合同金额|订购金额|采购总价|po amount|po value|po total|total cost|purchase amount',
       ),
       unsureSynonyms: headerWordList('合计|总计'),
     },

@@ -97,7 +97,7 @@ export const SALES_ORDERS = {
       inTemplate: true,
       formula: 'ROUND(quantity*unitPrice,2)',
       synonyms: headerWordList(
-        '销售金额|订单金额|合同金额|订购金额|销售额|order amount|order value|order total|so amount|so value|sales amount|sales value',
+        '销售金额|合同金额|订购金额|销售额|so amount|so value|sales amount|sales value',
       ),
       unsureSynonyms: headerWordList('合计|总计'),
     },

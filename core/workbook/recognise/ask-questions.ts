@@ -16,6 +16,8 @@ const OFFER_SHARE = 0.15;
 const MAX_CHOICES = 4;
 /** Two columns whose scores are no further apart could each be it. */
 const CLOSE = 0.06;
+/** Two codes of one item, the shop's and the maker's: only where nothing at all tells them apart. */
+const CLOSE_CODES = 0.03;
 /** Header matches up to here are by unsure words. */
 const UNSURE = 0.8;
 
@@ -60,6 +62,7 @@ export function noHeaderQuestion(ranked: readonly RegisterScore[], tab: TabConte
 }
 
 const ASKED_FIELDS: readonly FieldId[] = [
+  'itemCode',
   'quantity',
   'balanceQuantity',
   'countedQuantity',
@@ -85,7 +88,8 @@ export function columnQuestions(
   return [...columns.values()].flatMap((mapped): readonly Question[] => {
     const other = mapped.runnerUpColumn;
     if (!asked.includes(mapped.field) || other === undefined || taken.has(other)) return [];
-    if (mapped.arithmeticScore > 0 || mapped.score - mapped.runnerUp >= CLOSE) return [];
+    const close = mapped.field === 'itemCode' ? CLOSE_CODES : CLOSE;
+    if (mapped.arithmeticScore > 0 || mapped.score - mapped.runnerUp >= close) return [];
     const [own, rival] = [columnLetters(mapped.column), columnLetters(other)];
     const name = FIELDS[mapped.field].header;
     return [

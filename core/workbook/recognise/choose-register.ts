@@ -14,6 +14,7 @@ import { matchHeader } from './match-header.ts';
 import { isPivotHeader } from './pivot-header.ts';
 import { placeColumns } from './place-columns.ts';
 import { REGISTER_SIGNS } from './register-signs.ts';
+import { isItemGuessable } from './guess-missing.ts';
 import { requirementPenalty } from './register-needs.ts';
 
 export interface RegisterScore {
@@ -74,7 +75,7 @@ export function weighRegisters(evidence: TableEvidence): readonly RegisterScore[
       settledScore(register, evidence.columns) +
       placesScore(mapping, evidence.columns) +
       labelScore(mapping, evidence.labels) -
-      requirementPenalty(mapping, evidence.labels);
+      requirementPenalty(mapping, evidence.labels, isItemGuessable(mapping, evidence.columns));
     return {
       register: register as RegisterId | 'other',
       score,
@@ -147,6 +148,10 @@ function signScore(mapping: ColumnMapping, neutral: readonly NeutralField[]): nu
     const weight = sign > 0 && isOwnReading ? OWN_READING : 1;
     score += sign * weight * fitWeight(mapped.score);
   }
+  // An export that names who bought and who sold says nothing of which of them kept it.
+  const hasBothParties = PARTIES.every((party) =>
+    neutral.some(({ field, strength }) => field === party && strength > 0.9),
+  );
   const hosted = new Set(REGISTERS[mapping.register].columns.map(({ field }) => field));
   for (const { field, column, strength } of neutral) {
     const holder = taken.get(column);
@@ -154,6 +159,7 @@ function signScore(mapping: ColumnMapping, neutral: readonly NeutralField[]): nu
     // "Party" and 老板 are whom the register is about, whichever that is.
     if (holder !== undefined && PARTIES.includes(holder.field) && PARTIES.includes(field)) continue;
     const sign = signs[field] ?? 0;
+    if (hasBothParties && PARTIES.includes(field)) continue;
     if (sign < 0 && !mapping.columns.has(field)) score += sign * strength;
     else if (holder === undefined && !hosted.has(field) && strength > 0.9) score -= HOMELESS;
   }
@@ -224,7 +230,8 @@ function signedScore(
   const profile = columns.find(({ header }) => header.column === column)?.profile;
   if (profile === undefined || direction !== undefined || !mapped.has('date')) return 0;
   const isSigned = profile.negativeShare > BOTH_SIGNS && profile.negativeShare < 1 - BOTH_SIGNS / 2;
-  if (!isSigned || mapped.has('customer') || mapped.has('supplier')) return 0;
+  const isPartied = PARTIES.some((field) => (mapped.get(field)?.headerScore ?? 0) > UNSURE);
+  if (!isSigned || isPartied) return 0;
   return register === 'stock' ? JOURNAL : register === 'adjustments' ? JOURNAL / 2 : -JOURNAL / 2;
 }
 

@@ -129,6 +129,7 @@ function addTaxed(mapped: Mapped, completion: Completion): void {
   const [amount, tax] = [mapped.get('amount')?.column, mapped.get('taxAmount')?.column];
   if (amount === undefined || tax === undefined || mapped.has('amountWithTax')) return;
   if (PRODUCTS[completion.register] !== TRADED) return;
+  if (splitTaxed(mapped, completion, amount, tax)) return;
   const sum = completion.relations.find(
     ({ kind, columns, tested }) =>
       kind === 'sum' &&
@@ -140,6 +141,23 @@ function addTaxed(mapped: Mapped, completion: Completion): void {
   if (total === undefined || [...mapped.values()].some(({ column }) => column === total)) return;
   const evidence = completion.columns.find(({ header }) => header.column === total)!;
   mapped.set('amountWithTax', byContent('amountWithTax', evidence, completion));
+}
+
+/** What was taken for the amount is the sum of another column and the tax: that one is the amount, and this the total. */
+function splitTaxed(mapped: Mapped, completion: Completion, total: number, tax: number): boolean {
+  const net = completion.relations
+    .filter(
+      ({ kind, columns, tested }) => kind === 'sum' && tested >= MIN_TESTED && columns[2] === total,
+    )
+    .map(({ columns }) => columns.slice(0, 2))
+    .find((parts) => parts.includes(tax))
+    ?.find((column) => column !== tax);
+  const evidence = completion.columns.find(({ header }) => header.column === net);
+  if (evidence === undefined || [...mapped.values()].some(({ column }) => column === net))
+    return false;
+  mapped.set('amountWithTax', { ...mapped.get('amount')!, field: 'amountWithTax' });
+  mapped.set('amount', byContent('amount', evidence, completion));
+  return true;
 }
 
 function addDate(mapped: Mapped, completion: Completion): void {

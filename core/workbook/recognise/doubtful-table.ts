@@ -5,6 +5,7 @@ import { type RegisterId } from '../../registers/register.ts';
 import { type MappedColumn } from './column-mapping.ts';
 import { type RegisterScore } from './choose-register.ts';
 import { foreignScore } from './foreign-headers.ts';
+import { matchHeader } from './match-header.ts';
 import { type TableDraft } from './table-draft.ts';
 
 const GOODS: readonly RegisterId[] = [
@@ -34,8 +35,9 @@ export function isDoubtful(
   if (chosen.register !== 'other') {
     if (!GOODS.includes(chosen.register)) return false;
     return (
-      !ITEM.some((field) => mapped.has(field) || draft.labels.has(field)) ||
-      lacksDirection(draft, chosen.register, mapped)
+      !ITEM.some((field) => isGoods(mapped.get(field)) || draft.labels.has(field)) ||
+      lacksDirection(draft, chosen.register, mapped) ||
+      isBareOrder(draft, chosen.register, mapped)
     );
   }
   const { columns, cues, relations } = draft;
@@ -57,7 +59,14 @@ export function isDoubtful(
     best.has('date') &&
     ITEM.some((field) => best.has(field)) &&
     TRADED.some((field) => (best.get(field)?.headerScore ?? 0) >= SURE_HEADER);
-  return isNamed || isTraded || (isPriced && (isDated || isCounted));
+  const isStock = (best?.get('balanceQuantity')?.headerScore ?? 0) >= SURE_PARTY;
+  return isNamed || isTraded || isStock || (isPriced && (isDated || isCounted));
+}
+
+/** A kind or a brand that stands in for the goods does not name them. */
+function isGoods(mapped: MappedColumn | undefined): boolean {
+  const said = mapped?.match?.field;
+  return mapped !== undefined && said !== 'category' && said !== 'brand';
 }
 
 /** A name and three ways to reach or pay whoever it is: a firm's partners, or its friends. */
@@ -95,11 +104,41 @@ const PARTY: Readonly<Record<Trade, FieldId>> = {
 /** Words in a header that say which way the goods went. */
 const WAY: Readonly<Record<FieldId & ('supplier' | 'customer'), RegExp>> = {
   supplier:
-    /进货|采购|购进|购入|购货|进价|入库|进库|进场|入仓|收货|到货|来料|供应|供货|purch|receiv|rec'?d|inward|procur|bought|supplier|vendor|grn|cost/iu,
+    /进货|采购|购进|购入|购货|买(?!家|方|主)|进价|入库|进库|进场|入仓|收货|到货|来料|供应|供货|purch|receiv|rec'?d|inward|procur|bought|supplier|vendor|grn|cost/iu,
   customer:
-    /销|售|出货|出库|出仓|发货|领用|领料|发料|客户|买家|sale|sold|sell|ship|dispatch|customer|client|issued|buyer|revenue/iu,
+    /销|售|卖(?!家|方)|出货|出库|出仓|发货|领用|领料|发料|客户|买家|sale|sold|sell|ship|dispatch|customer|client|issued|buyer|revenue/iu,
 };
 
+/** What lists of orders have, and lists of what came and went have not. */
+const ORDERED: readonly FieldId[] = [
+  'dueDate',
+  'openQuantity',
+  'receivedQuantity',
+  'deliveredQuantity',
+  'orderedQuantity',
+];
+
+/** Orders by nothing but their number and their file's name: shops export what they have sold as "orders" too. */
+function isBareOrder(
+  { cues }: TableDraft,
+  register: RegisterId,
+  mapped: ReadonlyMap<FieldId, MappedColumn>,
+): boolean {
+  if (!register.endsWith('-orders') || ORDERED.some((field) => mapped.has(field))) return false;
+  const named = cues.words.get(register);
+  if (named === undefined || named.place === 'file') return true;
+  return !Object.values(NAMED_WAY).some((way) => way.test(named.word));
+}
+
+/** Who bought and who sold, both in one list: which of the two the firm is, only people know. */
+function namesBoth(columns: TableDraft['columns']): boolean {
+  const said = columns.map(({ header }) => matchHeader(header.text, 'any')[0]);
+  const says = (field: FieldId): boolean =>
+    said.some((match) => match?.field === field && match.strength >= SURE_PARTY);
+  return says('supplier') && says('customer');
+}
+
+const SURE_PARTY = 0.9;
 const NAMED_WAY: typeof WAY = {
   supplier: /采购|购|进货|请购|purch|\bpo\b|supplier|vendor/iu,
   customer: /销|售|客户|接单|sale|\bso\b|customer/iu,
@@ -113,6 +152,10 @@ function lacksDirection(
 ): boolean {
   if (!Object.hasOwn(PARTY, register)) return false;
   const party = PARTY[register as Trade] as 'supplier' | 'customer';
+  const isNamedOutside = [...cues.words].some(
+    ([named, { place }]) => named === register && place !== 'file',
+  );
+  if (!isNamedOutside && namesBoth(columns)) return true;
   if ((mapped.get(party)?.headerScore ?? 0) >= SURE_HEADER || labels.has(party)) return false;
   if (mapped.has('movementType')) return false;
   // "Orders" and 订货 are placed and taken alike.

@@ -5,9 +5,10 @@
 
 import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
-import { type ColumnEvidence, type MappedColumn } from './column-mapping.ts';
+import { type ColumnEvidence, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
 import { type ColumnProfile } from './column-profile.ts';
 import { headerStrength } from './match-header.ts';
+import { placeColumns } from './place-columns.ts';
 
 export interface Guess {
   readonly field: FieldId;
@@ -42,6 +43,7 @@ const NO_COUNT =
   /占比|比例|率|排名|名次|序号|%|％|rank|ratio|share|rate|margin|percent|(?:^|[\s_])id$/iu;
 /** A header that is a known word says that its column is something else. */
 const KNOWN_HEADER = 0.6;
+const MIN_NAMELIKE = 0.3;
 
 /** Guesses for the item and the quantity where a register of goods lacks them. */
 export function guessMissing(
@@ -63,13 +65,50 @@ export function guessMissing(
     const guess = bestOf('itemName', free, nameLikeness);
     if (guess !== undefined) guesses.push(guess);
   }
-  const quantity = QUANTITY[register];
+  const quantity = quantityOf(register, mapped, columns);
   const hasQuantity = mapped.has('quantityIn') || mapped.has('quantityOut') || mapped.has('serial');
   if (quantity !== undefined && !mapped.has(quantity) && !hasQuantity) {
     const guess = bestOf(quantity, free, quantityLikeness);
     if (guess !== undefined) guesses.push(guess);
   }
   return guesses;
+}
+
+/** What a register counts; in stock any of its quantities will do. */
+function quantityOf(
+  register: RegisterId,
+  mapped: ReadonlyMap<FieldId, MappedColumn>,
+  columns: readonly ColumnEvidence[],
+): FieldId | undefined {
+  if (register !== 'stock') return QUANTITY[register];
+  // One column a place is asked about by itself.
+  if (placeColumns(columns, mapped).length > 1) return undefined;
+  return STOCK_QUANTITIES.some((field) => mapped.has(field)) ? undefined : 'balanceQuantity';
+}
+
+const STOCK_QUANTITIES: readonly FieldId[] = [
+  'balanceQuantity',
+  'openingQuantity',
+  'availableQuantity',
+  'quantity',
+  'secondQuantity',
+];
+
+/** Whether a column that serves no field and has no known header could hold the names of goods. */
+export function isItemGuessable(
+  { register, columns: mapped }: ColumnMapping,
+  columns: readonly ColumnEvidence[],
+): boolean {
+  if (!GOODS.includes(register)) return false;
+  const taken = new Set([...mapped.values()].map(({ column }) => column));
+  return columns.some(
+    ({ header, profile }) =>
+      !taken.has(header.column) &&
+      header.text !== '' &&
+      headerStrength(header.text) < KNOWN_HEADER &&
+      !NO_COUNT.test(header.text) &&
+      nameLikeness(profile) > MIN_NAMELIKE,
+  );
 }
 
 function bestOf(

@@ -12,6 +12,8 @@ const MAX_HEADER_ROWS = 3;
 const MAX_LEAF_TEXT = 30;
 /** Fewer names than this in two rows may be a form. */
 const MIN_NAMED_TWICE = 4;
+/** "No.", "Date", "Qty". */
+const MAX_REST_TEXT = 5;
 
 /** All rows of the header of which `row` is the one that was found. */
 export function expandHeader(tab: TabContent, merges: MergeIndex, row: number): readonly number[] {
@@ -41,6 +43,11 @@ function isHeaderPair(tab: TabContent, merges: MergeIndex, top: number, bottom: 
   // Under a merged group sizes stand beside words: "2XL" reads as a number with a unit.
   const sizes = merged > 0 ? sizesIn(tab, under) : 0;
   if (under.values > Math.min(sizes, under.texts)) return false;
+  // "Challan" over "No.": the rest of a name that did not fit into one cell.
+  const isRest = under.hits === under.filled.length && under.longest <= MAX_REST_TEXT;
+  if (conflicts === under.filled.length && leaves > conflicts * 2 && isRest && over.hits > 2) {
+    return true;
+  }
   if (groups === 0 && !(merged > 0 && leaves > 0 && under.hits > 0)) return false;
   if (over.filled.length === 1 && leaves === 0 && coversAll(merges, over, under)) return false;
   if (merged > 0) return conflicts <= (groups + leaves) / 2;

@@ -35,7 +35,7 @@ const NEUTRAL_PREFIX =
  * behind one of these counts for next to nothing.
  */
 const CHANGING_PREFIX =
-  /近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|报关|gstin|设备|用户|文件|司机|物流|快递|运单|身份证|银行|^[原旧]$|^(?:old|former|was)$|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
+  /近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|报关|gstin|near|近|设备|用户|文件|司机|物流|快递|运单|身份证|银行|^[原旧]$|^(?:old|former|was)$|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
 /** What after a known word makes it a statement about it: "数量差异率", "price change". */
 const CHANGING_SUFFIX =
   /^(?:率|比|比例|占比|排名|差|差异|变化|说明|类型|方式|状态|来源|原因|天数|次数|ratio|rank|change|status|type|source|days|count|flag|terms|policy|class|risk)/u;
@@ -51,7 +51,7 @@ const SURE_EXACT = 0.9;
 /** What a match is worth that leaves out what stands in brackets. */
 const BRACKETED = 0.93;
 /** An order number that is the only number of its row becomes the row's own; that is settled later. */
-const KEPT_DOUBTS: ReadonlySet<FieldId> = new Set(['documentNumber']);
+const KEPT_DOUBTS: ReadonlySet<FieldId> = new Set(['documentNumber', 'remark']);
 /** What a match is worth that leaves out a number or 列 at its end: "备注1". */
 const COUNTED = 0.91;
 /** What a rate is worth that shows its sign. */
@@ -73,6 +73,14 @@ const NO_FIELD = 0.8;
 
 /** How an export says which part of a linked record a column shows: "供应商#名称", "批号#主档". */
 const OF_RECORD = /#(?:名称|name|主档|中文[(（]简体[)）])\s*$/iu;
+
+/** "£/kg", "元/米": so much money for one of these. */
+const PRICE_PER = /^(?:[£$€¥₹]|元|rs\.?)\s*\/\s*\S{1,6}$/iu;
+/** 花商, 纱厂: whoever deals in it or makes it. */
+const SOME_DEALER = /^\p{Script=Han}{1,3}[商厂]$/u;
+
+/** 扎数, 筐数: how many of whatever the trade counts in. */
+const SOME_COUNT = /^[扎捆筐篮板把朵株棵头羽筒听提打令刀担车趟盆枝串方]数$/u;
 
 const remembered = new Map<WordScope, Map<string, readonly HeaderMatch[]>>();
 const MAX_REMEMBERED = 4000;
@@ -101,6 +109,10 @@ type Found = Map<FieldId, HeaderMatch>;
 function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   const found: Found = new Map();
   const whole = normaliseHeader(header);
+  if (PRICE_PER.test(header.trim())) {
+    collect(found, scope, 'unitprice', 'exact', BRACKETED);
+    if (found.size > 0) return [...found.values()];
+  }
   if (whole === '' || isNoFieldWord(whole)) return [];
   const tokens = headerTokens(header).filter((token) => token !== '%');
   collect(found, scope, whole, 'exact', 1);
@@ -113,6 +125,10 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   if (named !== undefined) collect(found, scope, named, 'exact', BRACKETED);
   const counted = /^(.{2,})(?:\d|[一二三四]|列|栏)$/u.exec(whole)?.[1];
   if (counted !== undefined) collect(found, scope, counted, 'exact', COUNTED);
+  const place = placeMoved(whole, scope);
+  if (place !== undefined && !found.has(place)) {
+    found.set(place, { field: place, strength: BRACKETED, manner: 'exact', word: whole });
+  }
   const amountOf = countedAs(whole);
   if (amountOf !== undefined) collect(found, scope, amountOf, 'exact', BRACKETED);
   const coded = codeOf(whole, scope);
@@ -136,6 +152,9 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   if (found.size === 0 && whole.length >= MIN_ALIKE_LENGTH && whole.length <= MAX_ALIKE_LENGTH) {
     collectAlike(found, scope, whole);
   }
+  if (found.size === 0 && /#\s*$/u.test(header)) collect(found, scope, 'no', 'exact', 1);
+  if (found.size === 0 && SOME_COUNT.test(whole)) collect(found, scope, '数量', 'tail', 0.9);
+  if (found.size === 0 && SOME_DEALER.test(whole)) collect(found, scope, '供应商', 'tail', 0.8);
   if (found.size === 0 && SOME_PRICE.test(whole)) collect(found, scope, '单价', 'tail', 0.8);
   readAsQuestion(found, header);
   return [...found.values()].sort((left, right) => right.strength - left.strength);
@@ -186,6 +205,19 @@ function codeOf(whole: string, scope: WordScope): FieldId | undefined {
     .get(named)
     ?.find(({ certainty }) => certainty > SURE_EXACT);
   return meaning && CODE_OF_NAME[meaning.field];
+}
+
+const LEFT = /^(?:from|source|origin|issuing|sending|调出|转出|移出|发出|拨出)(.{2,})$/u;
+const REACHED = /^(?:to|dest|destination|target|receiving|调入|转入|移入|接收|拨入)(.{2,})$/u;
+
+/** "From Whse", "Dest Depot": any word for a place goods are kept, behind one that says which end it is. */
+function placeMoved(whole: string, scope: WordScope): FieldId | undefined {
+  if (scope !== 'transfers' && scope !== 'any' && scope !== 'stock') return undefined;
+  const isPlace = (word: string | undefined): boolean =>
+    word !== undefined &&
+    (wordMeanings('any').get(word) ?? []).some(({ field }) => field === 'warehouse');
+  if (isPlace(LEFT.exec(whole)?.[1])) return 'fromWarehouse';
+  return isPlace(REACHED.exec(whole)?.[1]) ? 'toWarehouse' : undefined;
 }
 
 /** 收车价, 到厂价: whatever it is the price of. */

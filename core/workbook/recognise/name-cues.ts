@@ -17,7 +17,7 @@ export type CuePlace = 'tab' | 'title' | 'file';
 const WEIGHT: Readonly<Record<CuePlace, number>> = { tab: 2.4, title: 1.9, file: 1.3 };
 /** Names of analyses and papers. */
 const OTHER_WORDS =
-  /(?:透视|分析|图表|看板|仪表|政策|说明|封面|首页|主页|导航|主界面|帮助|目录|索引|填写|使用|须知|利润|工资|考勤|费用|应收|应付|对账|帐龄|账龄|pivot|dashboard|chart|analysis|summary of|policy|readme|instruction|guide|index|cover|^home$|^homepage|^welcome|^about|^help|lookup|lists?$|settings|config|calendar)/iu;
+  /(?:透视|分析|图表|看板|仪表|政策|说明|封面|首页|主页|导航|主界面|帮助|目录|索引|填写|使用|须知|利润|工资|考勤|费用|应收|应付|对账|帐龄|账龄|pivot|dashboard|chart|analysis|summary of|policy|readme|instruction|guide|index|cover|^home$|^homepage|^welcome|^about|^help|lookup|^lists?$|settings|config|calendar)/iu;
 const OTHER_WEIGHT = 1;
 /** Names of what is no register even where it lists goods or firms. */
 const FOREIGN_WORDS =
@@ -41,8 +41,11 @@ const LABELS: readonly (readonly [RegisterId, RegExp])[] = [
 const LABEL_WEIGHT = 1.4;
 /** A tab named for what people do there: "卖果", "买料", "What we sold". */
 const VERBS: readonly (readonly [RegisterId, RegExp])[] = [
-  ['sales', /^卖|卖出|出售|\bsold\b|\bselling\b/iu],
-  ['purchase', /^买|购买|买进|\bbought\b|\bbuying\b/iu],
+  ['sales', /卖(?!家|方)|出售|\bsold\b|\bselling\b/iu],
+  [
+    'purchase',
+    /^买|买(?:了|的|进|入)|购买|^进[^销出库度]|^收[^发支款入银费]|\bbought\b|\bbuying\b/iu,
+  ],
 ];
 const VERB_WEIGHT = 1.6;
 

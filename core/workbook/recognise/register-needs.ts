@@ -8,6 +8,8 @@ import { type ColumnMapping } from './column-mapping.ts';
 const UNMET = 2.4;
 /** Without goods and without quantities it is no register at all, whatever its name. */
 const UNMET_MORE = 4.4;
+/** Some column of names nobody has a word for ("Toner") may be the goods; that is asked about. */
+const GUESSED = 1.2;
 
 const ITEM: readonly FieldId[] = ['itemCode', 'itemName', 'barcode', 'specification', 'model'];
 /** What makes lines an order: a number to refer to, or a day or a quantity still to come. */
@@ -113,11 +115,13 @@ const DETAILS: Readonly<
 export function requirementPenalty(
   mapping: ColumnMapping,
   labels: ReadonlyMap<FieldId, string>,
+  isItemGuessable: boolean,
 ): number {
   const has = (field: FieldId): boolean => mapping.columns.has(field) || labels.has(field);
   const unmet = NEEDS[mapping.register].filter((group) => !group.some(has)).length;
   const details = DETAILS[mapping.register];
   const lacks = details !== undefined && details.fields.filter(has).length < details.least;
   const missing = unmet + (lacks ? 1 : 0);
+  if (missing === 1 && isItemGuessable && !ITEM.some(has) && unmet === 1) return GUESSED;
   return missing === 0 ? 0 : UNMET + (missing - 1) * UNMET_MORE;
 }

@@ -58,7 +58,7 @@ export function isFillIn(text: string): boolean {
 }
 
 const ADDED =
-  /^(?:tax|vat|gst|pst|hst|sales\s*tax|shipping|freight|delivery|handling|discount|less|add|deposit|paid|amount\s*(?:paid|due)|balance(?:\s*due)?|due|net|round(?:ing|\s*off)|税|税额|税金|增值税|运费|折扣|优惠|抹零|定金|预付|已付|尾款|余款|实付|实收|应付|应收|欠款|其他费用|其它费用)(?:[^\p{L}].*)?$/iu;
+  /^(?:tax|vat|gst|pst|hst|sales\s*tax|shipping|freight|delivery|handling|discount|less|add|deposit|paid|(?:total\s*)?amount\s*(?:paid|due|payable)|total\s*(?:due|payable|to\s*pay|paid)|balance(?:\s*due)?|due|net|round(?:ing|\s*off)|税|税额|税金|增值税|运费|折扣|优惠|抹零|定金|预付|已付|尾款|余款|实付|实收|应付|应收|欠款|其他费用|其它费用)(?:[^\p{L}].*)?$/iu;
 
 /** Whether a text names what is added to a total or taken off it: "Tax (8%)", "运费". */
 export function isAddedToTotal(text: string): boolean {

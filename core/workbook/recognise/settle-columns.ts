@@ -55,6 +55,10 @@ export function settleColumns(
   if (!mapped.has('itemName') && isWording(mapped.get('itemCode'), columns)) {
     move(mapped, 'itemCode', 'itemName');
   }
+  // A shop of cloth calls its goods by what they are made of.
+  if (ITEM_REGISTERS.includes(register) && !mapped.has('itemName')) {
+    if (isText(mapped.get('material'), columns)) move(mapped, 'material', 'itemName');
+  }
   // In a summary by series, the series is the item.
   if (ITEM_REGISTERS.includes(register) && !ITEM_FIELDS.some((field) => mapped.has(field))) {
     const standIn = ITEM_STAND_INS.find((field) => isText(mapped.get(field), columns));

@@ -1,8 +1,11 @@
 /** All made-up books whose layouts were written before anybody looked at what recognition makes of them. */
 
 import { Random } from '../random.ts';
+import { BOOKS_EIGHTH } from './books-eighth.ts';
 import { BOOKS_EN } from './books-en.ts';
 import { BOOKS_EXPORTS } from './books-exports.ts';
+import { BOOKS_FIFTH_EN } from './books-fifth-en.ts';
+import { BOOKS_FIFTH_ZH } from './books-fifth-zh.ts';
 import { BOOKS_FOUND_EN } from './books-found-en.ts';
 import { BOOKS_FOUND_ZH } from './books-found-zh.ts';
 import { BOOKS_FRESH_EN } from './books-fresh-en.ts';
@@ -17,6 +20,9 @@ import { BOOKS_NONE } from './books-none.ts';
 import { BOOKS_ZH_SHOPS } from './books-zh-shops.ts';
 import { BOOKS_ZH_STOCK } from './books-zh-stock.ts';
 import { BOOKS_ZH_SYSTEMS } from './books-zh-systems.ts';
+import { BOOKS_SEVENTH } from './books-seventh.ts';
+import { BOOKS_SIXTH_EN } from './books-sixth-en.ts';
+import { BOOKS_SIXTH_ZH } from './books-sixth-zh.ts';
 import { BOOKS_THIRD_EN } from './books-third-en.ts';
 import { BOOKS_THIRD_ZH } from './books-third-zh.ts';
 import { BOOKS_WILD_EN } from './books-wild-en.ts';
@@ -66,6 +72,12 @@ export function freshBooks(seed: number): readonly Book[] {
     ...BOOKS_THIRD_EN,
     ...BOOKS_FOURTH_ZH,
     ...BOOKS_FOURTH_EN,
+    ...BOOKS_FIFTH_ZH,
+    ...BOOKS_FIFTH_EN,
+    ...BOOKS_SIXTH_ZH,
+    ...BOOKS_SIXTH_EN,
+    ...BOOKS_SEVENTH,
+    ...BOOKS_EIGHTH,
   ];
   return all.map((write, index) => write(new Random(seed * 1000 + 1100 + index)));
 }

@@ -62,4 +62,38 @@ describe('isDoubtful', () => {
     const table = recogniseSheet({ tab: '订货', cells });
     assert.ok(table.questions.some(({ kind }) => kind === 'register'));
   });
+
+  it('asks where a kind stands in for the goods, and where buyer and seller are both named', () => {
+    const stock = recogniseSheet({
+      tab: 'Stock',
+      cells: `Date | Category | Balance | Note
+        2025-06-01 | Food | 3 | x
+        2025-06-02 | Car | 4 | y
+        2025-06-03 | Food | 10 | z`,
+    });
+    assert.ok(
+      stock.register === 'other' || stock.questions.some(({ kind }) => kind === 'register'),
+    );
+    const orders = recogniseSheet({
+      tab: 'Sheet0',
+      cells: `订单编号 | 买家公司名 | 卖家公司名 | 货品标题 | 单价 | 数量 | 货品总价
+        D1 | 小张贸易 | 永固 | 螺栓 | 2.5 | 3 | 7.5
+        D2 | 小张贸易 | 新越 | 螺母 | 1.25 | 4 | 5
+        D3 | 小张贸易 | 永固 | 垫圈 | 0.4 | 10 | 4`,
+    });
+    assert.ok(orders.questions.some(({ kind }) => kind === 'register'));
+  });
+
+  it('asks whether what a shop exports as orders has been sold', () => {
+    const table = recogniseSheet({
+      tab: 'orders',
+      cells: `Order ID | Order Date | Customer | Item Name | SKU | Quantity | Price | Order Status
+        D1 | 2025-06-01 | Ann | Mug | S1 | 3 | 2.5 | Open
+        D2 | 2025-06-02 | Bob | Tote | S2 | 4 | 1.25 | Open
+        D3 | 2025-06-03 | Ann | Tee | S3 | 10 | 0.4 | Open`,
+    });
+    assert.ok(
+      table.register !== 'sales-orders' || table.questions.some(({ kind }) => kind === 'register'),
+    );
+  });
 });

@@ -111,4 +111,16 @@ describe('matchHeader', () => {
     assert.ok(matchHeader('Part', 'stock').some(({ field }) => field === 'itemName'));
     assert.equal(matchHeader('供应商#名称', 'purchase')[0]!.field, 'supplier');
   });
+
+  it('reads what a trade counts in, so much for one, and who deals in it', () => {
+    assert.equal(matchHeader('扎数', 'sales')[0]!.field, 'quantity');
+    assert.equal(matchHeader('£/kg', 'purchase')[0]!.field, 'unitPrice');
+    assert.equal(matchHeader('花商', 'purchase')[0]!.field, 'supplier');
+    assert.deepEqual(matchHeader('花商', 'sales'), []);
+  });
+
+  it('knows from which place and to which, whatever the place is called', () => {
+    assert.equal(matchHeader('From Whse', 'transfers')[0]!.field, 'fromWarehouse');
+    assert.equal(matchHeader('Dest Depot', 'transfers')[0]!.field, 'toWarehouse');
+  });
 });
