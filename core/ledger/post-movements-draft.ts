@@ -41,12 +41,9 @@ export function placeAndDay(
 
 /** Numbers drafts by the order in which their lines were recorded; a draft never comes before its source. */
 export function numberDrafts(drafts: readonly DraftMovement[]): readonly Movement[] {
-  // Sorting keeps drafts of one line as they came.
-  const ordered = isInOrder(drafts)
-    ? drafts
-    : [...drafts].sort((left, right) => left.order - right.order);
-  const sources = new Set<DraftMovement>();
-  for (const { source } of drafts) if (source !== undefined) sources.add(source);
+  // Sorting keeps drafts of one line as they came, and passes over what is in order already in one go.
+  const ordered = drafts.toSorted((left, right) => left.order - right.order);
+  const sources = new Set(drafts.map(({ source }) => source));
   const numbers = new Map<DraftMovement, number>();
   ordered.forEach((draft, index) => {
     if (sources.has(draft)) numbers.set(draft, index + 1);
@@ -56,8 +53,4 @@ export function numberDrafts(drafts: readonly DraftMovement[]): readonly Movemen
     const numbered = { ...draft.movement, sequence: index + 1 };
     return (source === undefined ? numbered : { ...numbered, source }) as Movement;
   });
-}
-
-function isInOrder(drafts: readonly DraftMovement[]): boolean {
-  return drafts.every(({ order }, index) => index === 0 || drafts[index - 1]!.order <= order);
 }
