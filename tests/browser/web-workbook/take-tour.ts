@@ -109,8 +109,16 @@ async function tourOfOne(
   const off = pane.locator('.sevs button[aria-pressed="false"]');
   while ((await off.count()) > 0) await off.first().click();
   await pane.locator('[data-search]').fill(finding);
+  // The list follows the typing a moment later; a click jumps to the cell, Enter opens what is said of it.
+  await page.waitForTimeout(1_000);
   await pane.locator('.findings .rw').filter({ hasText: finding }).first().click();
-  await pane.locator('.back').waitFor();
+  const back = pane.locator('.back');
+  if (!(await back.isVisible())) await page.waitForTimeout(2_000);
+  if (!(await back.isVisible())) {
+    await pane.locator('.findings').focus();
+    await page.keyboard.press('Enter');
+  }
+  await back.waitFor();
   await take(page, '3-finding');
   await pane.locator('.acts .btn.pri').click();
   await pane.locator('.slip table').waitFor();
