@@ -21,7 +21,7 @@ export const PLACE_SYNONYMS = {
     unsure: `收货仓库|入库仓库`,
   },
   bin: {
-    sure: `存放柜|存放柜号|试剂柜|盒号|盒子号|抽屉编号|料盒|料盒号|货架/库位|货位编号|货位名称|存放货位|存放架位|架子|架子号|哪个架子|柜子|柜子号|抽屉|抽屉号|格号|仓格|bin nr|bin/shelf|shelf/bin|loc bin|bin loc|storage bin|storage bin no|drawer|drawer no|cabinet|cabinet no|cupboard|row/shelf|aisle/bay|bay|cellar location|picking location|pick location|pick face|货架位置|库位编号|货架编号|储位编号|主仓位|默认库位|推荐库位|存放库位|bin number|库位|库位号|库位编码|货位|货位号|货位编码|仓位|仓位号|仓位货架|货架|货架号|架位|架号|储位|储位号|柜号|bin|bin no|bin location|bin code|shelf|shelf no|shelf location|rack|rack no|rack location|locationname|location name|slot|pallet location`,
+    sure: `药斗号|斗号|tray|tray no|存放柜|存放柜号|试剂柜|盒号|盒子号|抽屉编号|料盒|料盒号|货架/库位|货位编号|货位名称|存放货位|存放架位|架子|架子号|哪个架子|柜子|柜子号|抽屉|抽屉号|格号|仓格|bin nr|bin/shelf|shelf/bin|loc bin|bin loc|storage bin|storage bin no|drawer|drawer no|cabinet|cabinet no|cupboard|row/shelf|aisle/bay|bay|cellar location|picking location|pick location|pick face|货架位置|库位编号|货架编号|储位编号|主仓位|默认库位|推荐库位|存放库位|bin number|库位|库位号|库位编码|货位|货位号|货位编码|仓位|仓位号|仓位货架|货架|货架号|架位|架号|储位|储位号|柜号|bin|bin no|bin location|bin code|shelf|shelf no|shelf location|rack|rack no|rack location|locationname|location name|slot|pallet location`,
     unsure: `库区|区位|层号|排号|zone|aisle|区域|存放地点|存放位置|位置|location|position|地址`,
   },
   lot: {

@@ -47,7 +47,7 @@ export const SALES = {
       field: 'customer',
       inTemplate: true,
       synonyms: headerWordList(
-        '往来单位|往来单位名称|单位名称|客商|客商名称|领用部门|领用科室|领取科室|申领科室|科室|课题组|领取单位|使用部门|使用单位|申领部门|领用班组|领用单位|party|party name|buyer|sold to|to|customer/company',
+        '往来单位|往来单位名称|单位名称|客商|客商名称|领用部门|领用网点|领用门店|领用科室|领取科室|申领科室|科室|课题组|领取单位|使用部门|使用单位|申领部门|领用班组|领用单位|party|party name|buyer|sold to|to|customer/company',
       ),
       unsureSynonyms: headerWordList(
         'contactname|收货人|收件人|名称|姓名|name|company|company name|account name|去向|部门',

@@ -34,7 +34,7 @@ export const STOCK_SYNONYMS = {
     sure: `出库单价|本期出库单价|本期发出单价|发出单价|本月出库单价|出库成本价|发出平均单价|unit cost out|out rate|out price|outward rate|issue rate|issue price|out unit cost`,
   },
   valueOut: {
-    sure: `出库金额|出库成本|出库总额|出库成本金额|本期出库金额|本期发出金额|发出金额|发出成本|本月出库金额|销售金额|销售额|销货金额|销售成本|销售成本金额|领用金额|发货金额|出货金额|贷方金额|value out|out value|out amount|outward value|issue value|issues value|sales value|sales amount|cost of sales|cogs|cost of goods sold|amount out|total sales value`,
+    sure: `usage value|出库金额|出库成本|出库总额|出库成本金额|本期出库金额|本期发出金额|发出金额|发出成本|本月出库金额|销售金额|销售额|销货金额|销售成本|销售成本金额|领用金额|发货金额|出货金额|贷方金额|value out|out value|out amount|outward value|issue value|issues value|sales value|sales amount|cost of sales|cogs|cost of goods sold|amount out|total sales value`,
   },
   quantityAdjusted: {
     sure: `调整数量|调整数|调整|盘盈盘亏|盘盈(-)盘亏|盈亏调整|损益数量|损溢数量|报损数量|盘点调整|盘盈亏数量|adjustment|adjustments|adjusted|adjusted qty|adjustment qty|adjustment quantity|adj|adj qty|net adjustment|quantity adjusted|stock adjustment|shrinkage`,

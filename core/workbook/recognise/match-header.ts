@@ -51,7 +51,7 @@ const SURE_EXACT = 0.9;
 /** What a match is worth that leaves out what stands in brackets. */
 const BRACKETED = 0.93;
 /** An order number that is the only number of its row becomes the row's own; that is settled later. */
-const KEPT_DOUBTS: ReadonlySet<FieldId> = new Set(['documentNumber', 'remark']);
+const KEPT_DOUBTS: ReadonlySet<FieldId> = new Set(['documentNumber', 'remark', 'taxAmount']);
 /** What a match is worth that leaves out a number or 列 at its end: "备注1". */
 const COUNTED = 0.91;
 /** What a rate is worth that shows its sign. */

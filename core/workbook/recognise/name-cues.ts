@@ -21,7 +21,7 @@ const OTHER_WORDS =
 const OTHER_WEIGHT = 1;
 /** Names of what is no register even where it lists goods or firms. */
 const FOREIGN_WORDS =
-  /工资|薪资|薪酬|考勤|出勤|排班|值班|花名册|通讯录|通讯簿|员工|人员名单|报销|预算|固定资产|应收账款|应付账款|应收帐款|应付帐款|应收明细|应付明细|日记账|日记帐|资产负债|利润表|现金流|payroll|salary|salaries|attendance|timesheet|time sheet|budget|expense|aging|ageing|profit (?:and|&) loss|p&l|balance sheet|cash ?flow|cash ?book|petty cash|employee|staff|project plan|schedule|fixed assets?|contact list|^contacts$|volunteers?|udhaar|khata|debtors|creditors|receivables?\b|payables?\b|loan|amorti[sz]ation|mortgage|rota\b|贷款|按揭|月供|借阅|访客|车辆登记|隐患|检查记录|留样|温湿度/iu;
+  /工资|薪资|薪酬|考勤|出勤|排班|值班|花名册|通讯录|通讯簿|员工|人员名单|报销|预算|固定资产|应收账款|应付账款|应收帐款|应付帐款|应收明细|应付明细|日记账|日记帐|资产负债|利润表|现金流|payroll|salary|salaries|attendance|timesheet|time sheet|budget|expense|aging|ageing|profit (?:and|&) loss|p&l|balance sheet|cash ?flow|cash ?book|petty cash|employee|staff|project plan|schedule|fixed assets?|annual leave|leave tracker|contact list|^contacts$|volunteers?|udhaar|khata|debtors|creditors|receivables?\b|payables?\b|loan|amorti[sz]ation|mortgage|rota\b|贷款|按揭|月供|借阅|访客|车辆登记|隐患|检查记录|留样|温湿度/iu;
 const FOREIGN_WEIGHT = 2.2;
 /** An offer is no sale; without quantities it is a list of items with their prices. */
 const OFFER_WORDS = /报价|询价|比价|quotation|\bquote\b|estimate|proforma|pro forma/iu;

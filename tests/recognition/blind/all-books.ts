@@ -10,6 +10,7 @@ import { BOOKS_FOUND_EN } from './books-found-en.ts';
 import { BOOKS_FOUND_ZH } from './books-found-zh.ts';
 import { BOOKS_FRESH_EN } from './books-fresh-en.ts';
 import { BOOKS_FRESH_ZH } from './books-fresh-zh.ts';
+import { BOOKS_NINTH } from './books-ninth.ts';
 import { BOOKS_OFFICE } from './books-office.ts';
 import { BOOKS_PUBLIC } from './books-public.ts';
 import { BOOKS_FOURTH_EN } from './books-fourth-en.ts';
@@ -78,6 +79,7 @@ export function freshBooks(seed: number): readonly Book[] {
     ...BOOKS_SIXTH_EN,
     ...BOOKS_SEVENTH,
     ...BOOKS_EIGHTH,
+    ...BOOKS_NINTH,
   ];
   return all.map((write, index) => write(new Random(seed * 1000 + 1100 + index)));
 }
