@@ -181,6 +181,8 @@ describe('postTransfers of two rows', () => {
   it('takes a missing day for no obstacle', () => {
     const undated: RowOf = { itemCode: 'P1', quantity: 10, movementType: 'transferIn' };
     assert.deepEqual(pairsOf(out, { ...undated, warehouse: 'B' }), ['2>3']);
+    const leaving = { ...undated, warehouse: 'A', movementType: 'transferOut' };
+    assert.deepEqual(pairsOf(leaving, arrival), ['2>3']);
   });
 
   it('pairs the same item, lot and quantity only where no document is written', () => {

@@ -241,6 +241,27 @@ describe('postMovements', () => {
     assert.deepEqual(movements, []);
   });
 
+  it('posts rows of every other status', () => {
+    const rows = ['完成', 'open', 'closed', '某种状态'].map((status) => ({ ...row, status }));
+    const told = toldBriefly(movementsOf({ register: 'sales', rows }));
+    assert.deepEqual(
+      told,
+      Array.from({ length: 4 }, () => 'dispatch 10'),
+    );
+  });
+
+  it('links returns and names what it cannot post the same, however the lines are handed over', () => {
+    const sale = { ...row, customer: 'C' };
+    const back = { ...sale, date: '2026-03-09', movementType: 'salesReturn', quantity: 2 };
+    const blank = { itemCode: 'P1' };
+    const lines = linesOf([{ register: 'sales', rows: [sale, blank, sale, back, back, blank] }]);
+    const [told, expected] = [[...lines].reverse(), lines].map((each) => {
+      const { movements, unposted } = postLines(each);
+      return { movements, unposted };
+    });
+    assert.deepEqual(told, expected);
+  });
+
   it('numbers movements as their lines were recorded, however the lines are handed over', () => {
     const lines = linesOf([
       { register: 'purchase', rows: [row, { ...row, quantity: 2 }, { ...row, quantity: 3 }] },
