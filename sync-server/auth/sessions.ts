@@ -20,6 +20,8 @@ export const WEB_SESSION_MS = 12 * 60 * 60_000;
 export const ACCESS_MS = 15 * 60_000;
 /** After so long an add-in's person signs in again, in milliseconds. */
 export const REFRESH_MS = 30 * 24 * 60 * 60_000;
+/** An add-in nobody used for so long is signed out before that, in milliseconds. */
+export const REFRESH_IDLE_MS = 7 * 24 * 60 * 60_000;
 /** Longest name of a browser that is kept. */
 export const MAX_CLIENT_LENGTH = 120;
 
@@ -73,7 +75,10 @@ export interface SessionFacts {
   readonly client: string;
 }
 
-/** A new access token and a new refresh; both end thirty days after the person proved who they are. */
+/**
+ * A new access token and a new refresh; both end thirty days after the person proved who they are, and the refresh sooner
+ * when nobody uses it: each use gives one that lasts a week.
+ */
 export async function addTokens(
   tools: PeopleTools,
   people: PeopleWriter,
@@ -84,8 +89,7 @@ export async function addTokens(
   const access = newSecret('access', organisation);
   const refresh = newSecret('refresh', organisation);
   const end = later(shared.signedInAt, REFRESH_MS);
-  const soon = later(now, ACCESS_MS);
-  const expiresAt = soon < end ? soon : end;
+  const expiresAt = earlier(end, later(now, ACCESS_MS));
   await people.addSession({
     ...shared,
     secretHash: secretHashOf(access),
@@ -96,10 +100,15 @@ export async function addTokens(
     ...shared,
     secretHash: secretHashOf(refresh),
     kind: 'refresh',
-    expiresAt: end,
+    expiresAt: earlier(end, later(now, REFRESH_IDLE_MS)),
   });
   const principal = await principalOf(people, person, { organisation, expiresAt, ...shared });
   return { principal, cookie: null, access, refresh, expiresAt };
+}
+
+/** Of two moments as ISO text. */
+function earlier(left: string, right: string): string {
+  return left < right ? left : right;
 }
 
 /** A refresh works once. Used again, somebody has a copy: the whole family ends, whoever holds it. */

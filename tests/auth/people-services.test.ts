@@ -170,6 +170,23 @@ onEveryStore('PeopleServices', (newSite) => {
     assert.equal(await other.identify(started.cookie!), undefined);
   });
 
+  it('signs an add-in out that nobody used for a week, and any after thirty days', async () => {
+    await firstAdmin();
+    const start = { login: 'boss', password: PASSWORD, session: 'addIn' } as const;
+    const day = 24 * 3_600;
+    const left = replyOf(await people.signIn({ ...start, organisation: 1 }, 'test'));
+    let used = replyOf(await people.signIn({ ...start, organisation: 1 }, 'test'));
+    wait(4 * day);
+    used = replyOf(await people.refresh(used.refresh!));
+    wait(3 * day);
+    assert.equal(reasonOf(await people.refresh(left.refresh!)), 'sessionEnded');
+    for (let days = 7; days < 28; days += 6) {
+      used = replyOf(await people.refresh(used.refresh!));
+      wait(6 * day);
+    }
+    assert.equal(reasonOf(await people.refresh(used.refresh!)), 'sessionEnded');
+  });
+
   it('renews an add-in’s session, and ends it for all when a refresh comes twice', async () => {
     await firstAdmin();
     const first = replyOf(await signIn('boss', PASSWORD, 'addIn'));
