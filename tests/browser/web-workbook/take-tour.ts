@@ -6,7 +6,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { writeDescription } from '../../../sync-server/connectors/write-description.ts';
 import { buildTemplate } from '../../../templates/build-template.ts';
 import { startTestServer } from '../../http/test-server.ts';
-import { smallCompany } from '../../service/small-company.ts';
+import { smallCompany, workbookOf } from '../../service/small-company.ts';
 import { palettePng } from '../../support/palette-png.ts';
 import {
   chooseFiles,
@@ -162,6 +162,38 @@ async function tourOfTwo(
   await keeper.context.close();
 }
 
+/** The small company in English: 90 should be left of what its stock tab says 63 of. */
+function shopOf(name: string): ReturnType<typeof workbookOf> {
+  const header = ['Date', 'Document', 'Item code', 'Item name', 'Warehouse', 'Quantity', 'Price'];
+  return workbookOf(name, [
+    [
+      'Purchases',
+      [
+        header,
+        [46_023, 'PI-001', 'A-1', 'Green tea', 'Main', 100, 2],
+        [46_024, 'PI-002', 'B-2', 'Soy sauce', 'Main', 40, 5],
+        [46_030, 'PI-003', 'A-1', 'Green tea', 'Main', 20, 2],
+      ],
+    ],
+    [
+      'Sales',
+      [
+        header,
+        [46_025, 'SO-001', 'A-1', 'Green tea', 'Main', 30, 4],
+        [46_031, 'SO-002', 'B-2', 'Soy sauce', 'Main', 10, 8],
+      ],
+    ],
+    [
+      'Stock',
+      [
+        ['Item code', 'Item name', 'Warehouse', 'Balance'],
+        ['A-1', 'Green tea', 'Main', 63],
+        ['B-2', 'Soy sauce', 'Main', 30],
+      ],
+    ],
+  ]);
+}
+
 /** A workbook of one's own on the first page, and its marked copy. */
 async function tourOfFiles(
   browser: Browser,
@@ -171,7 +203,7 @@ async function tourOfFiles(
 ): Promise<void> {
   const { page } = await openPage(browser, url, look);
   const name = short === 'zh' ? '小店.xlsx' : 'shop.xlsx';
-  const { bytes } = await smallCompany({ name });
+  const { bytes } = short === 'zh' ? await smallCompany({ name }) : await shopOf(name);
   await chooseFiles(page, [{ name, bytes }]);
   await waitForResult(page);
   await page.setViewportSize({ width: 1100, height: 680 });
