@@ -13,6 +13,7 @@ import {
   type TabDescription,
   type TabId,
   type WorkbookHost,
+  guardedCells,
   type WriteGuard,
 } from '../../core/workbook/workbook-host.ts';
 import { isSameCellValue } from '../../core/workbook/same-cell-value.ts';
@@ -22,7 +23,7 @@ import { growSheet, writeCellBlocks } from './web-cells-writer.ts';
 import { dressSheet } from './web-dress.ts';
 import { setMarks } from './web-marks.ts';
 import { type WebMemory, webMemory } from './web-memory.ts';
-import { deleteRows, insertRows, writeRows } from './web-rows.ts';
+import { deleteRows, insertRows, selectionAfter, writeRows } from './web-rows.ts';
 import { readSheet, type Style, usedSize } from './web-sheet-reader.ts';
 import { movesCells, hintBoard, hintOf } from './web-watch.ts';
 
@@ -154,7 +155,9 @@ function writersOf({ api, workbook, sheetOf, styleOf, own }: OpenedWorkbook): Wr
       own(async () => {
         const sheet = sheetOf(tab);
         growSheet(sheet, 0, column);
+        const backToSelection = selectionAfter(sheet, 0, 0);
         sheet.hideColumns(column - 1, 1);
+        backToSelection();
       }),
     addTab: (name) =>
       own(async () => {
@@ -174,9 +177,11 @@ function writersOf({ api, workbook, sheetOf, styleOf, own }: OpenedWorkbook): Wr
 /** The sheet, while the cells of the guard hold what they held; else a refusal, before anything is written. */
 function guarded(sheet: FWorksheet, guard: WriteGuard | undefined): FWorksheet {
   const model = sheet.getSheet();
-  const holds = guard?.cells.every(({ column, value }) =>
-    isSameCellValue(valueOfCell(model.getCellRaw(guard.row - 1, column - 1)), value),
-  );
+  const holds =
+    guard &&
+    guardedCells(guard).every(({ row, column, value }) =>
+      isSameCellValue(valueOfCell(model.getCellRaw(row - 1, column - 1)), value),
+    );
   if (holds === false) throw new HostRefusal('busy', sheet.getSheetName());
   return sheet;
 }

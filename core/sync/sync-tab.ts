@@ -52,7 +52,7 @@ export async function syncTab(
     state.binding,
     afterOwn(prepared.upTo, sent.ownRevisions),
   );
-  const isLeftOut = leftOut(prepared, permission);
+  const isLeftOut = leftOut(prepared, permission, sent.toRestore);
   const changes = newest([prepared.remote, pulled.changes], sent.toRestore);
   // What this copy holds may be nowhere else: until it may send it, nothing of it is written over.
   const mayOverwrite = permission.canPush || !keeper.identity.isUnproven;
@@ -101,9 +101,17 @@ function afterOwn(upTo: number, own: ReadonlySet<number>): number {
   return after;
 }
 
-/** Rows gone from the tab that are not to come back: their deletion was sent, is held, or is left for later. */
-function leftOut({ plan }: PreparedTab, { deletes }: TabPermission): (id: string) => boolean {
+/**
+ * Rows gone from the tab that are not to come back: their deletion was sent, is held, or is left for later. One that
+ * lives on, because others had edited it, comes back; left out it would be sent as deleted once more, over their edit.
+ */
+function leftOut(
+  { plan }: PreparedTab,
+  { deletes }: TabPermission,
+  toRestore: readonly RowChange[],
+): (id: string) => boolean {
   const ids = new Set(deletes === 'restore' ? [] : plan.deletes.map(({ id }) => id));
+  for (const { id } of toRestore) ids.delete(id);
   return (id) => ids.has(id);
 }
 

@@ -44,8 +44,10 @@ export async function writeTokens(
   const before = cellsBefore(scan);
   const last = changed.at(-1)!;
   const first = changed[0]!;
-  const now = await host.readColumn(tab, tokenColumn, first, last - first + 1);
-  const isMoved = now.some((cell, index) => !isSameCellValue(cell ?? null, before(first + index)));
+  const found = await host.readColumn(tab, tokenColumn, first, last - first + 1);
+  const isMoved = found.some(
+    (cell, index) => !isSameCellValue(cell ?? null, before(first + index)),
+  );
   // Whoever sorts just now is let finish: the caller reads again.
   if (isMoved) return;
   for (const [from, to] of runsOf(changed)) {
@@ -56,7 +58,9 @@ export async function writeTokens(
       values.push([isChanged ? (after.get(row) ?? null) : before(row)]);
     }
     const region = { tab, row: from, column: tokenColumn, rowCount: values.length, columnCount: 1 };
-    await host.writeRegion(region, values, guard);
+    const now = values.map((_, index) => before(from + index));
+    const below = { column: tokenColumn, row: from, values: now };
+    await host.writeRegion(region, values, { ...guard, below });
   }
 }
 

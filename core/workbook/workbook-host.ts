@@ -72,6 +72,26 @@ export type RowWriteResult = 'written' | 'changed' | 'gone';
 export interface WriteGuard {
   readonly row: number;
   readonly cells: readonly { readonly column: number; readonly value: CellValue }[];
+  /** Cells of one column, from a row down, that must hold too: where rows are written by their numbers, their tokens. */
+  readonly below?: {
+    readonly column: number;
+    readonly row: number;
+    readonly values: readonly CellValue[];
+  };
+}
+
+/** Every cell a guard looks at, each with its row. */
+export function guardedCells({ row, cells, below }: WriteGuard): readonly {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}[] {
+  const more = (below?.values ?? []).map((value, index) => ({
+    row: below!.row + index,
+    column: below!.column,
+    value,
+  }));
+  return [...cells.map((cell) => ({ ...cell, row })), ...more];
 }
 
 export interface CellRegion {

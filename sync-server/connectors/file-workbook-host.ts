@@ -6,6 +6,7 @@
 import { isSameCellValue } from '../../core/workbook/same-cell-value.ts';
 import {
   expectedCells,
+  guardedCells,
   HostRefusal,
   type HostMark,
   type RowWrite,
@@ -65,9 +66,11 @@ export function createFileHost(options: FileHostOptions): FileHost {
   const writing = (id: TabId, guard?: WriteGuard): FileTab => {
     const tab = tabOf(id);
     if (workbook.locked.has(id)) throw new HostRefusal('protected', tab.name);
-    const holds = guard?.cells.every(({ column, value }) =>
-      isSameCellValue(tab.valueAt(guard.row, column), value),
-    );
+    const holds =
+      guard &&
+      guardedCells(guard).every(({ row, column, value }) =>
+        isSameCellValue(tab.valueAt(row, column), value),
+      );
     if (holds === false) throw new HostRefusal('busy', tab.name);
     wrote();
     return tab;

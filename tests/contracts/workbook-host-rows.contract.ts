@@ -83,6 +83,21 @@ export function describeWritingRows({ host, tab, fill, read }: SuiteTools): void
     assert.deepEqual((await read()).rows[1]?.slice(0, 2), ['A-1', 11]);
   });
 
+  it('writes no region while the column it is guarded by holds something else', async () => {
+    await fill(ROWS);
+    const region = { tab: tab(), row: 2, column: 2, rowCount: 1, columnCount: 1 };
+    const write = (token: CellValue) =>
+      host().writeRegion(region, [[11]], {
+        row: 1,
+        cells: [{ column: 1, value: 'Item' }],
+        below: { column: TOKEN_COLUMN, row: 2, values: [token, ROWS[2]![2]!] },
+      });
+    await assert.rejects(write(`${ONE}4.aaaaaaaaaa`), HostRefusal);
+    assert.equal((await read()).rows[1]?.[1], 10);
+    await write(ROWS[1]![2]!);
+    assert.equal((await read()).rows[1]?.[1], 11);
+  });
+
   it('moves a token only while it is the one that is expected', async () => {
     await fill(ROWS);
     const move = (from: string, to: string): CellWrite => ({

@@ -9,6 +9,7 @@ import {
   type RowOperation,
   type RowResult,
 } from '../../core/contract/sync-rows.ts';
+import { type FieldId } from '../../core/registers/field.ts';
 import { SyncUncertain, type SyncAnswer, type SyncService } from '../../core/sync/sync-service.ts';
 import { Random } from '../recognition/random.ts';
 import {
@@ -19,7 +20,7 @@ import {
   versionsBefore,
   type StoredValues,
 } from './oracle.ts';
-import { ServerBroken, type Breakdown } from './server-state.ts';
+import { ServerBroken, type Breakdown, type StateVersion } from './server-state.ts';
 import { textOfFields, type Firm, type SimulatedWorkbook } from './simulated-firm.ts';
 import { Violation } from './violation.ts';
 
@@ -155,8 +156,8 @@ async function push(
 ): Promise<SyncAnswer<PushRowsReply>> {
   const { firm, stored, answers } = road;
   const ids = request.operations.map(({ id }) => id);
-  for (const { op, id } of request.operations) {
-    if (op === 'delete') checkDeletion(road, book, id);
+  for (const operation of request.operations) {
+    if (operation.op === 'delete') checkDeletion(road, book, operation);
   }
   noteSent(stored, book.name, request.operations);
   const before = versionsBefore(firm.server.state, request);
@@ -180,11 +181,26 @@ async function push(
   return answer;
 }
 
-/** I9: nothing is deleted but what a person took out of this workbook, or a row that said the same. */
-function checkDeletion({ firm }: Road, book: SimulatedWorkbook, id: string): void {
-  const row = firm.server.state.rows.get(id)?.versions.findLast((version) => version.row !== null);
-  const said = textOfFields((field) => row?.row?.fields[field] ?? '');
-  const isSaid = [...book.removed].some((removed) => removed.startsWith(`${said} `));
+/**
+ * I9: nothing is deleted but what a person took out of this workbook, or a row that said the same: in the tab then, or in
+ * a version of it, for the identities of two rows that say the same may have traded places.
+ */
+function checkDeletion(
+  { firm }: Road,
+  book: SimulatedWorkbook,
+  { id, baseRevision }: RowOperation,
+): void {
+  const { rows } = firm.server.state;
+  const textsOf = (each: string, isMeant = (_: StateVersion) => true) =>
+    (rows.get(each)?.versions ?? []).flatMap((version) => {
+      const { row } = version;
+      if (row === null || !isMeant(version)) return [];
+      return [textOfFields((field) => row.fields[field as FieldId] ?? '')];
+    });
+  const [said = ''] = textsOf(id, ({ revision }) => revision === baseRevision);
+  const isSaid = [...book.removed].some(
+    (removed) => removed.startsWith(`${said} `) || textsOf(removed).includes(said),
+  );
   if (!book.isScrambled && !book.removed.has(id) && !isSaid) {
     throw new Violation('I9', `${id} is deleted in ${book.name}, where nobody took it out`);
   }

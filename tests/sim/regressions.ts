@@ -80,4 +80,14 @@ export const REGRESSIONS: readonly Regression[] = [
     server: 'real',
     what: 'a column was added beside the last one during a round, and a row was deleted with what had just been typed there',
   },
+  {
+    seed: 6464,
+    server: 'real',
+    what: 'a row was copied in while tokens were written, and a new one fell on an edited row, which then counted as deleted',
+  },
+  {
+    seed: 7320,
+    server: 'real',
+    what: 'a deletion that had met a newer edit was sent once more a round later, over that edit',
+  },
 ];

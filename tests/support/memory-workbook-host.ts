@@ -9,6 +9,7 @@ import {
 } from '../../core/workbook/tab-content.ts';
 import {
   expectedCells,
+  guardedCells,
   HostRefusal,
   type CellWrite,
   type RowWrite,
@@ -51,10 +52,11 @@ export function memoryWorkbookHost(
     return tab;
   };
   const beforeWrite = (tab: MemoryTab, guard: WriteGuard | undefined): void => {
-    const values = guard === undefined ? [] : (tab.rows[guard.row - 1]?.values ?? []);
-    const holds = guard?.cells.every(({ column, value }) =>
-      isSameCellValue(values[column - 1] ?? null, value),
-    );
+    const holds =
+      guard &&
+      guardedCells(guard).every(({ row, column, value }) =>
+        isSameCellValue(tab.rows[row - 1]?.values[column - 1] ?? null, value),
+      );
     if (holds === false) throw new HostRefusal('busy', tab.name);
     if (isUndoable?.() === true) workbook.rememberForUndo();
   };

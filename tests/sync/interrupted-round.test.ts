@@ -61,6 +61,20 @@ describe('a column added while rows are being taken out', () => {
   });
 });
 
+describe('a deletion that met a newer edit', () => {
+  it('brings the edited row back, and does not send the deletion again', async () => {
+    const { world, one, two } = await firm(line('A', 10), line('B', 20));
+    two.type('B', 4, 21);
+    await two.sync();
+    one.delete('B');
+    await one.sync();
+    assert.deepEqual(one.rows(), ['A 10 -', 'B 21 -']);
+    const { preview } = await one.sync();
+    assert.equal(preview?.deleted, 0);
+    assert.deepEqual(world.serverRows(), ['A 10 -', 'B 21 -']);
+  });
+});
+
 describe('a round that is killed', () => {
   it('sends nothing as deleted that it had taken out for others, though they have put it back', async () => {
     const { world, one, two } = await firm(line('A', 10), line('B', 20));
