@@ -53,14 +53,14 @@ export interface PaneSite {
 
 let built: Promise<BuildManifest> | undefined;
 
-/** With `server` the pane is connected: what it asks for under /api/ is handed on to there. */
-export async function startPaneSite(server?: string): Promise<PaneSite> {
+/** With `server` the pane is connected: what it asks for under /api/ is handed on to there, as whoever `bearer` is. */
+export async function startPaneSite(server?: string, bearer?: string): Promise<PaneSite> {
   built ??= buildPages({ page: path.join(PROJECT_ROOT, PAGE) }, FOLDER);
   const manifest = await built;
   const entry = manifest[PAGE]!;
   const workbooks = new Map<string, WorkbookContent>();
   const site = { page: pageOf(entry), workbooks, isConnected: server !== undefined };
-  const listening = await listen((address) => answer(address, site), server);
+  const listening = await listen((address) => answer(address, site), server, bearer);
   const { port } = listening.address() as AddressInfo;
   let opened = 0;
   return {
@@ -138,6 +138,7 @@ async function answer(
 /** Hands a request on to the real server, as a proxy on the same site does. */
 async function handOn(
   api: string,
+  bearer: string | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -148,7 +149,10 @@ async function handOn(
   response.on('close', () => hangUp.abort());
   const answered = await fetch(new URL(request.url ?? '/', api), {
     method: request.method ?? 'GET',
-    headers: { 'content-type': request.headers['content-type'] ?? 'application/json' },
+    headers: {
+      'content-type': request.headers['content-type'] ?? 'application/json',
+      ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+    },
     ...(body.length > 0 && { body }),
     signal: hangUp.signal,
   });
@@ -165,10 +169,14 @@ async function handOn(
 
 type Answer = Awaited<ReturnType<typeof answer>>;
 
-function listen(answerTo: (address: string) => Promise<Answer>, api?: string): Promise<Server> {
+function listen(
+  answerTo: (address: string) => Promise<Answer>,
+  api?: string,
+  bearer?: string,
+): Promise<Server> {
   const server = createServer((request, response) => {
     if (api !== undefined && request.url?.startsWith('/api/') === true) {
-      handOn(api, request, response).catch(() => {
+      handOn(api, bearer, request, response).catch(() => {
         if (response.headersSent) response.destroy();
         else response.writeHead(502).end();
       });

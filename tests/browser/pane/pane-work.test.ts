@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Browser, type Page } from 'playwright-core';
 import { startTestServer, type TestServer } from '../../http/test-server.ts';
+import { accessOf } from '../../http/signed-in.ts';
 import { fillCompany } from '../../print/printed-company.ts';
 import { accessibilityViolations, openBrowser, overflowOf } from '../browser-page.ts';
 import { type OpenedPane, type PaneSite, startPaneSite } from './pane-page.ts';
@@ -197,6 +198,55 @@ describe('the pane and its less daily work', () => {
     await link.waitFor();
     assert.match(await link.inputValue(), /\/sign-in#./);
     assert.equal(await page.locator('img').count(), 0);
+    await page.context().close();
+  });
+});
+
+describe('the pane of an admin who signed in', () => {
+  let server: TestServer;
+  let site: PaneSite;
+  let browser: Browser;
+
+  before(async () => {
+    server = await startTestServer({ signIn: { isAlwaysNeeded: true }, signInsPerMinute: 1_000 });
+    const boss = await accessOf(server.ledger, 'boss', { isAdmin: true });
+    const memberships = [{ department: 'warehouse', role: 'editor' as const }];
+    await accessOf(server.ledger, 'li.qiang', { memberships });
+    site = await startPaneSite(server.url, boss);
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await site.stop();
+    await server.stop();
+  });
+
+  it('changes what somebody may do, makes them a new link, and disables them', async () => {
+    const look = { width: 270, theme: 'dark', locale: 'en' } as const;
+    const { page, faults } = await site.open(browser, TRADE_WITH_NEW, look);
+    await openWork(page, 'People');
+    const row = page.locator('main .rw').filter({ hasText: 'li.qiang' });
+    assert.match(await row.innerText(), /Warehouse · Editor/);
+    await row.click();
+    assert.deepEqual(await accessibilityViolations(page), []);
+    assert.equal(await overflowOf(page), 0);
+    await page.getByLabel(/Sales/).selectOption('viewer');
+    await row.filter({ hasText: /Sales · Viewer/ }).waitFor();
+    await page.getByRole('button', { name: 'New password link' }).click();
+    await page.locator('.card.pick input').waitFor();
+    await row.click();
+    await page.getByRole('button', { name: 'Disable' }).click();
+    await row.filter({ hasText: 'Disabled' }).waitFor();
+    // The last admin stays one: the server says so, and the box shows what is.
+    await page.locator('main .rw').filter({ hasText: 'boss' }).click();
+    const admin = page.locator('.inset').getByLabel(/^Admin/);
+    await admin.click();
+    await page.locator('.messages').waitFor();
+    await page.waitForFunction("document.querySelector('.inset input').checked");
+    assert.deepEqual(
+      faults.filter((fault) => !/409|422|403/.test(fault)),
+      [],
+    );
     await page.context().close();
   });
 });
