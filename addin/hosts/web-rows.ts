@@ -104,8 +104,8 @@ export async function insertRows(
   backToSelection();
 }
 
-/** Inserting selects the new rows; a person who is somewhere else in the tab wants to stay there. */
-function selectionAfter(sheet: FWorksheet, afterRow: number, added: number): () => void {
+/** Inserting rows or hiding a column selects them; a person who is somewhere else in the tab wants to stay there. */
+export function selectionAfter(sheet: FWorksheet, afterRow: number, added: number): () => void {
   const selected = sheet.getActiveRange()?.getRange();
   const isShown = sheet.getWorkbook().getActiveSheet()?.getSheetId() === sheet.getSheetId();
   if (selected === undefined || !isShown) return () => undefined;

@@ -55,3 +55,14 @@ describe('insertRows of the web host', () => {
     assert.deepEqual(tab!.heights, [[1, 60]]);
   });
 });
+
+describe('hideColumn of the web host', () => {
+  it('leaves a person on the cell where they are', async () => {
+    const univer = headlessUniver();
+    const workbook = univer.open(snapshotOf(EMPTY, 'w'));
+    const host = createWebHost({ api: univer.api, workbook, place: () => 'w' });
+    await host.select({ tab: 'purchase', row: 2, column: 2, rowCount: 1, columnCount: 1 });
+    await host.hideColumn('purchase', 5);
+    assert.equal(workbook.getActiveSheet().getActiveRange()?.getA1Notation(), 'B2');
+  });
+});
