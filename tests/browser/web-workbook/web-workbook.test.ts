@@ -62,6 +62,13 @@ describe('the web workbook', function () {
       assert.equal(await page.locator('.appbar h1').innerText(), name);
       assert.notEqual((await cellIn(page, tab, 3, 1)).v, null);
       await page.locator('.paneside button').first().waitFor();
+      // The page's own looks stop at the pane: its one button is filled there as it is in Excel.
+      const [bar, hero] = await Promise.all(
+        ['.appbar .segs [aria-pressed="true"]', '.paneside .hero'].map((element) =>
+          page.locator(element).evaluate('(element) => getComputedStyle(element).backgroundColor'),
+        ),
+      );
+      assert.equal(hero, bar);
       const origins = new Set(requests.map((address) => new URL(address).origin));
       assert.deepEqual([...origins], [server.url]);
       assert.ok((await overflowOf(page)) <= 0, 'scrolls sideways');
