@@ -13,6 +13,7 @@ export const SERVE_OPTIONS = {
   host: { type: 'string' },
   data: { type: 'string' },
   accounts: { type: 'boolean' },
+  empty: { type: 'boolean' },
   certificate: { type: 'string' },
   key: { type: 'string' },
 } as const;

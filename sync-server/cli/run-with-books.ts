@@ -3,7 +3,7 @@
 import { inspectReportOf } from '../../core/contract/report-inspection.ts';
 import { reconcileReportOf } from '../../core/contract/report-reconciliation.ts';
 import { LOCAL_ORGANISATION, LOCAL_SCOPE } from '../http/authorise.ts';
-import { SAMPLE_NAMES } from '../service/keep-sample-company.ts';
+import { SAMPLE_NAMES, UNNAMED_FIRM } from '../service/keep-first-firm.ts';
 import { type LedgerServices } from '../service/ledger-services.ts';
 import { openDataFolder } from '../service/open-data-folder.ts';
 import { BooksRefusal, reconcileWithBooks } from '../service/reconcile-with-books.ts';
@@ -11,9 +11,6 @@ import { settingsNow } from '../service/settings-now.ts';
 import { CommandFailure } from './command.ts';
 import { type CompanyRun } from './company-run.ts';
 import { safeText } from './safe-text.ts';
-
-/** How the firm of a folder is called until somebody names it. */
-const UNNAMED = 'Tallybook';
 
 /**
  * A run with the folder's books; an empty folder becomes the books of a firm that has none yet. The sample company's
@@ -54,7 +51,7 @@ async function makeFirm(ledger: LedgerServices, folder: string): Promise<void> {
     const { amountScale } = settingsNow();
     await ledger.createOrganisation({
       organisation: LOCAL_ORGANISATION,
-      name: UNNAMED,
+      name: UNNAMED_FIRM,
       amountScale,
     });
   } else if (Object.values(SAMPLE_NAMES).includes(own.name)) {

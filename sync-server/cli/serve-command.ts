@@ -11,7 +11,7 @@ export const serveCommand: Command = {
     en: 'Runs the server and its page, on http://localhost:4780 by default',
   },
   usage:
-    '[--port 4780] [--host 127.0.0.1] [--data DIR] [--accounts] [--certificate FILE --key FILE]',
+    '[--port 4780] [--host 127.0.0.1] [--data DIR] [--accounts] [--empty] [--certificate FILE --key FILE]',
   positionals: 'none',
   options: SERVE_OPTIONS,
   optionTexts: [
@@ -35,6 +35,13 @@ export const serveCommand: Command = {
       },
     ],
     [
+      '--empty',
+      {
+        zh: '新的账从空的开始，不放示例公司；要登录时本来就是空的',
+        en: 'New books begin empty, without the sample company; where people sign in they do anyway',
+      },
+    ],
+    [
       '--certificate FILE',
       {
         zh: 'https 证书（PEM）；没有的话用 tallybook certificate 给本机做一张',
@@ -50,6 +57,7 @@ export const serveCommand: Command = {
         host: stringOption(parsed, 'host'),
         data: stringOption(parsed, 'data'),
         accounts: parsed.values['accounts'] === true,
+        empty: parsed.values['empty'] === true,
         certificate: stringOption(parsed, 'certificate'),
         key: stringOption(parsed, 'key'),
       },

@@ -2,7 +2,7 @@
 
 import { DEFAULT_HOST, DEFAULT_PORT, type ServeOptions } from './serve.ts';
 import { readTls } from './read-tls.ts';
-import { SettingFault, signInFromEnvironment } from './sign-in-from-environment.ts';
+import { isOn, SettingFault, signInFromEnvironment } from './sign-in-from-environment.ts';
 
 export interface GivenOptions {
   readonly port?: string | undefined;
@@ -10,6 +10,8 @@ export interface GivenOptions {
   readonly data?: string | undefined;
   /** Whether sign-in is wanted on this machine too. */
   readonly accounts?: boolean | undefined;
+  /** Whether a new folder begins empty. */
+  readonly empty?: boolean | undefined;
   /** Files of https. */
   readonly certificate?: string | undefined;
   readonly key?: string | undefined;
@@ -59,6 +61,7 @@ function settingsOf(
     host: given.host ?? environment['TALLYBOOK_HOST'] ?? DEFAULT_HOST,
     hostNames: publicUrl === undefined ? hostNames : [...hostNames, publicUrl.hostname],
     dataFolder: given.data ?? environment['TALLYBOOK_DATA'] ?? './data',
+    isOwnFirm: given.empty === true || isOn(environment['TALLYBOOK_EMPTY']),
     logLevel: environment['TALLYBOOK_LOG'] ?? 'warn',
     // A name others call it by means that others reach it, whatever address it listens on.
     signIn: hostNames.length > 0 ? { isAlwaysNeeded: true, ...signIn } : signIn,

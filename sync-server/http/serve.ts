@@ -4,7 +4,7 @@ import { type LocalText, type Locale } from '../../core/values/catalogue/entry.t
 import { type PeopleServices } from '../auth/people-services.ts';
 import { createWorkbookServices } from '../service/workbook-services.ts';
 import { openDataFolder } from '../service/open-data-folder.ts';
-import { keepSampleCompany } from '../service/keep-sample-company.ts';
+import { keepFirstFirm } from '../service/keep-first-firm.ts';
 import { settingsNow } from '../service/settings-now.ts';
 import { withLedgerThread } from '../service/with-ledger-thread.ts';
 import { LOCAL_ORGANISATION, LOCAL_SCOPE } from './authorise.ts';
@@ -33,6 +33,8 @@ export interface ServeOptions {
   readonly proxies?: number;
   /** Sites that frame the pane in Excel beside Microsoft's own. */
   readonly frameAncestors?: readonly string[];
+  /** Whether a new folder begins with the books of a firm's own: empty, not the sample company's. */
+  readonly isOwnFirm: boolean;
   /** Left out: plain http, for this machine or behind a proxy. */
   readonly tls?: TlsFiles;
   /** Where the lines for the person who started it go. */
@@ -48,7 +50,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer | unde
   if (opened === undefined) return undefined;
   const ledger = withLedgerThread(opened, options.dataFolder);
   const workbooks = createWorkbookServices(settingsNow);
-  await keepSampleCompany(ledger, workbooks, { scope: LOCAL_SCOPE, locale });
+  const isSample = !options.isOwnFirm && !isSignInNeeded(options);
+  await keepFirstFirm(ledger, workbooks, { scope: LOCAL_SCOPE, locale, isSample });
   const log = createLog(options.logLevel);
   const addin = createAddinShelf(ADDIN_FOLDER);
   try {
@@ -105,14 +108,19 @@ function readyText(url: string): LocalText {
   };
 }
 
+/** People who sign in keep a firm's books: the sample company is for somebody alone who looks around. */
+function isSignInNeeded({ host, signIn }: ServeOptions): boolean {
+  return signIn.isAlwaysNeeded ?? !isLoopback(host);
+}
+
 /** Who may use the server; where nobody can sign in yet, with the link that makes the first admin. */
 async function sayWhoMayUseIt(
-  { host, signIn, tls, publicUrl, say, locale }: ServeOptions,
+  options: ServeOptions,
   people: PeopleServices,
   server: RunningServer,
 ): Promise<void> {
-  const isNeeded = signIn.isAlwaysNeeded ?? !isLoopback(host);
-  if (!isNeeded) {
+  const { host, signIn, tls, publicUrl, say, locale } = options;
+  if (!isSignInNeeded(options)) {
     say((await people.hasPeople()) ? SIGN_IN_TEXT[locale] : LOCAL_TEXT[locale]);
     return;
   }

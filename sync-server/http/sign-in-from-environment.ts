@@ -101,6 +101,7 @@ function listOf(text: string | undefined): readonly string[] {
     .filter((member) => member !== '');
 }
 
-function isOn(text: string | undefined): boolean {
+/** Whether a setting that is there or not is there. */
+export function isOn(text: string | undefined): boolean {
   return text === '1' || text === 'true';
 }

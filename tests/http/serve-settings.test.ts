@@ -32,6 +32,12 @@ describe('serveSettings', () => {
     for (const found of asked) assert.equal(settingsOf(found).signIn.isAlwaysNeeded, true);
   });
 
+  it('begins with empty books where that is asked for', () => {
+    const asked = [serveSettings({ empty: true }, {}), serveSettings({}, { TALLYBOOK_EMPTY: '1' })];
+    for (const found of asked) assert.equal(settingsOf(found).isOwnFirm, true);
+    assert.equal(settingsOf(serveSettings({}, {})).isOwnFirm, false);
+  });
+
   it('takes further sites that frame the pane in Excel, https ones only', () => {
     const { frameAncestors } = settingsOf(
       serveSettings({}, { TALLYBOOK_FRAME_ANCESTORS: 'https://*.firm.example, https://a.b:444' }),

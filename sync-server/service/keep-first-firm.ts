@@ -1,4 +1,7 @@
-/** Makes the one firm of a new data folder and books the sample company into it, so that there is something to ask about. */
+/**
+ * Makes the one firm of a new data folder: the sample company with its books, so that there is something to ask about, or
+ * a firm with empty books where people are going to keep their own.
+ */
 
 import { randomUUID } from 'node:crypto';
 import { MAX_PUSH_LINES } from '../../core/contract/sync-push.ts';
@@ -16,18 +19,27 @@ export const SAMPLE_NAMES: Readonly<Record<Locale, string>> = {
   en: 'Sample company',
 };
 
+/** How the firm of a folder is called until somebody names it. */
+export const UNNAMED_FIRM = 'Tallybook';
+
 /** Does nothing when the organisation is already there: whatever it holds is somebody's. */
-export async function keepSampleCompany(
+export async function keepFirstFirm(
   ledger: LedgerServices,
   workbooks: WorkbookServices,
-  { scope, locale }: { readonly scope: Scope; readonly locale: Locale },
+  {
+    scope,
+    locale,
+    isSample,
+  }: { readonly scope: Scope; readonly locale: Locale; readonly isSample: boolean },
 ): Promise<void> {
   const organisations = await ledger.listOrganisations();
   if (organisations.some(({ organisation }) => organisation === scope.organisation)) return;
   const settings = settingsNow();
   const { amountScale } = settings;
   const { organisation } = scope;
-  await ledger.createOrganisation({ organisation, name: SAMPLE_NAMES[locale], amountScale });
+  const name = isSample ? SAMPLE_NAMES[locale] : UNNAMED_FIRM;
+  await ledger.createOrganisation({ organisation, name, amountScale });
+  if (!isSample) return;
   const contents = [];
   for (const file of await workbooks.sampleWorkbooks(locale)) {
     const outcome = await readWorkbook(file);
