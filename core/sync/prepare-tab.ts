@@ -65,7 +65,9 @@ export async function prepareTab(
   let missing = await missingRows(keeper, state, outcome.scan.rows, areTokensLost);
   const isFrozen = areTokensLost && keeper.options.onPreview === undefined;
   const minted = new Set<string>();
-  let repair = repairTokens(outcome.scan, missing, keeper.environment, minted);
+  // Rows of a tab that joins a register may be lines the register has: two departments began with copies of one book.
+  const joined = await joinableRows(keeper, state, outcome.scan.rows);
+  let repair = repairTokens(outcome.scan, [...missing, ...joined], keeper.environment, minted);
   const first = repair;
   for (let scans = 1; !isFrozen && needsWriting(outcome, repair); scans += 1) {
     if (scans > MAX_SCANS) throw new RoundStop({ reason: 'workbookChanged' });
@@ -74,7 +76,7 @@ export async function prepareTab(
     outcome = await read();
     if (outcome.status === 'headersGone') return failed('headersGone', outcome.headers);
     missing = await missingRows(keeper, state, outcome.scan.rows, areTokensLost);
-    repair = repairTokens(outcome.scan, missing, keeper.environment, minted);
+    repair = repairTokens(outcome.scan, [...missing, ...joined], keeper.environment, minted);
   }
   // Had the file been exchanged before it was read, its rows would not be those the round knows of.
   await keeper.checkWorkbook();
@@ -162,6 +164,26 @@ async function missingRows(
     const living = new Set(then.missing.map(({ id }) => id));
     missing = missing.filter(({ id }) => living.has(id));
   }
+  return missing;
+}
+
+/**
+ * Rows of a register that a tab joins with rows of its own, before its first round is through. They are no rows the tab
+ * ever had: nothing is deleted for want of them.
+ */
+async function joinableRows(
+  keeper: RoundKeeper,
+  { binding, pulledTo, verified }: BindingState,
+  rows: readonly ScannedRow[],
+): Promise<readonly RowStamp[]> {
+  const isFirstRound = pulledTo === 0 && verified === null && !keeper.identity.isUnproven;
+  if (!isFirstRound || rows.every(({ token }) => token !== undefined)) return [];
+  const { missing } = await compareDigest(
+    keeper,
+    binding,
+    keeper.head.revision,
+    uniqueStamps(rows),
+  );
   return missing;
 }
 

@@ -28,8 +28,8 @@ export interface TokenRepair {
 }
 
 /**
- * `missing` are rows the workbook is known to have had and that no token of the scan names: a row without a token that
- * says what one of them said is that row. `minted` are identities made in this round: nobody has them yet, so that one
+ * `missing` are rows the workbook is known to have had, or that the register it joins has, and that no token of the scan
+ * names: a row without a token that says what one of them says is that row. `minted` are identities made in this round: nobody has them yet, so that one
  * which hit the wrong row, because somebody sorted just then, is taken back. New ones are added to it.
  */
 export function repairTokens(

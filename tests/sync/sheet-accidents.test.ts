@@ -129,6 +129,24 @@ describe('tokens that were lost', () => {
     assert.equal(world.serverRows().filter((row) => row.startsWith('I3 ')).length, 2);
   });
 
+  it('knows the rows of a register that a copy of the same book joins, and doubles none', async () => {
+    const { world, book } = await synced(...many);
+    const copy = await world.workbook('warehouse.xlsx', [...many, line('I99', 5)]);
+    const { preview } = await copy.sync();
+    assert.deepEqual([preview?.reattached, preview?.fresh, preview?.deleted], [12, 1, 0]);
+    assert.equal(world.serverRows().length, 13);
+    assert.equal(copy.ids().size, 13);
+    for (const [item, id] of book.ids()) assert.equal(copy.ids().get(item), id);
+  });
+
+  it('deletes nothing that a book which joins a register does not have', async () => {
+    const { world } = await synced(...many);
+    const copy = await world.workbook('warehouse.xlsx', many.slice(0, 4));
+    await copy.sync();
+    assert.equal(world.serverRows().length, 12);
+    assert.equal(copy.ids().size, 12);
+  });
+
   it('sends nothing when nobody looks and the token column is gone', async () => {
     const { world, book } = await synced(...many);
     book.workbook.deleteColumn(book.tab, TOKEN);
