@@ -4,7 +4,7 @@ import { LEASE_MS } from '../../core/contract/sync-session.ts';
 import { IDENTITY_SETTINGS } from '../../core/sync/workbook-identity.ts';
 import { linesIn, textOfRow } from './line-text.ts';
 import { type ServerState } from './server-state.ts';
-import { type Firm, type SimulatedWorkbook } from './simulated-firm.ts';
+import { tabOf, type Firm, type SimulatedWorkbook } from './simulated-firm.ts';
 import { Violation } from './violation.ts';
 
 export async function checkAtRest(firm: Firm): Promise<void> {
@@ -46,7 +46,7 @@ function isWriter(replicas: ServerState['replicas'], { workbook }: SimulatedWork
 
 function rowsIn(book: SimulatedWorkbook): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { token, cells } of linesIn(book)) {
+  for (const { token, cells } of linesIn(tabOf(book))) {
     // A row that names no item is still being typed; one with nothing but a token was cleared.
     const isTyped = cells.some((cell) => cell.startsWith('itemCode='));
     if (token === undefined ? !isTyped : cells.length === 0) continue;

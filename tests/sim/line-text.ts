@@ -3,7 +3,17 @@
 import { parseRowToken, type RowToken } from '../../core/sync/row-token.ts';
 import { type SyncRow } from '../../core/contract/sync-rows.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
-import { FIELD_OF_HEADER, tabOf, type SimulatedWorkbook } from './simulated-firm.ts';
+import { type MemoryTab } from '../support/memory-workbook.ts';
+
+/** Header of a column to the field it stands for; two names for one, so that a header can be renamed. */
+export const FIELD_OF_HEADER: Readonly<Record<string, string>> = {
+  日期: 'date',
+  单据编号: 'documentNumber',
+  商品编码: 'itemCode',
+  数量: 'quantity',
+  备注: 'remark',
+  说明: 'remark',
+};
 
 export interface TabLine {
   readonly token: RowToken | undefined;
@@ -21,8 +31,8 @@ export function textOfRow({ fields, extra }: SyncRow): string {
 }
 
 /** Every row below the header, blank ones too. */
-export function linesIn(book: SimulatedWorkbook): TabLine[] {
-  const [header, ...rows] = tabOf(book).rows;
+export function linesIn(tab: MemoryTab): TabLine[] {
+  const [header, ...rows] = tab.rows;
   return rows.map(({ values }) => {
     const cells: string[] = [];
     let token: RowToken | undefined;

@@ -13,9 +13,9 @@ import { parseRowToken, type RowToken } from '../../core/sync/row-token.ts';
 import { type CellWrite } from '../../core/workbook/workbook-host.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { type MemoryRow, type MemoryTab } from '../support/memory-workbook.ts';
-import { textOfCell } from './line-text.ts';
+import { FIELD_OF_HEADER, textOfCell } from './line-text.ts';
 import { type ServerState, type StateVersion } from './server-state.ts';
-import { FIELD_OF_HEADER, type Firm } from './simulated-firm.ts';
+import { type Firm } from './simulated-firm.ts';
 import { Violation } from './violation.ts';
 
 /** Values, each as "field=text". */

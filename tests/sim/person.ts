@@ -2,15 +2,9 @@
 
 import { type Random } from '../recognition/random.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
-import { textOfCell } from './line-text.ts';
+import { FIELD_OF_HEADER, textOfCell } from './line-text.ts';
 import { tokenIdOf } from './oracle.ts';
-import {
-  FIELD_OF_HEADER,
-  HEADERS,
-  tabOf,
-  textOfFields,
-  type SimulatedWorkbook,
-} from './simulated-firm.ts';
+import { HEADERS, tabOf, textOfFields, type SimulatedWorkbook } from './simulated-firm.ts';
 
 const ITEMS = ['A', 'B', 'C', 'D'];
 /** Serial of a day in 2026. */

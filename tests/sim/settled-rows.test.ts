@@ -29,7 +29,7 @@ function settledIn(lines: readonly (readonly [item: string, quantity: number, to
   ]);
   book.workbook.insertRows(tabOf(book), 2, cells);
   const state = { rows, conflicts: [], held: [], replicas: new Map() };
-  const settled = settledRows({ server: { state } }, book);
+  const settled = settledRows({ server: { state } }, tabOf(book));
   return [settled.isAll, [...settled.ids].map((id) => id[0]).join('')];
 }
 

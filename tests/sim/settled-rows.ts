@@ -6,9 +6,9 @@
  * can tell them apart. Of these, and of rows without an acknowledged token, a later round may send some; of settled ones none.
  */
 
+import { type MemoryTab } from '../support/memory-workbook.ts';
 import { linesIn, textOfRow } from './line-text.ts';
 import { type SimulatedServer } from './server-state.ts';
-import { type SimulatedWorkbook } from './simulated-firm.ts';
 
 export interface SettledRows {
   readonly ids: ReadonlySet<string>;
@@ -18,13 +18,13 @@ export interface SettledRows {
 
 export function settledRows(
   { server }: { readonly server: Pick<SimulatedServer, 'state'> },
-  book: SimulatedWorkbook,
+  tab: MemoryTab,
 ): SettledRows {
   const { rows } = server.state;
   const says = new Map<string, number>();
   const named = new Map<string, string[]>();
   let isAll = true;
-  for (const { token, cells } of linesIn(book)) {
+  for (const { token, cells } of linesIn(tab)) {
     if (cells.length > 0) count(says, cells.join(' '));
     if (token === undefined) {
       if (cells.length > 0) isAll = false;

@@ -4,20 +4,12 @@ import { type FieldId } from '../../core/registers/field.ts';
 import { type RoundMemory } from '../../core/sync/sync-round.ts';
 import { type RecognisedTable } from '../../core/workbook/recognition.ts';
 import { type MemoryTab, MemoryWorkbook } from '../support/memory-workbook.ts';
+import { FIELD_OF_HEADER } from './line-text.ts';
 import { type SettledRows } from './settled-rows.ts';
 import { type SimulatedServer } from './server-state.ts';
 import { countedEntropy, tableOf } from '../support/sync-world.ts';
 import { type Turns } from './turns.ts';
 
-/** Header of a column to the field it stands for; two names for one, so that a header can be renamed. */
-export const FIELD_OF_HEADER: Readonly<Record<string, string>> = {
-  日期: 'date',
-  单据编号: 'documentNumber',
-  商品编码: 'itemCode',
-  数量: 'quantity',
-  备注: 'remark',
-  说明: 'remark',
-};
 export const HEADERS = ['单据编号', '商品编码', '数量', '备注'] as const;
 /** A line without a date is not posted by the real ledger. */
 export const DATED_HEADERS = ['日期', ...HEADERS] as const;

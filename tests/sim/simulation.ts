@@ -185,7 +185,7 @@ class Simulation {
     }
     if (random.chance(0.55)) {
       const done = actOnce(random, book, () => {
-        book.settledNow ??= settledRows(this.firm, book);
+        book.settledNow ??= settledRows(this.firm, tabOf(book));
       });
       if (done !== undefined) this.#say(done);
       return;
