@@ -45,7 +45,11 @@ export async function verifyTab(
   const suspects = differing.filter(
     ({ mine, theirs }) => mine.revision <= input.upTo || theirs !== undefined,
   );
-  const inserted = await insertRows(context, await rowsById(context, wanted));
+  const found = await rowsById(context, wanted);
+  // One that has died since never stood here, though it lived as of the revision this tab is said to hold.
+  const deaths = found.flatMap(({ row, revision }) => (row === null ? [revision] : []));
+  if (deaths.length > 0) await keeper.noteRemoval(binding, Math.max(...deaths));
+  const inserted = await insertRows(context, found);
   const { written } = await applyToRows(context, dead);
   const deadIds = new Set(dead.map(({ id }) => id));
   const toPush = suspects.map(({ mine }) => mine.id).filter((id) => !deadIds.has(id));

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { readIdentity } from '../../core/sync/workbook-identity.ts';
 import { createLedgerServices } from '../../sync-server/service/create-ledger-services.ts';
 import {
   backUpBooks,
@@ -116,6 +117,20 @@ describe('restoreBooks', () => {
     await start(left);
     const { outcome } = await left.sync();
     assert.equal(outcome.status === 'done' && outcome.wasReset, true);
+  });
+
+  it('answers no workbook in the middle of a round that began with the books of before', async () => {
+    const [left] = await twoBooks();
+    await backUpBooks({ from: data, to: backup, now });
+    await stop();
+    await restoreBooks({ from: backup, to: data, now });
+    await start(left);
+    const known = await readIdentity(left.environment.host);
+    const question = { replica: known!.replica!, binding: world.binding!, after: 0 };
+    const early = await left.service.pull(question);
+    assert.equal(early.status === 'refused' && early.refusal.code, 'resetRequired');
+    await left.sync();
+    assert.equal((await left.service.pull(question)).status, 'done');
   });
 
   it('copies one moment while the server writes', async () => {

@@ -183,6 +183,9 @@ function checkRowIntent(
   const current = versions.at(-1)?.row;
   if (at < 0 || base === undefined || base === null || current === undefined || current === null)
     return;
+  // Who says what a version in between said is behind, its own versions included (an older state of the file was put
+  // back), and takes what the server has: rule 5 of the merge.
+  if (newer.some((version) => version.hash === operation.hash)) return;
   if (newer.every((version) => version.replica === replica)) {
     const lost = fieldsOf(mine, after).find(
       (field) => textOf(after, field) !== textOf(mine, field),
@@ -191,8 +194,6 @@ function checkRowIntent(
       throw new Violation('I9', `${lost} of ${operation.id}: nobody else had changed it`);
     return;
   }
-  // Who says what somebody else has said meanwhile is behind, and takes what the server has.
-  if (newer.some((version) => version.hash === operation.hash)) return;
   // Its own edits in between make another base; what then is right the rules of the merge say themselves.
   if (newer.some((version) => version.replica === replica)) return;
   for (const field of fieldsOf(mine, current)) {

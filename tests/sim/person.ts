@@ -2,7 +2,7 @@
 
 import { type Random } from '../recognition/random.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
-import { FIELD_OF_HEADER, textOfCell } from './line-text.ts';
+import { FIELD_OF_HEADER, linesIn, textOfCell } from './line-text.ts';
 import { tokenIdOf } from './oracle.ts';
 import { HEADERS, tabOf, textOfFields, type SimulatedWorkbook } from './simulated-firm.ts';
 
@@ -26,6 +26,7 @@ export function actOnce(
   const [name, act, isSort] = random.pick(isTidying ? SORTS : ACTS);
   const before = idsIn(book);
   const said = saidIn(book);
+  const filled = filledIdsIn(book);
   if (name === 'partial sort') beforeTearing();
   const done = act(random, book, rows);
   if (done === undefined) return undefined;
@@ -36,6 +37,11 @@ export function actOnce(
   }
   const after = idsIn(book);
   for (const id of before) if (!after.has(id)) book.removed.add(id);
+  // Whoever clears the last cell of a row has taken it out.
+  if (name === 'edit') {
+    const stillFilled = filledIdsIn(book);
+    for (const id of filled) if (!stillFilled.has(id)) book.removed.add(id);
+  }
   // A row without a token that is taken out may be any of those that say the same.
   if (name !== 'edit') for (const text of said) if (!saidIn(book).has(text)) book.removed.add(text);
   return `${book.name}: ${name} ${done}`;
@@ -69,6 +75,12 @@ const SORTS = ACTS.filter(([, , isSort]) => isSort === true);
 
 function idsIn(book: SimulatedWorkbook): ReadonlySet<string> {
   return new Set(tabOf(book).rows.flatMap(({ values }) => tokenIdOf(values) ?? []));
+}
+
+/** Identities of rows that say anything. */
+function filledIdsIn(book: SimulatedWorkbook): ReadonlySet<string> {
+  const lines = linesIn(tabOf(book)).filter(({ cells }) => cells.length > 0);
+  return new Set(lines.flatMap(({ token }) => token?.id ?? []));
 }
 
 /** What the rows say, each as often as it is said. */

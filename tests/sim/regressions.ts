@@ -90,4 +90,13 @@ export const REGRESSIONS: readonly Regression[] = [
     server: 'real',
     what: 'a deletion that had met a newer edit was sent once more a round later, over that edit',
   },
+  {
+    seed: 8896,
+    server: 'real',
+    what: 'a row that had lived as of the revision pulled was dead when it was fetched, came back, and counted as deleted here',
+  },
+  {
+    seed: 8511,
+    what: 'a person cleared the last cell of a row, and the simulation did not know it for taken out',
+  },
 ];

@@ -15,9 +15,18 @@ export function isLeasedAt({ lease, leaseUntil }: ReferenceReplica, now: number)
   return lease !== null && leaseUntil > now && leaseUntil <= now + LEASE_MS;
 }
 
-/** Undefined when the caller may write the workbook. */
-export function leaseRefusal(replica: ReferenceReplica | undefined, lease: string) {
+/** Undefined when the workbook has opened since the server was last restored. */
+export function openedRefusal({ replicas, epoch }: ReferenceState, id: string) {
+  const replica = replicas.get(id);
   if (replica === undefined) return refused('unknownReplica');
+  return replica.nonce.startsWith(epoch) ? undefined : refused('resetRequired');
+}
+
+/** Undefined when the caller may write the workbook. */
+export function leaseRefusal(state: ReferenceState, id: string, lease: string) {
+  const unopened = openedRefusal(state, id);
+  if (unopened !== undefined) return unopened;
+  const replica = state.replicas.get(id)!;
   if (replica.state !== 'active') return refused('permissionDenied');
   return replica.lease === lease ? undefined : refused('leaseLost');
 }

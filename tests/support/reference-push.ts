@@ -39,7 +39,7 @@ export function pushReference(acting: Acting, request: PushRowsRequest): SyncAns
     if (kept.digest !== digest) return refused('batchKeyReused');
     return done({ ...kept.reply, replayed: true });
   }
-  const refusal = leaseRefusal(state.replicas.get(replica), request.lease);
+  const refusal = leaseRefusal(state, replica, request.lease);
   if (refusal !== undefined) return refusal;
   if (!state.registers.has(binding)) return refused('unknownRegister');
   const held = heldIn(acting, request);

@@ -9,7 +9,7 @@ import { bucketOf, digestOf } from '../../core/sync/digest.ts';
 import { newRowId, type IdSource } from '../../core/sync/row-id.ts';
 import { type SyncService } from '../../core/sync/sync-service.ts';
 import { historyReference, resolveReference, revertReference } from './reference-decisions.ts';
-import { leaseRefusal, openedReply, openReference } from './reference-open.ts';
+import { leaseRefusal, openedRefusal, openedReply, openReference } from './reference-open.ts';
 import { pushReference } from './reference-push.ts';
 import {
   changeOf,
@@ -69,20 +69,21 @@ function serviceOver(now: () => ReferenceState, ids: IdSource, author: string): 
   return {
     open: (request) => Promise.resolve(done(openReference(acting(), request))),
     answerFork: ({ replica, answer }) => {
-      const fork = now().replicas.get(replica);
-      if (fork === undefined) return Promise.resolve(refused('unknownReplica'));
+      const refusal = openedRefusal(now(), replica);
+      if (refusal !== undefined) return Promise.resolve(refusal);
+      const fork = now().replicas.get(replica)!;
       fork.state = answer === 'readOnly' ? 'readOnly' : 'active';
       return Promise.resolve(done(openedReply(acting(), replica, fork, fork.device)));
     },
     renew: ({ replica, lease }) => {
       const known = now().replicas.get(replica);
-      const refusal = leaseRefusal(known, lease);
+      const refusal = leaseRefusal(now(), replica, lease);
       if (refusal !== undefined) return Promise.resolve(refusal);
       known!.leaseUntil = ids.now() + LEASE_MS;
       return Promise.resolve(done({ lease }));
     },
     bind: (request) => {
-      const refusal = leaseRefusal(now().replicas.get(request.replica), request.lease);
+      const refusal = leaseRefusal(now(), request.replica, request.lease);
       if (refusal !== undefined) return Promise.resolve(refusal);
       const known = request.binding === null ? undefined : now().registers.get(request.binding);
       if (request.binding !== null && known?.register !== request.register) {
@@ -93,14 +94,18 @@ function serviceOver(now: () => ReferenceState, ids: IdSource, author: string): 
       return Promise.resolve(done(shared));
     },
     push: (request) => Promise.resolve(pushReference(acting(), request)),
-    pull: ({ binding, after, upTo = now().revision, limit = 1_000 }) => {
+    pull: ({ replica, binding, after, upTo = now().revision, limit = 1_000 }) => {
+      const refusal = openedRefusal(now(), replica);
+      if (refusal !== undefined) return Promise.resolve(refusal);
       if (upTo > now().revision || after > upTo) return Promise.resolve(refused('resetRequired'));
       const all = changesBetween(now(), binding, after, upTo);
       const changes = all.slice(0, limit);
       const next = all.length > limit ? changes.at(-1)!.revision : null;
       return Promise.resolve(done({ head: headOf(now()), upTo, changes, next }));
     },
-    digest: ({ binding, at, buckets }) => {
+    digest: ({ replica, binding, at, buckets }) => {
+      const refusal = openedRefusal(now(), replica);
+      if (refusal !== undefined) return Promise.resolve(refusal);
       if (at > now().revision) return Promise.resolve(refused('resetRequired'));
       const stamps = stampsAt(now(), binding, at);
       const digest = digestOf(stamps);
@@ -114,7 +119,9 @@ function serviceOver(now: () => ReferenceState, ids: IdSource, author: string): 
         }),
       );
     },
-    rowsById: ({ binding, ids: wanted }) => {
+    rowsById: ({ replica, binding, ids: wanted }) => {
+      const refusal = openedRefusal(now(), replica);
+      if (refusal !== undefined) return Promise.resolve(refusal);
       const rows = wanted.flatMap((id): RowChange[] => {
         const row = now().rows.get(id);
         return row?.binding === binding ? [changeOf(id, row.versions.at(-1)!)] : [];
@@ -123,8 +130,10 @@ function serviceOver(now: () => ReferenceState, ids: IdSource, author: string): 
     },
     close: ({ replica, lease, cursor }) => {
       const known = now().replicas.get(replica);
+      const unopened = openedRefusal(now(), replica);
+      if (unopened !== undefined) return Promise.resolve(unopened);
       if (known?.lease === `closed ${lease}`) return Promise.resolve(done({ nonce: known.nonce }));
-      const refusal = leaseRefusal(known, lease);
+      const refusal = leaseRefusal(now(), replica, lease);
       if (refusal !== undefined) return Promise.resolve(refusal);
       known!.previousNonce = known!.nonce;
       known!.nonce = now().epoch + newRowId(ids);

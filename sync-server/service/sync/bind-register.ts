@@ -9,6 +9,7 @@ import { type Scope } from '../ledger-services.ts';
 import { tabsByNumber } from '../load-lines.ts';
 import { EMPTY_DIGEST } from './digest-text.ts';
 import { refusalOfLease } from './lease.ts';
+import { openedReplica } from './replicas.ts';
 import { sharedRegisterOf } from './shared-registers.ts';
 import { syncRefused } from './sync-refusal.ts';
 import { newId, type SyncTools } from './sync-tools.ts';
@@ -19,7 +20,8 @@ export async function bindRegister(
   request: BindRequest,
 ): Promise<SyncAnswer<SharedRegister>> {
   const answer = await tools.store.write(scope.organisation, async (ledger) => {
-    const replica = await ledger.sync.replica(request.replica);
+    const replica = await openedReplica(ledger, request.replica);
+    if ('refusal' in replica) return replica;
     const refusal = refusalOfLease(replica, request.lease);
     if (refusal !== undefined) return refusal;
     if (request.binding !== null) return existing(ledger, scope, request.binding, request);

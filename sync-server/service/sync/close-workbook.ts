@@ -5,7 +5,7 @@ import { type CloseReply } from '../../../core/contract/sync-session.ts';
 import { type Head } from '../../../core/contract/sync-line.ts';
 import { type SyncAnswer } from '../../../core/sync/sync-service.ts';
 import { type Scope } from '../ledger-services.ts';
-import { epochOf, newNonce } from './replicas.ts';
+import { epochOf, newNonce, openedReplica } from './replicas.ts';
 import { refusalOfLease } from './lease.ts';
 import { syncRefused } from './sync-refusal.ts';
 import { nowMs, type SyncTools } from './sync-tools.ts';
@@ -19,12 +19,13 @@ export async function closeWorkbook(
   request: { readonly replica: string; readonly lease: string; readonly cursor: Head },
 ): Promise<SyncAnswer<CloseReply>> {
   const answer = await tools.store.write(scope.organisation, async (ledger) => {
-    const replica = await ledger.sync.replica(request.replica);
-    if (replica !== undefined && replica.lease === CLOSED + request.lease) {
+    const replica = await openedReplica(ledger, request.replica);
+    if ('refusal' in replica) return replica;
+    if (replica.lease === CLOSED + request.lease) {
       return { status: 'done' as const, reply: { nonce: replica.nonce } };
     }
     const refusal = refusalOfLease(replica, request.lease);
-    if (refusal !== undefined || replica === undefined) return refusal;
+    if (refusal !== undefined) return refusal;
     const nonce = newNonce(tools, await epochOf(tools, ledger));
     const { sequence, revision, chain } = request.cursor;
     await ledger.sync.saveReplica({
@@ -49,9 +50,10 @@ export async function renewLease(
   request: { readonly replica: string; readonly lease: string },
 ): Promise<SyncAnswer<{ readonly lease: string }>> {
   const answer = await tools.store.write(scope.organisation, async (ledger) => {
-    const replica = await ledger.sync.replica(request.replica);
+    const replica = await openedReplica(ledger, request.replica);
+    if ('refusal' in replica) return replica;
     const refusal = refusalOfLease(replica, request.lease);
-    if (refusal !== undefined || replica === undefined) return refusal;
+    if (refusal !== undefined) return refusal;
     await ledger.sync.saveReplica({ ...replica, leaseUntil: nowMs(tools) + LEASE_MS });
     return { status: 'done' as const, reply: { lease: request.lease } };
   });

@@ -16,6 +16,7 @@ import { type StoredShared } from '../../storage/sync-store.ts';
 import { type Scope } from '../ledger-services.ts';
 import { bucketsOfText, digestWith } from './digest-text.ts';
 import { rowHistories } from './row-history.ts';
+import { openedReplica } from './replicas.ts';
 import { readableShared } from './shared-registers.ts';
 import { syncRefused } from './sync-refusal.ts';
 import { type SyncTools } from './sync-tools.ts';
@@ -26,8 +27,8 @@ export async function compareDigest(
   request: DigestRequest,
 ): Promise<SyncAnswer<DigestReply>> {
   const answer = await tools.store.read(scope.organisation, async (ledger) => {
-    const replica = await ledger.sync.replica(request.replica);
-    if (replica === undefined) return syncRefused('unknownReplica');
+    const replica = await openedReplica(ledger, request.replica);
+    if ('refusal' in replica) return replica;
     const shared = await readableShared(ledger, scope, request.binding);
     if ('refusal' in shared) return shared;
     if (request.at > ledger.head.revision) return syncRefused('resetRequired');

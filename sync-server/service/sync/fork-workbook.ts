@@ -11,7 +11,7 @@ import { type StoredReplica } from '../../storage/sync-store.ts';
 import { type Scope } from '../ledger-services.ts';
 import { shortHead } from '../push-lines.ts';
 import { openReply } from './open-reply.ts';
-import { newNonce, newReplica } from './replicas.ts';
+import { newNonce, newReplica, openedReplica } from './replicas.ts';
 import { sharedFor } from './shared-registers.ts';
 import { syncRefused } from './sync-refusal.ts';
 import { newId, type SyncTools } from './sync-tools.ts';
@@ -64,14 +64,15 @@ export async function answerFork(
   scope: Scope,
   request: { readonly replica: string; readonly answer: (typeof forkAnswer)['_zod']['output'] },
 ): Promise<SyncAnswer<OpenReply>> {
-  const reply = await tools.store.write(scope.organisation, async (ledger) => {
-    const fork = await ledger.sync.replica(request.replica);
-    if (fork === undefined) return undefined;
+  const answer = await tools.store.write(scope.organisation, async (ledger) => {
+    const fork = await openedReplica(ledger, request.replica);
+    if ('refusal' in fork) return fork;
     const state = request.answer === 'readOnly' ? 'readOnly' : 'active';
     const replica = { ...fork, state } as const;
     await ledger.sync.saveReplica(replica);
     const { device, name } = fork;
-    return openReply(tools, ledger, scope, { replica, request: { device, name } });
+    const reply = await openReply(tools, ledger, scope, { replica, request: { device, name } });
+    return { status: 'done' as const, reply };
   });
-  return reply === undefined ? syncRefused('unknownReplica') : { status: 'done', reply };
+  return answer ?? syncRefused('unknownReplica');
 }

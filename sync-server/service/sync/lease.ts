@@ -14,11 +14,7 @@ export function isLeased({ lease, leaseUntil }: StoredReplica, now: number): boo
  * Undefined when the caller may write. A lease that ran out and that nobody took is still the caller's: a slow upload is
  * no reason to stop.
  */
-export function refusalOfLease(
-  replica: StoredReplica | undefined,
-  lease: string,
-): SyncRefused | undefined {
-  if (replica === undefined) return syncRefused('unknownReplica');
+export function refusalOfLease(replica: StoredReplica, lease: string): SyncRefused | undefined {
   if (replica.state !== 'active') return syncRefused('permissionDenied');
   if (replica.lease !== lease) return syncRefused('leaseLost');
   return undefined;

@@ -13,6 +13,7 @@ import { type StoredShared } from '../../storage/sync-store.ts';
 import { type Scope } from '../ledger-services.ts';
 import { shortHead } from '../push-lines.ts';
 import { rowOfText } from './row-content.ts';
+import { openedReplica } from './replicas.ts';
 import { readableShared } from './shared-registers.ts';
 import { syncRefused } from './sync-refusal.ts';
 import { type SyncTools } from './sync-tools.ts';
@@ -23,8 +24,8 @@ export async function pullRows(
   request: PullRowsRequest,
 ): Promise<SyncAnswer<PullRowsReply>> {
   const answer = await tools.store.read(scope.organisation, async (ledger) => {
-    const replica = await ledger.sync.replica(request.replica);
-    if (replica === undefined) return syncRefused('unknownReplica');
+    const replica = await openedReplica(ledger, request.replica);
+    if ('refusal' in replica) return replica;
     const shared = await readableShared(ledger, scope, request.binding);
     if ('refusal' in shared) return shared;
     const upTo = request.upTo ?? ledger.head.revision;

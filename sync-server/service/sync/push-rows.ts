@@ -13,6 +13,7 @@ import { type LedgerWriter } from '../../storage/ledger-store.ts';
 import { type Scope } from '../ledger-services.ts';
 import { keptRowsReply, rowsReplyOfKept } from './rows-reply.ts';
 import { refusalOfLease } from './lease.ts';
+import { openedReplica } from './replicas.ts';
 import { syncRefused } from './sync-refusal.ts';
 import { nowMs, type SyncTools } from './sync-tools.ts';
 import { takeRows } from './take-rows.ts';
@@ -55,14 +56,15 @@ async function takeBatch(
     if (kept.digest !== digest) return syncRefused('batchKeyReused');
     return { status: 'done', reply: rowsReplyOfKept(kept.reply, request), isChanged: false };
   }
-  const replica = await sync.replica(request.replica);
+  const replica = await openedReplica(ledger, request.replica);
+  if ('refusal' in replica) return replica;
   const refusal = refusalOfLease(replica, request.lease);
   if (refusal !== undefined) return refusal;
   const shared = await sync.sharedRegister(request.binding);
   if (shared === undefined) return syncRefused('unknownRegister');
   if (!scope.rights.writes.has(shared.register as RegisterId))
     return syncRefused('permissionDenied');
-  const taking = { scope, request, shared, replica: replica! };
+  const taking = { scope, request, shared, replica };
   const { head, results, isChanged } = await takeRows(tools, ledger, taking);
   const reply = keptRowsReply(head, results, request);
   await sync.saveRowBatch({ key: request.batch, digest, atMs: nowMs(tools), reply });

@@ -1,8 +1,9 @@
 /** Workbooks as the server knows them, and the epoch that a restored server begins. */
 
 import { type OpenRequest } from '../../../core/contract/sync-session.ts';
-import { GENESIS_CHAIN, type LedgerWriter } from '../../storage/ledger-store.ts';
+import { GENESIS_CHAIN, type LedgerReader, type LedgerWriter } from '../../storage/ledger-store.ts';
 import { type StoredReplica } from '../../storage/sync-store.ts';
+import { type SyncRefused, syncRefused } from './sync-refusal.ts';
 import { newSecret, type SyncTools } from './sync-tools.ts';
 
 const EPOCH_LENGTH = 8;
@@ -27,6 +28,22 @@ export async function rotateEpoch(
 /** A nonce begins with the epoch it was made in, so that a workbook of another one shows it. */
 export function newNonce(tools: SyncTools, epoch: string): string {
   return epoch + newSecret(tools);
+}
+
+/**
+ * The workbook a message comes from. Refused where the books were put back since it opened: its nonce is of another epoch
+ * then, and what it reads now, beside what it read before, would be two histories taken for one.
+ */
+export async function openedReplica(
+  ledger: LedgerReader,
+  id: string,
+): Promise<StoredReplica | SyncRefused> {
+  const replica = await ledger.sync.replica(id);
+  if (replica === undefined) return syncRefused('unknownReplica');
+  const epoch = await ledger.sync.epoch();
+  return epoch === undefined || replica.nonce.startsWith(epoch)
+    ? replica
+    : syncRefused('resetRequired');
 }
 
 export function newReplica({
