@@ -157,14 +157,14 @@ function warehouseAt({ values }: Line, side: 'out' | 'in'): string {
 }
 
 function pairOf(out: Line | undefined, arrival: Line | undefined, desk: PostingDesk): TransferPair {
-  const any = (out ?? arrival)!;
+  const either = (out ?? arrival)!;
   const quantityOf = (line: Line | undefined): Quantity =>
     Math.abs(line?.values.quantity ?? 0) as Quantity;
   // One row of both ends may say beside what was sent what arrived; left blank, all of it did.
   const received = out === arrival ? arrival?.values.receivedQuantity : undefined;
   return {
-    item: any.item,
-    lot: desk.places.lotOf(any),
+    item: either.item,
+    lot: desk.places.lotOf(either),
     from: out === undefined ? (arrival!.values.fromWarehouse ?? '') : warehouseAt(out, 'out'),
     to: arrival === undefined ? (out!.values.toWarehouse ?? '') : warehouseAt(arrival, 'in'),
     ...(out === undefined ? {} : { out }),

@@ -154,7 +154,8 @@ function tabFinder(
 /** Tabs of the last lines that are looked at before all of them. */
 const TABS_LOOKED_AT = 3;
 
-function idOf(operation: ReadOperation): string | undefined {
+/** The line an operation is about; a rejected one is about none. */
+export function idOf(operation: ReadOperation): string | undefined {
   switch (operation.op) {
     case 'upsert':
       return operation.line.id;

@@ -2,7 +2,7 @@
 
 import { type RegisterId, REGISTER_IDS } from '../../core/registers/register.ts';
 import { type LedgerReader } from '../storage/ledger-store.ts';
-import { type ReadOperation, rejected } from './apply-operations.ts';
+import { idOf, type ReadOperation, rejected } from './apply-operations.ts';
 import { lineProblem } from './line-problem.ts';
 
 /** The operations, those on foreign registers rejected one by one: the rest of a batch is taken all the same. */
@@ -24,15 +24,4 @@ export async function refuseForeignLines(
     );
     return isOwn ? operation : rejected(id, [lineProblem('notYours')]);
   });
-}
-
-function idOf(operation: ReadOperation): string | undefined {
-  switch (operation.op) {
-    case 'upsert':
-      return operation.line.id;
-    case 'delete':
-      return operation.id;
-    case 'rejected':
-      return undefined;
-  }
 }

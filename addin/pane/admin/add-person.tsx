@@ -8,7 +8,7 @@ import {
   type Membership,
 } from '../../../core/contract/people.ts';
 import { useStore } from '../views/use-store.tsx';
-import { CheckField, SelectField, TextField } from '../work/text-field.tsx';
+import { CheckField, SelectField, TextField } from '../tasks/text-field.tsx';
 import { addPerson } from './admin-actions.ts';
 import { type Invitation, ROLES } from './invitation.ts';
 

@@ -12,8 +12,8 @@ import { localMoment } from '../state/local-moment.ts';
 import { todayOf } from '../state/pane-store.ts';
 import { useStore } from '../views/use-store.tsx';
 import { withFilter } from '../state/audit-filter.ts';
-import { LinkButton } from '../work/link-button.tsx';
-import { SelectField, TextField } from '../work/text-field.tsx';
+import { LinkButton } from '../tasks/link-button.tsx';
+import { SelectField, TextField } from '../tasks/text-field.tsx';
 import { listAudit } from './admin-actions.ts';
 
 const PAGE = 50;

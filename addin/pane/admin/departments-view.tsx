@@ -6,7 +6,7 @@ import { departmentId, type DepartmentsReply } from '../../../core/contract/peop
 import { type RegisterRule } from '../../../core/contract/people.ts';
 import { REGISTERS } from '../../../core/registers/registers.ts';
 import { useStore } from '../views/use-store.tsx';
-import { CheckField, SelectField, TextField } from '../work/text-field.tsx';
+import { CheckField, SelectField, TextField } from '../tasks/text-field.tsx';
 import {
   listDepartments,
   removeDepartment,

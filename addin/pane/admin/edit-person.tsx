@@ -5,7 +5,7 @@ import { type DepartmentsReply, type PersonReport } from '../../../core/contract
 import { type ChangePersonRequest } from '../../../core/contract/people.ts';
 import { withMembership } from '../state/person-words.ts';
 import { useStore } from '../views/use-store.tsx';
-import { CheckField, SelectField } from '../work/text-field.tsx';
+import { CheckField, SelectField } from '../tasks/text-field.tsx';
 import { changePerson, invitePerson } from './admin-actions.ts';
 import { type Invitation, ROLES } from './invitation.ts';
 

@@ -15,7 +15,7 @@ import { localMoment } from '../state/local-moment.ts';
 import { todayOf } from '../state/pane-store.ts';
 import { Icon } from '../views/icon.tsx';
 import { useStore } from '../views/use-store.tsx';
-import { CheckField, TextField } from '../work/text-field.tsx';
+import { CheckField, TextField } from '../tasks/text-field.tsx';
 import { createToken, listTokens, revokeToken } from './admin-actions.ts';
 import { ShownOnce } from './shown-once.tsx';
 import { useLoaded } from './use-loaded.ts';

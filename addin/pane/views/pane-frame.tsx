@@ -34,7 +34,7 @@ const MoreView = later(async () => {
 });
 const WorkPanel = later(async () => {
   await loadMoreTexts();
-  return (await import('../work/work-panel.tsx')).WorkPanel;
+  return (await import('../tasks/work-panel.tsx')).WorkPanel;
 });
 const ReportsView = later(async () => (await import('./reports-view.tsx')).ReportsView);
 
