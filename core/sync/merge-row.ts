@@ -5,8 +5,9 @@
 
 import { type Conflict, type HeldChange } from '../contract/sync-decisions.ts';
 import { type RowStatus, type SyncRow } from '../contract/sync-rows.ts';
-import { type FieldId } from '../registers/field.ts';
+import { FIELD_IDS, type FieldId } from '../registers/field.ts';
 import { mergeCells, rowOrNothing } from './merge-cells.ts';
+import { cellsOf } from './row-cells.ts';
 import { isSameRow } from './row-hash.ts';
 
 /** A version of a row as the server keeps it. */
@@ -52,13 +53,17 @@ export type RowMerge =
 
 export type HeldReason = HeldChange['reason'];
 
-/** The rules in their order; the first that fits decides. */
-export function mergeRow(push: RowPush): RowMerge {
-  const { mine, base, after, baseRevision } = push;
+/**
+ * The rules in their order; the first that fits decides. A row pushed with nothing in it is a row that was cleared: it
+ * counts as deleted, so that no version is ever an empty row beside which a tombstone would look like a change.
+ */
+export function mergeRow({ mine: pushed, ...push }: RowPush): RowMerge {
+  const mine = pushed === null ? null : rowOrNothing(pushed);
+  const { base, after, baseRevision } = push;
   const current = after.at(-1) ?? base;
   if (current === undefined) return withoutRow(mine, baseRevision);
   if (areSame(mine, current.row)) return { act: 'keep', status: 'unchanged' };
-  if (base === undefined) return withoutBase(push, current);
+  if (base === undefined) return withoutBase({ ...push, mine }, current);
   if (areSame(mine, base.row)) return asBefore(mine, after);
   if (mine !== null && after.some(({ row }) => areSame(mine, row))) {
     return { act: 'keep', status: 'stale' };
@@ -138,6 +143,7 @@ function mergeThree(mine: SyncRow | null, start: RowVersion, current: RowVersion
   const sides = { base: start.row ?? NO_CELLS, mine, theirs: current.row };
   const { row: merged, conflicts, hasExtraConflict } = mergeCells(sides);
   const row = rowOrNothing(merged);
+  if (row === null) return nothingLeft(mine, start, current.row);
   const isKept = areSame(row, current.row);
   if (conflicts.length > 0 || hasExtraConflict) {
     const conflict = { ...conflictOf('edit', start, [row, mine]), fields: conflicts };
@@ -150,6 +156,17 @@ function mergeThree(mine: SyncRow | null, start: RowVersion, current: RowVersion
 }
 
 const NO_CELLS: SyncRow = { fields: {} };
+
+/**
+ * Each side cleared what the other left. Nobody meant to delete the row, and a tombstone would bring it back on the same
+ * push sent again: it stays as this workbook has it, and a person sees both.
+ */
+function nothingLeft(mine: SyncRow, start: RowVersion, theirs: SyncRow): RowMerge {
+  const [ours, others] = [cellsOf(mine), cellsOf(theirs)];
+  const fields = FIELD_IDS.filter((field) => ours.get(field) !== others.get(field));
+  const conflict = { ...conflictOf('edit', start, [mine, theirs]), fields };
+  return { act: 'write', status: 'conflict', row: mine, conflict };
+}
 
 function conflictOf(
   kind: RowConflict['kind'],

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type SyncRow } from '../../core/contract/sync-rows.ts';
+import { rowOrNothing } from '../../core/sync/merge-cells.ts';
 import { mergeRow, type RowMerge, type RowVersion } from '../../core/sync/merge-row.ts';
 import { hashRow, isSameRow } from '../../core/sync/row-hash.ts';
 import { arbitraryRow } from './arbitrary-rows.ts';
@@ -201,13 +202,22 @@ describe('mergeRow', () => {
     });
   });
 
-  it('deletes a row of which each side has cleared what the other left', () => {
+  it('asks about a row of which each side has cleared what the other left, and keeps it', () => {
     const base = version(1, { fields: { itemCode: 'A', remark: '晚到' } });
     const theirs = version(2, { fields: { remark: '晚到' } });
-    assert.deepEqual(push({ fields: { itemCode: 'A' } }, [base, theirs], 1), {
+    const mine: SyncRow = { fields: { itemCode: 'A' } };
+    const merge = push(mine, [base, theirs], 1);
+    assert.deepEqual(merge, {
       act: 'write',
-      status: 'deleted',
-      row: null,
+      status: 'conflict',
+      row: mine,
+      conflict: {
+        kind: 'edit',
+        fields: ['itemCode', 'remark'],
+        base,
+        kept: mine,
+        setAside: theirs.row,
+      },
     });
   });
 
@@ -220,10 +230,20 @@ describe('mergeRow', () => {
     });
   });
 
+  it('takes a row with nothing in it for a deleted one, so that no empty row is kept', () => {
+    const empty: SyncRow = { fields: {} };
+    assert.deepEqual(push(empty, [], 0), { act: 'keep', status: 'unchanged' });
+    assert.deepEqual(push(empty, [version(1, A)], 1), {
+      act: 'write',
+      status: 'deleted',
+      row: null,
+    });
+  });
+
+  // The server keeps no empty row, only tombstones.
+  const keptRow = fc.option(arbitraryRow.map(rowOrNothing), { nil: null });
   const chains = fc
-    .array(fc.record({ row: fc.option(arbitraryRow, { nil: null }), isOwn: fc.boolean() }), {
-      maxLength: 4,
-    })
+    .array(fc.record({ row: keptRow, isOwn: fc.boolean() }), { maxLength: 4 })
     .map((rows) => rows.map(({ row, isOwn }, index) => version(index + 1, row, isOwn)));
   const pushes = fc.record({
     mine: fc.option(arbitraryRow, { nil: null }),
@@ -244,7 +264,7 @@ describe('mergeRow', () => {
     fc.assert(
       fc.property(pushes, ({ mine, chain, from }) => {
         const merge = push(mine, chain, from);
-        if (mine === null) return;
+        if (mine === null || rowOrNothing(mine) === null) return;
         const rows = chain.map(({ row }) => row);
         const kept = [...rows, outcome(merge, chain), merge.conflict?.setAside];
         if (has(mine, kept) || merge.status === 'merged') return;
@@ -275,7 +295,6 @@ describe('mergeRow', () => {
         const before = outcome(first, chain);
         assert.ok(after === null ? before === null : before !== null && isSameRow(after, before));
       }),
-      { examples: [] },
     );
   });
 
