@@ -18,9 +18,8 @@ import {
   type MutantRunResult,
   type TestResult,
 } from '@stryker-mutator/api/test-runner';
+import { PROPERTY_SEED } from '../support/property-seed.ts';
 
-/** The same properties are tried with the same values for every mutant, so that two runs give one score. */
-const PROPERTY_SEED = 20260312;
 /** Longest a single test may take before its mutant counts as noticed, in milliseconds. */
 const TEST_TIMEOUT_MS = 10_000;
 
