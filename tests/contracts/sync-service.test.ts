@@ -334,40 +334,6 @@ onEveryStore('SyncService', (newSite) => {
     assert.equal(await uploading(NOW), undefined);
   });
 
-  it('takes a sync back by inverse versions, and keeps what was changed since', async () => {
-    const [left, right] = await twoWorkbooks();
-    const [kept, added] = [rowIdNow(), rowIdNow()];
-    await left.push([left.upsert(kept, purchase())]);
-    const session = batchKey();
-    await left.push(
-      [left.upsert(kept, purchase({ quantity: '20' })), left.upsert(added, purchase())],
-      {
-        session,
-      },
-    );
-    await right.pull();
-    await right.push([right.upsert(added, purchase({ remark: '已验' }))]);
-    const request = { batch: batchKey(), session };
-    const reply = replyOf(await left.service.revert(request));
-    assert.deepEqual(
-      new Map(reply.results.map(({ id, status }) => [id, status])),
-      new Map([
-        [kept, 'updated'],
-        [added, 'deleteConflict'],
-      ]),
-    );
-    assert.deepEqual(replyOf(await left.service.revert(request)), reply);
-    assert.equal(await quantityOf('A-1'), '20');
-    const { syncs } = replyOf(await left.service.history({}));
-    assert.equal(syncs.find((entry) => entry.session === session)!.isReverted, true);
-    const { versions } = replyOf(await left.service.history({ row: kept }));
-    assert.deepEqual(
-      versions.map(({ row }) => row!.fields['quantity']),
-      ['10', '20', '10'],
-    );
-    assert.equal(await isIntact(), true);
-  });
-
   it('knows no workbook, register or lease of another organisation', async () => {
     const [left] = await twoWorkbooks();
     const serviceFor = await syncServiceOn(store);

@@ -11,9 +11,10 @@ import {
 import { type RowResult, type SyncRow } from '../../core/contract/sync-rows.ts';
 import { type FieldId } from '../../core/registers/field.ts';
 import { rowOrNothing, withFieldsOf } from '../../core/sync/merge-cells.ts';
-import { mergeRow, type RowMerge } from '../../core/sync/merge-row.ts';
+import { type RowMerge } from '../../core/sync/merge-row.ts';
 import { isSameRow } from '../../core/sync/row-hash.ts';
 import { type SyncAnswer } from '../../core/sync/sync-service.ts';
+import { takeBackRow } from '../../core/sync/take-back-row.ts';
 import { keepConflict, writeVersion } from './reference-push.ts';
 import {
   appendEntry,
@@ -82,7 +83,7 @@ export function revertReference(
   return done(reply);
 }
 
-/** Each row of the pushes as an edit of the last version they gave it, back to the one before the first. */
+/** Each row of the pushes as it would be without them. */
 function reversionOf(
   state: ReferenceState,
   pushes: readonly ReferencePush[],
@@ -93,12 +94,11 @@ function reversionOf(
   for (const [id, { binding, versions }] of state.rows) {
     const first = versions.findIndex(({ revision }) => isTheirs(revision));
     if (first === -1 || binding !== pushes[0]!.binding) continue;
-    const own = versions.map((each) => ({ ...each, isOwn: false }));
-    const last = versions.findLastIndex(({ revision }) => isTheirs(revision));
-    const mine = versions[first - 1]?.row ?? null;
-    const base = own[last]!;
-    const after = own.slice(last + 1);
-    merges.push([id, mergeRow({ mine, baseRevision: base.revision, base, after })]);
+    const before = versions[first - 1]?.row ?? null;
+    const since = versions.slice(first).map((version) => {
+      return { ...version, isOwn: isTheirs(version.revision) };
+    });
+    merges.push([id, takeBackRow({ before, versions: since })]);
   }
   return merges.sort(([left], [right]) => (left < right ? -1 : 1));
 }

@@ -166,9 +166,14 @@ async function answerTo(
   }
 }
 
-/** New rows of a person are one sync in many parts; whatever else is pushed is a sync by itself. */
-function sessionOf({ act, who }: Step, key: string): string {
-  return act === 'add' ? `adds-${who}-${key.split('-')[1]}` : `session-${key}`;
+/**
+ * New rows of a person are one sync in many parts, and so are edits of its second row, with those of others in between;
+ * whatever else is pushed is a sync by itself.
+ */
+function sessionOf({ act, who, row }: Step, key: string): string {
+  return act === 'add' || (act === 'edit' && row === 1)
+    ? `adds-${who}-${key.split('-')[1]}`
+    : `session-${key}`;
 }
 
 async function pushed(

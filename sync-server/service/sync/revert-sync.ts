@@ -1,13 +1,13 @@
 /**
- * Takes a sync back: each of its rows gets the version it had before, as a new version. Rows that were changed since are
- * merged like any push, and what both sides changed becomes a conflict; nothing is overwritten.
+ * Takes a sync back: each of its rows gets the version it had before, as a new version. What others changed since, between
+ * two parts of the sync too, is merged like any push, and what both sides changed becomes a conflict; nothing is overwritten.
  */
 
 import { hash } from 'node:crypto';
 import { type ResolveReply, type RevertRequest } from '../../../core/contract/sync-decisions.ts';
 import { type RegisterId } from '../../../core/registers/register.ts';
-import { mergeRow, type RowVersion } from '../../../core/sync/merge-row.ts';
 import { type SyncAnswer } from '../../../core/sync/sync-service.ts';
+import { takeBackRow } from '../../../core/sync/take-back-row.ts';
 import { type LedgerWriter } from '../../storage/ledger-store.ts';
 import { type LineVersion } from '../../storage/line-version.ts';
 import { type StoredRowPush, type StoredShared } from '../../storage/sync-store.ts';
@@ -80,12 +80,11 @@ async function weighReversion(
   shared: StoredShared,
   pushes: readonly StoredRowPush[],
 ): Promise<readonly WeighedRow[]> {
-  const touched = await versionsIn(ledger, shared, pushes);
   const first = new Map<string, LineVersion>();
-  const last = new Map<string, LineVersion>();
-  for (const version of touched) {
+  const ofSync = new Set<number>();
+  for (const version of await versionsIn(ledger, shared, pushes)) {
     if (!first.has(version.lineId)) first.set(version.lineId, version);
-    last.set(version.lineId, version);
+    ofSync.add(version.revision);
   }
   const heads = await ledger.lineHeads([...first.keys()]);
   const histories = await rowHistories(
@@ -94,26 +93,15 @@ async function weighReversion(
   );
   const { amountScale } = ledger.head;
   return heads.map((head): WeighedRow => {
-    const versions = histories
-      .get(head.id)!
-      .map((version) => rowVersionOf(version, { amountScale, isOwn: false }));
-    const before = versions.find(({ revision }) => revision === first.get(head.id)!.previous);
-    const at = versions.findIndex(({ revision }) => revision === last.get(head.id)!.revision);
-    const current = versions.at(-1)!;
-    const merge = takenBack(before, versions.slice(at));
-    return decided(head.id, { head, current }, merge);
+    const { revision, previous } = first.get(head.id)!;
+    const history = histories.get(head.id)!.map((version) => {
+      return rowVersionOf(version, { amountScale, isOwn: ofSync.has(version.revision) });
+    });
+    const before = history.find((version) => version.revision === previous)?.row ?? null;
+    const versions = history.filter((version) => version.revision >= revision);
+    const merge = takeBackRow({ before, versions });
+    return decided(head.id, { head, current: history.at(-1)! }, merge);
   });
-}
-
-/** `since` begins with the last version of the sync that is taken back. */
-function takenBack(
-  before: RowVersion | undefined,
-  since: readonly RowVersion[],
-): ReturnType<typeof mergeRow> {
-  const [base, ...after] = since;
-  const mine = before?.row ?? null;
-  // To the merge it is an edit of the sync's own last version; only what came after it can be in its way.
-  return mergeRow({ mine, baseRevision: base!.revision, base, after });
 }
 
 const VERSIONS_AT_ONCE = 5_000;
