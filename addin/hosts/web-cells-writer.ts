@@ -8,18 +8,15 @@ import { OWN_TRIGGER } from './web-watch.ts';
 
 /** Cells written before the page gets its turn; a block is some 10 ms of work. */
 const BLOCK_CELLS = 6_000;
+/** Univer's RANGE_TYPE.COLUMN. */
+const COLUMN_RANGE = 2;
 
 /** Cells to change by 0-based row and column; a style is laid over the one a cell has. */
 export type CellChanges = Record<number, Record<number, ICellData>>;
 
 /** Writes at once; for as many cells as the page can do without being noticed. */
 export function writeCells(api: FUniver, sheet: FWorksheet, cellValue: CellChanges): void {
-  api.syncExecuteCommand('sheet.mutation.set-range-values', {
-    unitId: sheet.getWorkbook().getUnitId(),
-    subUnitId: sheet.getSheetId(),
-    cellValue,
-    trigger: OWN_TRIGGER,
-  });
+  change(api, sheet, 'set-range-values', { cellValue });
 }
 
 /** Writes row by row in blocks, and lets the page have its turn between them. */
@@ -43,9 +40,29 @@ export async function writeCellBlocks(
 }
 
 /** Makes the sheet at least so large. */
-export function growSheet(sheet: FWorksheet, rows: number, columns: number): void {
-  if (sheet.getMaxRows() < rows) sheet.setRowCount(rows);
-  if (sheet.getMaxColumns() < columns) sheet.setColumnCount(columns);
+export function growSheet(api: FUniver, sheet: FWorksheet, rows: number, columns: number): void {
+  if (sheet.getMaxRows() < rows) {
+    change(api, sheet, 'set-worksheet-row-count', { rowCount: rows });
+  }
+  if (sheet.getMaxColumns() < columns) {
+    change(api, sheet, 'set-worksheet-column-count', { columnCount: columns });
+  }
+}
+
+/** Hides a column (0-based) directly: the command would select it, and a person's undo would show it again. */
+export function hideColumnOf(api: FUniver, sheet: FWorksheet, column: number): void {
+  const endRow = Math.max(0, sheet.getMaxRows() - 1);
+  const range = { startRow: 0, endRow, startColumn: column, endColumn: column };
+  change(api, sheet, 'set-col-hidden', { ranges: [{ ...range, rangeType: COLUMN_RANGE }] });
+}
+
+function change(api: FUniver, sheet: FWorksheet, mutation: string, params: object): void {
+  api.syncExecuteCommand(`sheet.mutation.${mutation}`, {
+    unitId: sheet.getWorkbook().getUnitId(),
+    subUnitId: sheet.getSheetId(),
+    trigger: OWN_TRIGGER,
+    ...params,
+  });
 }
 
 /** A number format as part of a style. */

@@ -20,7 +20,7 @@ export async function dressSheet(
   dress: TabDress,
 ): Promise<void> {
   const { columns, headerRow, lastRow } = dress;
-  growSheet(sheet, lastRow, columns.length);
+  growSheet(api, sheet, lastRow, columns.length);
   columns.forEach(({ width }, column) =>
     sheet.setColumnWidth(column, Math.round(width * PIXELS_A_CHARACTER + PIXELS_BESIDE)),
   );

@@ -19,11 +19,11 @@ import {
 import { isSameCellValue } from '../../core/workbook/same-cell-value.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { cellOfValue, valueOfCell } from './web-cell.ts';
-import { growSheet, writeCellBlocks } from './web-cells-writer.ts';
+import { growSheet, hideColumnOf, writeCellBlocks } from './web-cells-writer.ts';
 import { dressSheet } from './web-dress.ts';
 import { setMarks } from './web-marks.ts';
 import { type WebMemory, webMemory } from './web-memory.ts';
-import { deleteRows, insertRows, selectionAfter, writeRows } from './web-rows.ts';
+import { deleteRows, insertRows, writeRows } from './web-rows.ts';
 import { readSheet, type Style, usedSize } from './web-sheet-reader.ts';
 import { movesCells, hintBoard, hintOf } from './web-watch.ts';
 
@@ -34,6 +34,8 @@ export interface WebHostOptions {
   readonly place: () => string;
   /** Called after anything that a save should carry was written through the host. */
   readonly onWrite?: () => void;
+  /** Empties the person's undo: what stands in it is about places that have moved. */
+  readonly forgetUndo?: () => void;
 }
 
 /** Rows and columns of an added tab; it grows as it is written. */
@@ -55,6 +57,8 @@ interface OpenedWorkbook {
   readonly styleOf: (style: Style) => IStyleData | undefined;
   /** Runs a write of ours: what happens meanwhile is no hint. */
   readonly own: <T>(work: () => Promise<T>) => Promise<T>;
+  /** The same for rows and tabs that come or go. Nothing before them can be taken back in its old place. */
+  readonly ownMove: <T>(work: () => Promise<T>) => Promise<T>;
   readonly changes: () => number;
   readonly watch: WorkbookHost['watch'];
   readonly dispose: () => void;
@@ -86,7 +90,7 @@ export function createWebHost(options: WebHostOptions): WebHost {
     },
     ...writersOf(opened),
     bindTab: async (tab, binding) => memory.bind(sheetOf(tab).getSheetId(), binding),
-    select: async (region) => select(workbook, sheetOf(region.tab), region),
+    select: async (region) => select(opened, sheetOf(region.tab), region),
     readSetting: async (name) => memory.setting(name),
     writeSetting: async (name, value) => memory.setSetting(name, value),
     watch: opened.watch,
@@ -94,7 +98,8 @@ export function createWebHost(options: WebHostOptions): WebHost {
   };
 }
 
-function listenTo({ api, workbook, onWrite = () => undefined }: WebHostOptions): OpenedWorkbook {
+function listenTo(options: WebHostOptions): OpenedWorkbook {
+  const { api, workbook, onWrite = () => undefined, forgetUndo = () => undefined } = options;
   const board = hintBoard();
   let ownWrites = 0;
   let changes = 0;
@@ -103,9 +108,20 @@ function listenTo({ api, workbook, onWrite = () => undefined }: WebHostOptions):
     const hint = ownWrites > 0 ? undefined : hintOf(id, params);
     if (hint !== undefined) board.add(hint);
   });
+  const own = async <T>(work: () => Promise<T>): Promise<T> => {
+    ownWrites += 1;
+    try {
+      return await work();
+    } finally {
+      ownWrites -= 1;
+      onWrite();
+    }
+  };
   return {
     api,
     workbook,
+    own,
+    ownMove: (work) => own(work).finally(forgetUndo),
     memory: webMemory(workbook, onWrite),
     sheetOf: (tab) => {
       const sheet = workbook.getSheetBySheetId(tab);
@@ -113,15 +129,6 @@ function listenTo({ api, workbook, onWrite = () => undefined }: WebHostOptions):
       return sheet;
     },
     styleOf: (style) => workbook.getWorkbook().getStyles().get(style) ?? undefined,
-    own: async (work) => {
-      ownWrites += 1;
-      try {
-        return await work();
-      } finally {
-        ownWrites -= 1;
-        onWrite();
-      }
-    },
     changes: () => changes,
     watch: board.watch,
     dispose: () => listener.dispose(),
@@ -141,26 +148,24 @@ type Writers = Pick<
   | 'setMarks'
 >;
 
-function writersOf({ api, workbook, sheetOf, styleOf, own }: OpenedWorkbook): Writers {
+function writersOf(opened: OpenedWorkbook): Writers {
+  const { api, workbook, sheetOf, styleOf, own, ownMove } = opened;
   return {
     writeRegion: (region, values, guard) =>
       own(async () => writeRegion(api, guarded(sheetOf(region.tab), guard), region, values)),
     writeRows: (tab, tokenColumn, rows, guard) =>
       own(async () => writeRows(api, guarded(sheetOf(tab), guard), tokenColumn, rows)),
     insertRows: (tab, afterRow, rows, guard) =>
-      own(async () => insertRows(api, guarded(sheetOf(tab), guard), afterRow, rows)),
+      ownMove(async () => insertRows(api, guarded(sheetOf(tab), guard), afterRow, rows)),
     deleteRows: (tab, tokenColumn, rows, guard) =>
-      own(async () => deleteRows(api, guarded(sheetOf(tab), guard), tokenColumn, rows)),
+      ownMove(async () => deleteRows(api, guarded(sheetOf(tab), guard), tokenColumn, rows)),
     hideColumn: (tab, column) =>
       own(async () => {
-        const sheet = sheetOf(tab);
-        growSheet(sheet, 0, column);
-        const backToSelection = selectionAfter(sheet, 0, 0);
-        sheet.hideColumns(column - 1, 1);
-        backToSelection();
+        growSheet(api, sheetOf(tab), 0, column);
+        hideColumnOf(api, sheetOf(tab), column - 1);
       }),
     addTab: (name) =>
-      own(async () => {
+      ownMove(async () => {
         const active = workbook.getActiveSheet();
         const free = freeName(name, workbook.getSheets());
         const index = workbook.getSheets().length;
@@ -168,8 +173,8 @@ function writersOf({ api, workbook, sheetOf, styleOf, own }: OpenedWorkbook): Wr
         workbook.setActiveSheet(active);
         return describeTab(sheet, null);
       }),
-    dressTab: (tab, dress) => own(() => dressSheet(api, workbook, sheetOf(tab), dress)),
-    removeTab: (tab) => own(async () => void workbook.deleteSheet(sheetOf(tab))),
+    dressTab: (tab, dress) => ownMove(() => dressSheet(api, workbook, sheetOf(tab), dress)),
+    removeTab: (tab) => ownMove(async () => void workbook.deleteSheet(sheetOf(tab))),
     setMarks: (tab, marks) => own(() => setMarks(api, sheetOf(tab), marks, styleOf)),
   };
 }
@@ -204,7 +209,7 @@ async function writeRegion(
   { row, column, rowCount, columnCount }: CellRegion,
   values: readonly (readonly CellValue[])[],
 ): Promise<void> {
-  growSheet(sheet, row + rowCount - 1, column + columnCount - 1);
+  growSheet(api, sheet, row + rowCount - 1, column + columnCount - 1);
   const rows = Array.from({ length: rowCount }, (_, rowOffset) => {
     const cells: Record<number, ICellData> = {};
     for (let offset = 0; offset < columnCount; offset++) {
@@ -217,13 +222,13 @@ async function writeRegion(
 
 /** Shows the cell; a hidden tab is shown first, since what is hidden cannot be selected. */
 function select(
-  workbook: FWorkbook,
+  { api, workbook }: OpenedWorkbook,
   sheet: FWorksheet,
   { row, column, rowCount, columnCount }: CellRegion,
 ): void {
   if (sheet.isSheetHidden()) sheet.showSheet();
   workbook.setActiveSheet(sheet);
-  growSheet(sheet, row + rowCount - 1, column + columnCount - 1);
+  growSheet(api, sheet, row + rowCount - 1, column + columnCount - 1);
   sheet.getRange(row - 1, column - 1, rowCount, columnCount).activate();
   // Without a page there is nothing to scroll.
   if ('scrollToCell' in sheet) sheet.scrollToCell(Math.max(0, row - 5), Math.max(0, column - 4));

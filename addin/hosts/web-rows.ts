@@ -43,7 +43,7 @@ export async function writeRows(
       if (row === undefined || result !== 'written') continue;
       changes[row] = { ...changes[row], ...cellsOfWrites(write.cells) };
     }
-    growSheet(sheet, 0, lastColumn(block));
+    growSheet(api, sheet, 0, lastColumn(block));
     writeCells(api, sheet, changes);
   }
   return results;
@@ -83,7 +83,7 @@ export async function insertRows(
   rows: readonly (readonly CellWrite[])[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  growSheet(sheet, afterRow, lastColumn(rows.map((cells) => ({ cells }))));
+  growSheet(api, sheet, afterRow, lastColumn(rows.map((cells) => ({ cells }))));
   const cellValue: CellChanges = {};
   const isBelowHeader = afterRow > 0 && afterRow === sheet.getSheet().getConfig().freeze.ySplit;
   const looks = looksOfRow(sheet, isBelowHeader ? afterRow : afterRow - 1);
@@ -104,8 +104,8 @@ export async function insertRows(
   backToSelection();
 }
 
-/** Inserting rows or hiding a column selects them; a person who is somewhere else in the tab wants to stay there. */
-export function selectionAfter(sheet: FWorksheet, afterRow: number, added: number): () => void {
+/** Inserting rows selects them; a person who is somewhere else in the tab wants to stay there. */
+function selectionAfter(sheet: FWorksheet, afterRow: number, added: number): () => void {
   const selected = sheet.getActiveRange()?.getRange();
   const isShown = sheet.getWorkbook().getActiveSheet()?.getSheetId() === sheet.getSheetId();
   if (selected === undefined || !isShown) return () => undefined;

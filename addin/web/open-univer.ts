@@ -3,6 +3,7 @@
 import {
   type IResources,
   IResourceManagerService,
+  IUndoRedoService,
   LifecycleStages,
   type IWorkbookData,
   LocaleType,
@@ -39,6 +40,7 @@ export interface OpenedUniver {
   readonly rendered: Promise<void>;
   /** What the plug-ins would save of a workbook: filters, notes, validations, tables. */
   readonly resources: (workbook: FWorkbook) => IResources;
+  readonly forgetUndo: (workbook: FWorkbook) => void;
 }
 
 /** Each language is a file of its own, loaded when it is the one. */
@@ -92,5 +94,7 @@ export async function openUniver(container: HTMLElement, locale: Locale): Promis
         .__getInjector()
         .get(IResourceManagerService)
         .getResources(workbook.getId(), UniverInstanceType.UNIVER_SHEET),
+    forgetUndo: (workbook) =>
+      univer.__getInjector().get(IUndoRedoService).clearUndoRedo(workbook.getId()),
   };
 }

@@ -147,6 +147,7 @@ async function openPage(frame: PageFrame, locale: Locale): Promise<OpenPage> {
     workbook,
     place: () => saver.origin()?.workbook ?? newId,
     onWrite: saver.changed,
+    forgetUndo: () => univer.forgetUndo(workbook),
   });
   addEventListener('beforeunload', (event) => {
     if (saver.hasUnsaved()) event.preventDefault();

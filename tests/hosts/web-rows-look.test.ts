@@ -57,12 +57,54 @@ describe('insertRows of the web host', () => {
 });
 
 describe('hideColumn of the web host', () => {
-  it('leaves a person on the cell where they are', async () => {
-    const univer = headlessUniver();
-    const workbook = univer.open(snapshotOf(EMPTY, 'w'));
-    const host = createWebHost({ api: univer.api, workbook, place: () => 'w' });
+  it('leaves a person on the cell where they are, and is not theirs to undo', async () => {
+    const { univer, workbook, host } = openEmpty();
+    const sheet = workbook.getActiveSheet();
+    sheet.getRange(1, 0).setValue('typed');
     await host.select({ tab: 'purchase', row: 2, column: 2, rowCount: 1, columnCount: 1 });
-    await host.hideColumn('purchase', 5);
-    assert.equal(workbook.getActiveSheet().getActiveRange()?.getA1Notation(), 'B2');
+    await host.hideColumn('purchase', 30);
+    assert.equal(sheet.getActiveRange()?.getA1Notation(), 'B2');
+    await univer.api.undo();
+    assert.equal(sheet.getRange(1, 0).getValue(), 'x');
+    const [tab] = (await contentOf(workbook, () => univer.resources(workbook))).tabs;
+    assert.deepEqual(
+      tab!.columns.filter(({ hidden }) => hidden),
+      [{ column: 30, hidden: true }],
+    );
   });
 });
+
+describe('the undo of a person', () => {
+  it('neither takes away rows of others nor puts a value back into a row that has moved', async () => {
+    const { univer, workbook, host } = openEmpty();
+    const sheet = workbook.getActiveSheet();
+    sheet.getRange(1, 0).setValue('typed');
+    await host.insertRows('purchase', 1, [[{ column: 1, value: 'theirs' }]]);
+    await univer.api.undo();
+    await univer.api.undo();
+    const column = [1, 2].map((row) => sheet.getRange(row, 0).getValue());
+    assert.deepEqual(column, ['theirs', 'typed']);
+  });
+
+  it('still takes back what was typed before a cell was written in place', async () => {
+    const { univer, workbook, host } = openEmpty();
+    const sheet = workbook.getActiveSheet();
+    sheet.getRange(1, 0).setValue('typed');
+    await host.writeRegion({ tab: 'purchase', row: 2, column: 2, rowCount: 1, columnCount: 1 }, [
+      ['theirs'],
+    ]);
+    await univer.api.undo();
+    assert.deepEqual(
+      [0, 1].map((column) => sheet.getRange(1, column).getValue()),
+      ['x', 'theirs'],
+    );
+  });
+});
+
+function openEmpty() {
+  const univer = headlessUniver();
+  const workbook = univer.open(snapshotOf(EMPTY, 'w'));
+  const forgetUndo = (): void => univer.forgetUndo(workbook);
+  const host = createWebHost({ api: univer.api, workbook, place: () => 'w', forgetUndo });
+  return { univer, workbook, host };
+}

@@ -14,6 +14,7 @@ export interface HeadlessUniver {
   readonly open: (snapshot: Partial<IWorkbookData>) => FWorkbook;
   /** What the plug-ins would save. */
   readonly resources: (workbook: FWorkbook) => IResources;
+  readonly forgetUndo: (workbook: FWorkbook) => void;
   readonly dispose: () => void;
 }
 
@@ -64,6 +65,8 @@ export function headlessUniver(): HeadlessUniver {
         .__getInjector()
         .get(core.IResourceManagerService)
         .getResources(workbook.getId(), core.UniverInstanceType.UNIVER_SHEET),
+    forgetUndo: (workbook) =>
+      univer.__getInjector().get(core.IUndoRedoService).clearUndoRedo(workbook.getId()),
     dispose: () => univer.dispose(),
   };
 }
