@@ -19,15 +19,28 @@ import './styles/fit.css';
 import { createPaneStore, type PaneStore, type Platform } from './state/pane-store.ts';
 import { obeyCommand } from './state/obey-command.ts';
 import { recallMarks } from './state/set-marks.ts';
+import { loadTexts } from './state/texts.ts';
 import { watchWorkbook } from './state/watch-workbook.ts';
 import { PaneFrame } from './views/pane-frame.tsx';
 
-/** Shows the pane in `element`, which gives it its size. Returns how to take it away again. */
+/** Shows the pane in `element`, which gives it its size, once its texts are there. Returns how to take it away again. */
 export function mountPane(element: HTMLElement, context: PaneContext): () => void {
   const store = createPaneStore(context, browserPlatform());
+  let stop = (): void => store.platform.engine.stop();
+  let isStopped = false;
+  void loadTexts(store.locale.value).then(() => {
+    if (!isStopped) stop = startPane(element, store);
+  });
+  return () => {
+    isStopped = true;
+    stop();
+  };
+}
+
+function startPane(element: HTMLElement, store: PaneStore): () => void {
   const stopWatching = watchWorkbook(store);
   void recallMarks(store);
-  context.onCommand?.((command) => obeyCommand(store, command));
+  store.context.onCommand?.((command) => obeyCommand(store, command));
   render(<PaneFrame store={store} />, element);
   const stopSync = startSync(store);
   return () => {

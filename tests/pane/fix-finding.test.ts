@@ -3,9 +3,9 @@ import {
   applyPlan,
   planChoice,
   previewFix,
-  undoLast,
   writableFix,
 } from '../../addin/pane/state/fix-finding.ts';
+import { undoLast } from '../../addin/pane/state/undo-last.ts';
 import { reconcile } from '../../addin/pane/state/reconcile.ts';
 import { currentView } from '../../addin/pane/state/navigation.ts';
 import { openPane, type PaneInMemory } from './pane-in-memory.ts';

@@ -16,7 +16,7 @@ import {
 } from '../../addin/pane/state/issue-filters.ts';
 import { keyedRow } from '../../addin/pane/state/list-keys.ts';
 import { type PaneFinding } from '../../addin/pane/state/pane-run.ts';
-import { sayIn } from '../../addin/pane/state/texts.ts';
+import { loadTexts, sayIn } from '../../addin/pane/state/texts.ts';
 import { type Severity } from '../../core/values/severity.ts';
 import { madeFinding } from './made-finding.ts';
 
@@ -143,6 +143,8 @@ describe('shownList', () => {
 });
 
 describe('filterWords', () => {
+  before(() => loadTexts('zh'));
+
   it('names every filter that hides something, and none once they are cleared', () => {
     const state: IssueListState = {
       ...FIRST_LIST,

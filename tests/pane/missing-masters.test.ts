@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addMasters, planMasters } from '../../addin/pane/state/add-masters.ts';
-import { undoLast } from '../../addin/pane/state/fix-finding.ts';
+import { undoLast } from '../../addin/pane/state/undo-last.ts';
 import { missingMasters } from '../../addin/pane/state/missing-masters.ts';
 import { loadMoreTexts } from '../../addin/pane/state/texts.ts';
 import { type PaneStore } from '../../addin/pane/state/pane-store.ts';
@@ -25,7 +25,7 @@ const WITH_NEW = {
 
 async function reconciled(): Promise<PaneInMemory> {
   const pane = openPane(WITH_NEW);
-  await loadMoreTexts();
+  await loadMoreTexts('zh');
   await reconcile(pane.store);
   return pane;
 }

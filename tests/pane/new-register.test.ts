@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { undoLast } from '../../addin/pane/state/fix-finding.ts';
+import { undoLast } from '../../addin/pane/state/undo-last.ts';
 import { makeNewRegister, planNewRegister } from '../../addin/pane/state/new-register.ts';
 import { loadMoreTexts } from '../../addin/pane/state/texts.ts';
 import { reconcile } from '../../addin/pane/state/reconcile.ts';
@@ -46,7 +46,7 @@ describe('planNewRegister', () => {
 describe('makeNewRegister', () => {
   for (const locale of ['zh', 'en'] as const) {
     it(`makes tabs that are recognised for what they are (${locale})`, async () => {
-      await loadMoreTexts();
+      await loadMoreTexts(locale);
       for (const register of REGISTER_IDS) {
         const { store, host } = openPane({});
         assert.equal(

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildPages, firstLoadBytes, PANE_BYTES_MAX } from '../../addin/build.ts';
+import {
+  buildPages,
+  firstLoadBytes,
+  PANE_BYTES_MAX,
+  paneFirstLoadBytes,
+} from '../../addin/build.ts';
 import { PROJECT_ROOT } from '../support/shared-folder.ts';
 
 const PANE = 'addin/pane/mount-pane.tsx';
@@ -12,9 +17,11 @@ describe('the built pane', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'tallybook-pane-'));
     try {
       const manifest = await buildPages({ pane: path.join(PROJECT_ROOT, PANE) }, folder);
-      const bytes = await firstLoadBytes(folder, manifest, PANE);
+      const bytes = await paneFirstLoadBytes(folder, manifest);
       assert.ok(bytes <= PANE_BYTES_MAX, `${bytes} bytes`);
-      assert.ok(bytes > 10_000, 'the weight of something');
+      const withoutWords = await firstLoadBytes(folder, manifest, [PANE]);
+      assert.ok(withoutWords > 10_000, 'the weight of something');
+      assert.ok(bytes > withoutWords + 2_000, 'the words of a language count');
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -7,11 +7,14 @@ import {
   type PaneStore,
   type Platform,
 } from '../../addin/pane/state/pane-store.ts';
+import { loadTexts } from '../../addin/pane/state/texts.ts';
 import { watchWorkbook } from '../../addin/pane/state/watch-workbook.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { type WorkbookHost } from '../../core/workbook/workbook-host.ts';
 import { memoryWorkbookHost } from '../support/memory-workbook-host.ts';
 import { MemoryWorkbook } from '../support/memory-workbook.ts';
+
+await Promise.all([loadTexts('zh'), loadTexts('en')]);
 
 export interface PaneInMemory {
   readonly store: PaneStore;

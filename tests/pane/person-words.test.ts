@@ -19,7 +19,7 @@ const PERSON: PersonReport = {
 const NAMES = new Map([['warehouse', '仓库']]);
 
 describe('roleWords', () => {
-  before(() => loadMoreTexts());
+  before(() => Promise.all([loadMoreTexts('zh'), loadMoreTexts('en')]));
 
   it('says the role in each department, and what goes beyond them', () => {
     const person: PersonReport = {

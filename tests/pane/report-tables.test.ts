@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { reportTablesOf } from '../../addin/pane/report/report-tables.ts';
 import { type PaneRun } from '../../addin/pane/state/pane-run.ts';
-import { sayIn } from '../../addin/pane/state/texts.ts';
+import { loadTexts, sayIn } from '../../addin/pane/state/texts.ts';
 
 const EMPTY: PaneRun = {
   ...{ findings: [], marks: [], stock: [], tabs: [], months: [], accuracy: [], checkUp: [] },
@@ -14,6 +14,8 @@ const stock = (item: string, value: string, name = ''): PaneRun['stock'][number]
 });
 
 describe('reportTablesOf', () => {
+  before(() => Promise.all([loadTexts('zh'), loadTexts('en')]));
+
   it('leaves out what there is nothing of', () => {
     assert.deepEqual(reportTablesOf(EMPTY, 'en', sayIn('en')), {
       name: 'Tallybook report',

@@ -9,6 +9,7 @@ import { ZH_WORK } from '../../addin/pane/texts/zh-work.ts';
 import { ZH as ZH_FIRST } from '../../addin/pane/texts/zh.ts';
 import {
   type loadMoreTexts,
+  loadTexts,
   sayIn,
   type TextKey,
   unbreakableParts,
@@ -59,14 +60,18 @@ describe('loadMoreTexts', () => {
       readonly loadMoreTexts: typeof loadMoreTexts;
     };
     assert.equal(fresh.sayIn('en')('sync.now'), '');
-    await fresh.loadMoreTexts();
+    await fresh.loadMoreTexts('en');
     assert.equal(fresh.sayIn('en')('sync.now'), 'Sync');
+    assert.equal(fresh.sayIn('zh')('sync.now'), '');
+    await fresh.loadMoreTexts('zh');
     assert.equal(fresh.sayIn('zh')('sync.now'), '同步');
     assert.equal(fresh.sayIn('zh')('prints.title'), '打印');
   });
 });
 
 describe('sayIn', () => {
+  before(() => Promise.all([loadTexts('zh'), loadTexts('en')]));
+
   it('fills parameters in and chooses the English plural', () => {
     assert.equal(sayIn('en')('home.changed', { n: 1 }), '1 tab edited since');
     assert.equal(sayIn('en')('home.changed', { n: '1,204' }), '1,204 tabs edited since');

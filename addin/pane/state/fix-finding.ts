@@ -8,6 +8,7 @@ import { type PaneFinding } from './pane-run.ts';
 import { findingOf, type PaneStore } from './pane-store.ts';
 import { type FixPlan, planAdd, planSet, type ProposedFix, type TwoReadings } from './plan-fix.ts';
 import { reconcile } from './reconcile.ts';
+import { whileWriting } from './undo-last.ts';
 
 /** The fix of a finding that can be written: its own, or that of its likeliest cause. */
 export function writableFix({ finding }: PaneFinding): ProposedFix | null {
@@ -82,7 +83,7 @@ export async function applyPlan(store: PaneStore): Promise<void> {
   const plan = store.plan.value;
   if (plan === null || plan.kind === 'none' || store.isWriting.value) return;
   const say = store.say.value;
-  await writing(store, async () => {
+  await whileWriting(store, async () => {
     if ((await applyFix(store.context.host, plan)) === 'changed') {
       store.notice.value = say('fix.changed', { tab: plan.tab, row: rowOfPlan(plan) });
       return;
@@ -99,37 +100,6 @@ export async function applyPlan(store: PaneStore): Promise<void> {
     });
     await reconcile(store);
   });
-}
-
-/** Takes back the last write of the pane. */
-export async function undoLast(store: PaneStore): Promise<void> {
-  const undo = store.toast.value?.undo;
-  if (undo === undefined || store.isWriting.value) return;
-  const say = store.say.value;
-  await writing(store, async () => {
-    const outcome = await undo();
-    const text = {
-      undone: say('fix.undone'),
-      cleared: say('fix.undone.blank'),
-      changed: say('fix.undoChanged'),
-    }[outcome];
-    batch(() => {
-      store.toast.value = { text };
-      store.spoken.value = text;
-    });
-    if (outcome !== 'changed') await reconcile(store);
-  });
-}
-
-async function writing(store: PaneStore, write: () => Promise<void>): Promise<void> {
-  store.isWriting.value = true;
-  try {
-    await write();
-  } catch (reason) {
-    store.error.value = paneErrorOf(reason);
-  } finally {
-    store.isWriting.value = false;
-  }
 }
 
 function rowOfPlan(plan: AppliedFix): number {

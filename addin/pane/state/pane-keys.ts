@@ -1,7 +1,7 @@
 /** Keys that work anywhere in the pane. Whether a key was one of them is answered, so that nobody else takes it. */
 
 import { type KeyPress, stepFinding } from './step-finding.ts';
-import { undoLast } from './fix-finding.ts';
+import { undoLast } from './undo-last.ts';
 import { back, currentView } from './navigation.ts';
 import { type PaneStore } from './pane-store.ts';
 import { cancelReconcile } from './reconcile.ts';

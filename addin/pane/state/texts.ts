@@ -1,25 +1,35 @@
 /** Says a text in a language, its {parameters} filled in and English plurals chosen. */
 
 import { type Locale } from '../../../core/values/catalogue/entry.ts';
-import { EN } from '../texts/en.ts';
-import { type TextKey, ZH } from '../texts/zh.ts';
+// Of the type alone: whatever else names this file makes it come at once.
+import type { TextKey } from '../texts/zh.ts';
 
 export type { TextKey };
 
 export type Say = (key: TextKey, parameters?: Readonly<Record<string, string | number>>) => string;
 
-const TEXTS: Readonly<Record<Locale, Record<string, string>>> = { zh: { ...ZH }, en: { ...EN } };
+const TEXTS: Readonly<Record<Locale, Record<string, string>>> = { zh: {}, en: {} };
+
+/** Brings the texts of the first look in one language: nobody waits for a language nobody reads. */
+export async function loadTexts(locale: Locale): Promise<void> {
+  const texts =
+    locale === 'zh' ? (await import('../texts/zh.ts')).ZH : (await import('../texts/en.ts')).EN;
+  Object.assign(TEXTS[locale], texts);
+}
 
 /** Brings the texts that a first look at the pane does without. */
-export async function loadMoreTexts(): Promise<void> {
-  const [zhSync, enSync, zhWork, enWork] = await Promise.all([
-    import('../texts/zh-sync.ts'),
-    import('../texts/en-sync.ts'),
-    import('../texts/zh-work.ts'),
-    import('../texts/en-work.ts'),
-  ]);
-  Object.assign(TEXTS.zh, zhSync.ZH_SYNC, zhWork.ZH_WORK);
-  Object.assign(TEXTS.en, enSync.EN_SYNC, enWork.EN_WORK);
+export async function loadMoreTexts(locale: Locale): Promise<void> {
+  const parts =
+    locale === 'zh'
+      ? [
+          (await import('../texts/zh-sync.ts')).ZH_SYNC,
+          (await import('../texts/zh-work.ts')).ZH_WORK,
+        ]
+      : [
+          (await import('../texts/en-sync.ts')).EN_SYNC,
+          (await import('../texts/en-work.ts')).EN_WORK,
+        ];
+  Object.assign(TEXTS[locale], ...parts);
 }
 
 /** A text as it is kept; '' while it is not loaded yet. */

@@ -34,7 +34,7 @@ export async function pullOthers(store: PaneStore): Promise<OthersContent | null
   for (const shared of others) {
     pulled.push({ shared, rows: await rowsOf(service, identity.replica, shared.binding) });
   }
-  await loadMoreTexts();
+  await loadMoreTexts(store.locale.value);
   return contentOfRows(store.say.value('sync.others'), pulled);
 }
 

@@ -1,6 +1,6 @@
 /** The texts of sync and of what people do about findings in English, by the keys of the Chinese list. */
 
-import { type ZH_SYNC } from './zh-sync.ts';
+import type { ZH_SYNC } from './zh-sync.ts';
 
 export const EN_SYNC: Readonly<Record<keyof typeof ZH_SYNC, string>> = {
   'sync.automatic': 'Sync by itself',

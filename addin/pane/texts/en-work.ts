@@ -1,6 +1,6 @@
 /** The texts of prints, new registers, masters and of what an admin sees in English, by the keys of the Chinese list. */
 
-import { type ZH_WORK } from './zh-work.ts';
+import type { ZH_WORK } from './zh-work.ts';
 
 export const EN_WORK: Readonly<Record<keyof typeof ZH_WORK, string>> = {
   'more.newRegister': 'New register from a template',

@@ -1,6 +1,6 @@
 /** Every text of the pane in English, by the keys of the Chinese list. {n|row|rows} chooses a plural by n. */
 
-import { type ZH } from './zh.ts';
+import type { ZH } from './zh.ts';
 
 export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   app: 'Tallybook',

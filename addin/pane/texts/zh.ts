@@ -1,7 +1,7 @@
 /** Every text of the pane in Chinese. The keys of this list are the keys there are. */
 
-import { type ZH_SYNC } from './zh-sync.ts';
-import { type ZH_WORK } from './zh-work.ts';
+import type { ZH_SYNC } from './zh-sync.ts';
+import type { ZH_WORK } from './zh-work.ts';
 
 export const ZH = {
   app: '对账本',

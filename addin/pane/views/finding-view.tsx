@@ -7,7 +7,6 @@ import { writableFix } from '../state/fix-finding.ts';
 import { jumpTo } from '../state/jump.ts';
 import { type PaneFinding } from '../state/pane-run.ts';
 import { findingOf, todayOf } from '../state/pane-store.ts';
-import { loadMoreTexts } from '../state/texts.ts';
 import { openCard } from '../state/show-stock.ts';
 import { FindingCauses } from './finding-causes.tsx';
 import { BridgeSlip, NumbersSlip } from './finding-slips.tsx';
@@ -17,9 +16,8 @@ import { SeveritySign, severityLook } from './severity-sign.tsx';
 import { useStore } from './use-store.tsx';
 import { Words } from './words.tsx';
 
-const CarePanel = later(async () => {
-  await loadMoreTexts();
-  return (await import('../care/care-panel.tsx')).CarePanel;
+const CarePanel = later(async () => (await import('../care/care-panel.tsx')).CarePanel, {
+  needsMoreTexts: true,
 });
 
 export function FindingView({ findingKey }: { readonly findingKey: string }): JSX.Element {

@@ -1,7 +1,7 @@
 /** What stands above the view: an error with its next step, a notice, and the toast of the last write with Undo. */
 
 import { type JSX } from 'preact';
-import { undoLast } from '../state/fix-finding.ts';
+import { undoLast } from '../state/undo-last.ts';
 import { type PaneError } from '../state/pane-error.ts';
 import { reconcile } from '../state/reconcile.ts';
 import { type Say } from '../state/texts.ts';

@@ -11,7 +11,7 @@ import { missingMasters } from '../state/missing-masters.ts';
 import { opened, type SubView, type WorkView } from '../state/navigation.ts';
 import { type PaneStore } from '../state/pane-store.ts';
 import { switchMarks, translateMarks } from '../state/set-marks.ts';
-import { type TextKey } from '../state/texts.ts';
+import { loadMoreTexts, loadTexts, type TextKey } from '../state/texts.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { useStore } from './use-store.tsx';
 
@@ -27,7 +27,7 @@ export function MoreView(): JSX.Element {
         <Choice
           label={say('more.language')}
           value={store.localeChoice.value}
-          onChoose={(choice) => chooseLanguage(store, choice)}
+          onChoose={(choice) => void chooseLanguage(store, choice)}
         >
           <option value="host">{say('more.language.host')}</option>
           <option value="zh">简体中文</option>
@@ -94,10 +94,14 @@ function CrowdedTabs(): JSX.Element | null {
   );
 }
 
-function chooseLanguage(store: PaneStore, choice: string): void {
-  store.localeChoice.value = choice === 'zh' || choice === 'en' ? choice : 'host';
+/** The texts are there before the language changes, so that nothing is shown without words. */
+async function chooseLanguage(store: PaneStore, choice: string): Promise<void> {
+  const localeChoice = choice === 'zh' || choice === 'en' ? choice : 'host';
+  const locale = localeChoice === 'host' ? store.context.locale : localeChoice;
+  await Promise.all([loadTexts(locale), loadMoreTexts(locale)]);
+  store.localeChoice.value = localeChoice;
   store.platform.remember('locale', choice);
-  void translateMarks(store);
+  await translateMarks(store);
 }
 
 function Choice({

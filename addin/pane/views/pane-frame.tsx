@@ -3,38 +3,37 @@
 import { type JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { currentView, type SubView } from '../state/navigation.ts';
-import { loadMoreTexts } from '../state/texts.ts';
 import { onPaneKey } from '../state/pane-keys.ts';
 import { type PaneStore } from '../state/pane-store.ts';
 import { CardBack } from './back-row.tsx';
-import { Actions } from './actions.tsx';
-import { FindingView } from './finding-view.tsx';
-import { FixView } from './fix-view.tsx';
 import { HomeView } from './home-view.tsx';
-import { IssuesView } from './issues-view.tsx';
 import { later } from './later.tsx';
 import { Messages } from './messages.tsx';
 import { Sprite } from './sprite.tsx';
 import { StatusLine } from './status-line.tsx';
-import { StockView } from './stock-view.tsx';
 import { SyncView } from './sync-view.tsx';
 import { TopBar } from './top-bar.tsx';
 import { StoreContext } from './use-store.tsx';
 
-const FirstRunView = later(async () => {
-  await loadMoreTexts();
-  return (await import('./first-run-view.tsx')).FirstRunView;
+// What one press away from the first look is: brought once that stands, so that nobody waits for it.
+const Actions = later(async () => (await import('./actions.tsx')).Actions, { isSilent: true });
+const IssuesView = later(async () => (await import('./issues-view.tsx')).IssuesView);
+const FindingView = later(async () => (await import('./finding-view.tsx')).FindingView);
+const FixView = later(async () => (await import('./fix-view.tsx')).FixView);
+const StockView = later(async () => (await import('./stock-view.tsx')).StockView);
+const SOON = [Actions, IssuesView, FindingView, FixView, StockView];
+
+const FirstRunView = later(async () => (await import('./first-run-view.tsx')).FirstRunView, {
+  needsMoreTexts: true,
 });
 const ItemCardView = later(async () => (await import('./item-card-view.tsx')).ItemCardView);
 const MappingView = later(async () => (await import('./mapping-view.tsx')).MappingView);
 const RegistersView = later(async () => (await import('./registers-view.tsx')).RegistersView);
-const MoreView = later(async () => {
-  await loadMoreTexts();
-  return (await import('./more-view.tsx')).MoreView;
+const MoreView = later(async () => (await import('./more-view.tsx')).MoreView, {
+  needsMoreTexts: true,
 });
-const WorkPanel = later(async () => {
-  await loadMoreTexts();
-  return (await import('../tasks/work-panel.tsx')).WorkPanel;
+const WorkPanel = later(async () => (await import('../tasks/work-panel.tsx')).WorkPanel, {
+  needsMoreTexts: true,
 });
 const ReportsView = later(async () => (await import('./reports-view.tsx')).ReportsView);
 
@@ -45,6 +44,10 @@ export function PaneFrame({ store }: { readonly store: PaneStore }): JSX.Element
   const { tab, open, firstRun } = navigation.value;
   const place = JSON.stringify([tab, open, firstRun]);
   const hadFocus = useFocusWithin(frame);
+  useEffect(() => {
+    // What does not come now comes when it is asked for, and says then what was in its way.
+    for (const { bring } of SOON) bring(store).catch(() => {});
+  }, []);
   // Before the effects of the views: a list that is come back to scrolls to its row after this.
   useLayoutEffect(() => {
     if (main.current !== null) main.current.scrollTop = 0;

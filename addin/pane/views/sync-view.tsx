@@ -1,18 +1,15 @@
 /** Sync: without a server it says what that means; else its views are loaded, which a first look at the pane needs not. */
 
 import { type JSX } from 'preact';
-import { loadMoreTexts } from '../state/texts.ts';
 import { Empty } from './empty.tsx';
 import { later } from './later.tsx';
 import { useStore } from './use-store.tsx';
 
-const SyncPanel = later(async () => {
-  await loadMoreTexts();
-  return (await import('../sync/sync-panel.tsx')).SyncPanel;
+const SyncPanel = later(async () => (await import('../sync/sync-panel.tsx')).SyncPanel, {
+  needsMoreTexts: true,
 });
-const ConflictView = later(async () => {
-  await loadMoreTexts();
-  return (await import('../sync/conflict-view.tsx')).ConflictView;
+const ConflictView = later(async () => (await import('../sync/conflict-view.tsx')).ConflictView, {
+  needsMoreTexts: true,
 });
 
 const TableOffers = later(async () => (await import('../tables/table-offers.tsx')).TableOffers);
