@@ -34,6 +34,30 @@ describe('foldMovements', () => {
     );
   });
 
+  it('values by the month what goes in circles between warehouses that hold next to nothing', () => {
+    // Each round of settling the two averages by each other multiplies the amounts by thousands.
+    const january = { item: 'A', lot: '', lineId: '', date: '2024-01-01' as never };
+    const february = {
+      ...january,
+      date: '2024-02-01' as never,
+      type: 'transfer',
+      kind: 'transfer',
+    };
+    const [short, stock, unitCost] = [1_999_999, 1_415_792, 2_000_000];
+    const movements = [
+      { ...january, type: 'dispatch', kind: 'dispatch', warehouse: 'W1', quantity: short },
+      { ...january, type: 'receipt', kind: 'receipt', warehouse: 'W2', quantity: stock, unitCost },
+      { ...february, warehouse: 'W1', toWarehouse: 'W2', quantity: 9_500 },
+      { ...february, warehouse: 'W2', toWarehouse: 'W1', quantity: short + 1 },
+    ].map((movement, index) => ({ ...movement, sequence: index + 1 }) as Movement);
+    const policy = {
+      ...defaultPolicy('monthlyAverage'),
+      costScope: 'warehouse',
+      amountScale: 0,
+    } as const;
+    assert.deepEqual(foldMovements(movements, policy).refusals, []);
+  });
+
   it('refuses what has no standard cost, under standard cost only', () => {
     const ledger = foldMovements([receipt(1, 'A', 1_000_000)], defaultPolicy('standard'));
     assert.equal(ledger.refusals[0]?.reason, 'unknownStandardCost');

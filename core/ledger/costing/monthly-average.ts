@@ -56,9 +56,10 @@ function poolMonthsOf(flows: readonly MonthFlow[]): readonly PoolMonth[] {
 function settleTransfers(months: readonly PoolMonth[], amountScale: number): void {
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
     for (const month of months) month.average = averageOf(month, amountScale, isInPool);
+    // Asked before it is carried: where next to nothing is in stock one round may multiply an amount by thousands.
+    if (months.some(runsAway)) break;
     // Every pool is carried before the next round; `some` would stop at the first change.
     if (months.filter(carryTransfers).length === 0) return;
-    if (months.some(hasRunAway)) break;
   }
   for (const month of months) month.average = averageOf(month, amountScale, isFixed);
   months.forEach(carryTransfers);
@@ -72,8 +73,12 @@ function isInPool(flow: MonthFlow): boolean {
   return flow.kind === 'fixed' || (flow.kind === 'transferIn' && !isWithinPool(flow));
 }
 
-function hasRunAway({ flows }: PoolMonth): boolean {
-  return flows.some(({ value }) => Math.abs(value) > RUN_AWAY_AMOUNT);
+/** Whether what leaves by transfer would carry more than any firm has. */
+function runsAway({ average, flows }: PoolMonth): boolean {
+  if (average === undefined) return false;
+  const out = flows.filter(({ kind }) => kind === 'transferOut');
+  const quantity = sumOf(out.map((flow) => Math.abs(flow.quantity)));
+  return (quantity * average.value) / average.quantity > RUN_AWAY_AMOUNT;
 }
 
 function averageOf(
