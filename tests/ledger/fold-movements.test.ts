@@ -37,19 +37,22 @@ describe('foldMovements', () => {
   it('values by the month what goes in circles between warehouses that hold next to nothing', () => {
     // Each round of settling the two averages by each other multiplies the amounts by thousands.
     const january = { item: 'A', lot: '', lineId: '', date: '2024-01-01' as never };
-    const february = {
-      ...january,
-      date: '2024-02-01' as never,
-      type: 'transfer',
-      kind: 'transfer',
-    };
-    const [short, stock, unitCost] = [1_999_999, 1_415_792, 2_000_000];
-    const movements = [
-      { ...january, type: 'dispatch', kind: 'dispatch', warehouse: 'W1', quantity: short },
-      { ...january, type: 'receipt', kind: 'receipt', warehouse: 'W2', quantity: stock, unitCost },
-      { ...february, warehouse: 'W1', toWarehouse: 'W2', quantity: 9_500 },
-      { ...february, warehouse: 'W2', toWarehouse: 'W1', quantity: short + 1 },
-    ].map((movement, index) => ({ ...movement, sequence: index + 1 }) as Movement);
+    const february = { ...january, date: '2024-02-01' as never } as const;
+    const transfer = { ...february, type: 'transfer', kind: 'transfer' } as const;
+    const [short, stock] = [1_999_999 as Quantity, 1_415_792 as Quantity];
+    const cost = { quantity: stock, unitCost: 2_000_000 as UnitPrice };
+    const movements: Movement[] = [
+      { ...dispatch(1, 'A'), warehouse: 'W1', quantity: short } as Movement,
+      { ...receipt(2, 'A', 0), warehouse: 'W2', ...cost } as Movement,
+      { ...transfer, sequence: 3, warehouse: 'W1', toWarehouse: 'W2', quantity: 9_500 as Quantity },
+      {
+        ...transfer,
+        sequence: 4,
+        warehouse: 'W2',
+        toWarehouse: 'W1',
+        quantity: (short + 1) as Quantity,
+      },
+    ];
     const policy = {
       ...defaultPolicy('monthlyAverage'),
       costScope: 'warehouse',
