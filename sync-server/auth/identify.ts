@@ -7,15 +7,26 @@ import { TOKEN_PERMISSIONS } from './permissions.ts';
 import { type Principal } from './principal.ts';
 import { tokenRights } from './rights.ts';
 import { type ReadSecret, readSecret } from './secrets.ts';
-import { principalOf } from './sessions.ts';
+import { principalOf, webSessionEnd } from './sessions.ts';
 
 /** How long a look-up is trusted, in milliseconds: what another server revokes is refused here after that. */
 export const LOOKUP_MS = 5_000;
 const MAX_LOOKUPS = 10_000;
 
+/** A web session is prolonged when this part of its idle time is gone, so that a busy page writes little. */
+const PROLONG_SHARE = 1 / 12;
+
+/** Whether a request may be a person's doing; what a page asks by itself while nobody is at it is not. */
+export interface CredentialUse {
+  readonly isAttended: boolean;
+}
+
 export interface Identifier {
-  /** The principal; undefined for a credential that is unknown, over, revoked, or of somebody disabled. */
-  readonly identify: (credential: string) => Promise<Principal | undefined>;
+  /**
+   * The principal; undefined for a credential that is unknown, over, revoked, or of somebody disabled. An attended use
+   * keeps a web session open.
+   */
+  readonly identify: (credential: string, use: CredentialUse) => Promise<Principal | undefined>;
   readonly forget: () => void;
 }
 
@@ -24,10 +35,12 @@ interface LookUp {
   readonly until: number;
 }
 
-export function createIdentifier(tools: Pick<PeopleTools, 'store' | 'now'>): Identifier {
+type IdentifierTools = Pick<PeopleTools, 'store' | 'now' | 'webIdleMs'>;
+
+export function createIdentifier(tools: IdentifierTools): Identifier {
   const lookUps = new Map<string, LookUp>();
   return {
-    identify: async (credential) => {
+    identify: async (credential, { isAttended }) => {
       const secret = readSecret(credential);
       if (secret === undefined) return undefined;
       const now = Date.parse(tools.now());
@@ -38,21 +51,48 @@ export function createIdentifier(tools: Pick<PeopleTools, 'store' | 'now'>): Ide
         if (lookUps.size >= MAX_LOOKUPS) lookUps.clear();
         lookUps.set(secret.secretHash, { principal, until: now + LOOKUP_MS });
       }
-      return isOver(principal, tools.now()) ? undefined : principal;
+      if (principal === undefined || isOver(principal, tools.now())) return undefined;
+      if (!isAttended || secret.kind !== 'web') return principal;
+      const prolonged = prolongedBy(principal, tools);
+      if (prolonged === undefined) return principal;
+      // Kept before it is written, so that the requests of one page that come at once write it once.
+      lookUps.set(secret.secretHash, { principal: prolonged, until: now + LOOKUP_MS });
+      await prolong(tools, secret, prolonged);
+      return prolonged;
     },
     forget: () => lookUps.clear(),
   };
 }
 
-function isOver(principal: Principal | undefined, now: string): boolean {
-  const end = principal?.expiresAt;
-  return end !== undefined && end !== null && end <= now;
+function isOver({ expiresAt }: Principal, now: string): boolean {
+  return expiresAt !== null && expiresAt <= now;
 }
 
-function find(
-  { store }: Pick<PeopleTools, 'store'>,
-  secret: ReadSecret,
-): Promise<Principal | undefined> {
+/** The principal with the later end of a session that is used now; undefined while it has long enough to go. */
+function prolongedBy(
+  principal: Principal,
+  { now, webIdleMs }: IdentifierTools,
+): Principal | undefined {
+  const { signedInAt, expiresAt } = principal;
+  if (signedInAt === null || expiresAt === null) return undefined;
+  const end = webSessionEnd(signedInAt, now(), webIdleMs);
+  const gained = Date.parse(end) - Date.parse(expiresAt);
+  return gained < webIdleMs * PROLONG_SHARE ? undefined : { ...principal, expiresAt: end };
+}
+
+async function prolong(
+  { store }: IdentifierTools,
+  { organisation, secretHash }: ReadSecret,
+  { expiresAt }: Principal,
+): Promise<void> {
+  try {
+    await store.write(organisation, ({ people }) => people.prolongSession(secretHash, expiresAt!));
+  } catch {
+    // A full disk is no reason to refuse what the person asks: the session ends sooner, and nothing else happens.
+  }
+}
+
+function find({ store }: IdentifierTools, secret: ReadSecret): Promise<Principal | undefined> {
   return store.read(secret.organisation, ({ people }) => {
     if (secret.kind === 'web' || secret.kind === 'access') return ofSession(people, secret);
     if (secret.kind === 'token') return ofToken(people, secret);

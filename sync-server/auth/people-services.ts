@@ -22,7 +22,7 @@ import { type Scope } from '../service/scope.ts';
 import { type LedgerStore } from '../storage/ledger-store.ts';
 import { type IssuedCode, issueAddInCode, takeAddInCode } from './add-in-code.ts';
 import { type ExternalIdentity, externalSignIn } from './external-sign-in.ts';
-import { createIdentifier } from './identify.ts';
+import { createIdentifier, type Identifier } from './identify.ts';
 import {
   listDepartments,
   removeDepartment,
@@ -43,7 +43,7 @@ import { type CreatedToken, createToken, listTokens, revokeToken } from './manag
 import { createPasswords, type PasswordCost } from './passwords.ts';
 import { type PeopleOutcome } from './people-refusal.ts';
 import { type Principal } from './principal.ts';
-import { refreshSession, type SessionStart, type StartedSession } from './sessions.ts';
+import { refreshSession, type SessionStart, type StartedSession, WEB_IDLE_MS } from './sessions.ts';
 import { createStrangers } from './sign-in-delay.ts';
 import {
   changePassword,
@@ -60,7 +60,7 @@ export interface PeopleServices {
   /** Whether anybody has an account, in any organisation: from then on the server wants to know who asks. */
   readonly hasPeople: () => Promise<boolean>;
   /** Who a credential stands for; undefined when it stands for nobody any more. */
-  readonly identify: (credential: string) => Promise<Principal | undefined>;
+  readonly identify: Identifier['identify'];
   readonly signIn: (request: SignInRequest, client: string) => Outcome<StartedSession>;
   readonly takeInvitation: (request: InvitationRequest, client: string) => Outcome<StartedSession>;
   readonly externalSignIn: (
@@ -122,18 +122,21 @@ export interface PeopleServices {
 export interface PeopleOptions {
   readonly now: () => string;
   readonly passwordCost?: PasswordCost;
+  /** After so long without a person's request a web session ends, in milliseconds. */
+  readonly webIdleMs?: number;
 }
 
 export function createPeopleServices(
   store: LedgerStore,
-  { now, passwordCost }: PeopleOptions,
+  { now, passwordCost, webIdleMs = WEB_IDLE_MS }: PeopleOptions,
 ): PeopleServices {
-  const identifier = createIdentifier({ store, now });
+  const identifier = createIdentifier({ store, now, webIdleMs });
   const tools: SignInTools = {
     store,
     now,
     newId: uuidv7,
     passwords: createPasswords(passwordCost),
+    webIdleMs,
     forgetLookups: identifier.forget,
     strangers: createStrangers(now),
   };

@@ -12,6 +12,8 @@ export interface PeopleTools {
   readonly now: () => string;
   readonly newId: () => string;
   readonly passwords: Passwords;
+  /** After so long without a person's request a web session ends, in milliseconds. */
+  readonly webIdleMs: number;
   /** Called after anything changed that a looked-up credential may depend on. */
   readonly forgetLookups: () => void;
 }

@@ -16,6 +16,8 @@ import { newSecret, readSecret, secretHashOf } from './secrets.ts';
 
 /** A working day and a little more, in milliseconds. */
 export const WEB_SESSION_MS = 12 * 60 * 60_000;
+/** A web session at which nobody did anything for so long ends before that, in milliseconds. */
+export const WEB_IDLE_MS = 60 * 60_000;
 /** Life of an add-in's access token, in milliseconds. */
 export const ACCESS_MS = 15 * 60_000;
 /** After so long an add-in's person signs in again, in milliseconds. */
@@ -59,10 +61,17 @@ export async function startSession(
   };
   if (session === 'addIn') return addTokens(tools, people, person, { organisation, ...shared });
   const cookie = newSecret('web', organisation);
-  const expiresAt = later(now, WEB_SESSION_MS);
+  const expiresAt = webSessionEnd(now, now, tools.webIdleMs);
   await people.addSession({ ...shared, secretHash: secretHashOf(cookie), kind: 'web', expiresAt });
   const principal = await principalOf(people, person, { organisation, expiresAt, ...shared });
-  return { principal, cookie, access: null, refresh: null, expiresAt };
+  // The cookie itself stays as long as the session can: whether somebody is still there only the server knows.
+  const cookieEnd = later(now, WEB_SESSION_MS);
+  return { principal, cookie, access: null, refresh: null, expiresAt: cookieEnd };
+}
+
+/** When a web session ends that is used now, both moments as ISO text: by not being used, or after its working day. */
+export function webSessionEnd(signedInAt: string, now: string, idleMs: number): string {
+  return earlier(later(signedInAt, WEB_SESSION_MS), later(now, idleMs));
 }
 
 /** What the tokens of one family share. */

@@ -6,6 +6,7 @@
 import type express from 'express';
 import { type PeopleServices } from '../auth/people-services.ts';
 import { DEPARTMENT_HEADER } from '../../core/contract/department-header.ts';
+import { UNATTENDED_HEADER } from '../../core/contract/unattended-header.ts';
 import { isDepartment, scopeAsDepartment } from '../auth/look-as-department.ts';
 import { type Principal } from '../auth/principal.ts';
 import { FULL_RIGHTS, NO_RIGHTS } from '../auth/rights.ts';
@@ -78,7 +79,8 @@ export function createGate(people: PeopleServices, settings: SignInSettings): Ga
         const principal = (await isSignInNeeded()) ? NOBODY : localPrincipal(request);
         return { principal, credential, isEnded: false };
       }
-      const principal = await people.identify(secret);
+      const isAttended = request.headers[UNATTENDED_HEADER.toLowerCase()] === undefined;
+      const principal = await people.identify(secret, { isAttended });
       if (principal === undefined) return { principal: NOBODY, credential, isEnded: true };
       // A program's token says nothing about people: without any, the machine stays its user's own.
       if (principal.kind === 'person') hasPeople = true;

@@ -55,6 +55,7 @@ function settingsOf(
     given.certificate ?? environment['TALLYBOOK_CERTIFICATE'],
     given.key ?? environment['TALLYBOOK_KEY'],
   );
+  const webIdleMs = webIdleOf(environment['TALLYBOOK_IDLE_MINUTES']);
   const frameAncestors = frameAncestorsOf(environment['TALLYBOOK_FRAME_ANCESTORS']);
   return {
     port,
@@ -68,8 +69,22 @@ function settingsOf(
     ...(publicUrl && { publicUrl: publicUrl.href }),
     ...(proxies !== '' && { proxies: Number(proxies) }),
     ...(tls && { tls }),
+    ...(webIdleMs !== undefined && { webIdleMs }),
     ...(frameAncestors.length > 0 && { frameAncestors }),
   };
+}
+
+const MIN_IDLE_MINUTES = 5;
+/** A web session lasts no longer anyway. */
+const MAX_IDLE_MINUTES = 12 * 60;
+
+function webIdleOf(text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return undefined;
+  const minutes = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (minutes < MIN_IDLE_MINUTES || minutes > MAX_IDLE_MINUTES) {
+    throw new SettingFault('TALLYBOOK_IDLE_MINUTES is no number of minutes from 5 to 720');
+  }
+  return minutes * 60_000;
 }
 
 /** A site by https, its name perhaps with a star in front: these go into the policy of the pane's page as they are. */

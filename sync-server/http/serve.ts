@@ -35,6 +35,8 @@ export interface ServeOptions {
   readonly frameAncestors?: readonly string[];
   /** Whether a new folder begins with the books of a firm's own: empty, not the sample company's. */
   readonly isOwnFirm: boolean;
+  /** After so long without a person's request a web session ends, in milliseconds; left out: an hour. */
+  readonly webIdleMs?: number;
   /** Left out: plain http, for this machine or behind a proxy. */
   readonly tls?: TlsFiles;
   /** Where the lines for the person who started it go. */
@@ -43,10 +45,11 @@ export interface ServeOptions {
 
 /** Starts and returns once it listens; ends the process on SIGTERM or SIGINT, at once on a second one. */
 export async function serve(options: ServeOptions): Promise<RunningServer | undefined> {
-  const { port, host, locale, say } = options;
-  const opened = await openDataFolder(options.dataFolder, { mayCreate: true }).catch(
-    (error: unknown) => say(openFailure(error, options)[locale]),
-  );
+  const { port, host, locale, say, webIdleMs } = options;
+  const opened = await openDataFolder(options.dataFolder, {
+    mayCreate: true,
+    ...(webIdleMs !== undefined && { webIdleMs }),
+  }).catch((error: unknown) => say(openFailure(error, options)[locale]));
   if (opened === undefined) return undefined;
   const ledger = withLedgerThread(opened, options.dataFolder);
   const workbooks = createWorkbookServices(settingsNow);

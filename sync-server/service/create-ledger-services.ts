@@ -25,12 +25,13 @@ export interface LedgerServicesOptions {
   readonly now: () => string;
   readonly limits?: LedgerLimits;
   readonly passwordCost?: PeopleOptions['passwordCost'];
+  readonly webIdleMs?: PeopleOptions['webIdleMs'];
 }
 
 /** Closing the services closes the store. */
 export function createLedgerServices(
   store: LedgerStore,
-  { now, limits = LEDGER_LIMITS, passwordCost }: LedgerServicesOptions,
+  { now, limits = LEDGER_LIMITS, passwordCost, webIdleMs }: LedgerServicesOptions,
 ): LedgerServices {
   const tools: PushTools = {
     store,
@@ -44,7 +45,11 @@ export function createLedgerServices(
   return {
     sync: createSyncService(store, { now, limits, entropy, announce, knowledge: tools.knowledge }),
     onChange: subscribe,
-    people: createPeopleServices(store, { now, ...(passwordCost && { passwordCost }) }),
+    people: createPeopleServices(store, {
+      now,
+      ...(passwordCost && { passwordCost }),
+      ...(webIdleMs !== undefined && { webIdleMs }),
+    }),
     webWorkbooks: createWebWorkbookServices(store, now),
     findingCare: createFindingCareServices(store, now),
     prints: createPrintServices(tools),

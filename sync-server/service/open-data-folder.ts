@@ -20,6 +20,8 @@ export interface DataFolderOptions {
   readonly mayCreate: boolean;
   /** Cheaper passwords, for tests. */
   readonly passwordCost?: LedgerServicesOptions['passwordCost'];
+  /** After so long without a person's request a web session ends, in milliseconds. */
+  readonly webIdleMs?: LedgerServicesOptions['webIdleMs'];
 }
 
 /**
@@ -28,11 +30,12 @@ export interface DataFolderOptions {
  */
 export async function openDataFolder(
   folder: string,
-  { mayCreate, passwordCost }: DataFolderOptions,
+  { mayCreate, passwordCost, webIdleMs }: DataFolderOptions,
 ): Promise<LedgerServices> {
   const options: LedgerServicesOptions = {
     now: () => new Date().toISOString(),
     ...(passwordCost && { passwordCost }),
+    ...(webIdleMs !== undefined && { webIdleMs }),
   };
   const { now } = options;
   if (POSTGRES_ADDRESS.test(folder)) {

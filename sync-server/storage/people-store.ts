@@ -101,6 +101,8 @@ export interface PeopleWriter extends PeopleReader {
   readonly removeDepartment: (department: string) => Promise<void>;
   readonly saveOwner: (owner: StoredOwner) => Promise<void>;
   readonly addSession: (session: StoredSession) => Promise<void>;
+  /** Lets a session last until then, if it is still there. */
+  readonly prolongSession: (secretHash: string, expiresAt: string) => Promise<void>;
   readonly spendSession: (secretHash: string) => Promise<void>;
   readonly endFamily: (family: string) => Promise<void>;
   readonly endSessionsOf: (person: string) => Promise<void>;

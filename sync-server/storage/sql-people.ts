@@ -91,6 +91,11 @@ export function peopleWriter(connection: SqlConnection, org: number): PeopleWrit
     addSession: async (session) => {
       await connection.all(SESSION_INSERT, sessionRow(org, session));
     },
+    prolongSession: (secretHash, expiresAt) =>
+      run(
+        'UPDATE sign_in_session SET expires_at = $3 WHERE org = $1 AND secret_hash = $2',
+        ...[secretHash, expiresAt],
+      ),
     spendSession: (secretHash) =>
       run(
         'UPDATE sign_in_session SET is_spent = 1 WHERE org = $1 AND secret_hash = $2',

@@ -12,6 +12,7 @@ import { onEveryStore } from '../contracts/every-store.ts';
 
 /** Weak on purpose: the tests are about what happens, not how long it takes. */
 export const CHEAP = { logN: 10, r: 8, p: 1 };
+const ATTENDED = { isAttended: true };
 const PASSWORD = 'correct horse battery';
 const OPERATOR = { organisation: 1, author: 'command line', rights: FULL_RIGHTS };
 
@@ -143,19 +144,19 @@ onEveryStore('PeopleServices', (newSite) => {
     await firstAdmin();
     const id = await member('li.wei', 'warehouse', 'editor');
     const started = replyOf(await signIn('li.wei'));
-    const found = await people.identify(started.cookie!);
+    const found = await people.identify(started.cookie!, ATTENDED);
     assert.deepEqual(
       [found?.scope.author, [...found!.scope.rights.departments]],
       ['li.wei', [['warehouse', 'editor']]],
     );
     replyOf(await people.signOut(started.principal));
-    assert.equal(await people.identify(started.cookie!), undefined);
+    assert.equal(await people.identify(started.cookie!, ATTENDED), undefined);
     const again = replyOf(await signIn('li.wei'));
     wait(12 * 3600 + 1);
-    assert.equal(await people.identify(again.cookie!), undefined);
+    assert.equal(await people.identify(again.cookie!, ATTENDED), undefined);
     const third = replyOf(await signIn('li.wei'));
     replyOf(await people.changePerson(OPERATOR, id, { isDisabled: true }));
-    assert.equal(await people.identify(third.cookie!), undefined);
+    assert.equal(await people.identify(third.cookie!, ATTENDED), undefined);
     assert.equal(reasonOf(await signIn('li.wei')), 'signInFailed');
   });
 
@@ -164,10 +165,53 @@ onEveryStore('PeopleServices', (newSite) => {
     const started = replyOf(await signIn('boss'));
     const now = (): string => new Date(clock).toISOString();
     const other = createPeopleServices(store, { now, passwordCost: CHEAP });
-    assert.notEqual(await other.identify(started.cookie!), undefined);
+    assert.notEqual(await other.identify(started.cookie!, ATTENDED), undefined);
     replyOf(await people.signOut(started.principal));
     wait(5);
-    assert.equal(await other.identify(started.cookie!), undefined);
+    assert.equal(await other.identify(started.cookie!, ATTENDED), undefined);
+  });
+
+  it('ends a web session at which nobody did anything for an hour, and keeps one that is worked at', async () => {
+    await firstAdmin();
+    const left = replyOf(await signIn('boss'));
+    const used = replyOf(await signIn('boss'));
+    const isOpen = async (cookie: string | null, isAttended = true): Promise<boolean> =>
+      (await people.identify(cookie!, { isAttended })) !== undefined;
+    for (let minutes = 0; minutes < 59; minutes += 1) {
+      wait(60);
+      // A page left open goes on asking by itself.
+      assert.equal(await isOpen(left.cookie, false), true);
+      assert.equal(await isOpen(used.cookie), true);
+    }
+    wait(60);
+    assert.deepEqual([await isOpen(left.cookie), await isOpen(used.cookie)], [false, true]);
+    const listed = replyOf(await people.listSessions(used.principal));
+    assert.equal(listed.sessions.length, 1);
+  });
+
+  it('ends a web session after twelve hours, however much it is worked at', async () => {
+    await firstAdmin();
+    const { cookie } = replyOf(await signIn('boss'));
+    for (let hours = 0.5; hours < 12; hours += 0.5) {
+      wait(30 * 60);
+      assert.notEqual(await people.identify(cookie!, ATTENDED), undefined, `${hours} h`);
+    }
+    wait(30 * 60);
+    assert.equal(await people.identify(cookie!, ATTENDED), undefined);
+  });
+
+  it('keeps a web session open for another server too, and as long as it was set up to', async () => {
+    await firstAdmin();
+    const now = (): string => new Date(clock).toISOString();
+    const webIdleMs = 2 * 3_600_000;
+    const patient = createPeopleServices(store, { now, passwordCost: CHEAP, webIdleMs });
+    const { cookie } = replyOf(await signIn('boss'));
+    wait(55 * 60);
+    assert.notEqual(await patient.identify(cookie!, ATTENDED), undefined);
+    wait(119 * 60);
+    assert.notEqual(await people.identify(cookie!, ATTENDED), undefined);
+    wait(61 * 60);
+    assert.equal(await people.identify(cookie!, ATTENDED), undefined);
   });
 
   it('signs an add-in out that nobody used for a week, and any after thirty days', async () => {
@@ -192,23 +236,23 @@ onEveryStore('PeopleServices', (newSite) => {
     const first = replyOf(await signIn('boss', PASSWORD, 'addIn'));
     assert.equal(first.cookie, null);
     wait(14 * 60);
-    assert.notEqual(await people.identify(first.access!), undefined);
+    assert.notEqual(await people.identify(first.access!, ATTENDED), undefined);
     wait(61);
-    assert.equal(await people.identify(first.access!), undefined);
+    assert.equal(await people.identify(first.access!, ATTENDED), undefined);
     const second = replyOf(await people.refresh(first.refresh!));
-    assert.notEqual(await people.identify(second.access!), undefined);
+    assert.notEqual(await people.identify(second.access!, ATTENDED), undefined);
     assert.equal(reasonOf(await people.refresh(first.refresh!)), 'sessionEnded');
-    assert.equal(await people.identify(second.access!), undefined);
+    assert.equal(await people.identify(second.access!, ATTENDED), undefined);
     assert.equal(reasonOf(await people.refresh(second.refresh!)), 'sessionEnded');
   });
 
   it('takes no secret for what it is not', async () => {
     await firstAdmin();
     const addIn = replyOf(await signIn('boss', PASSWORD, 'addIn'));
-    assert.equal(await people.identify(addIn.refresh!), undefined);
+    assert.equal(await people.identify(addIn.refresh!, ATTENDED), undefined);
     assert.equal(reasonOf(await people.refresh(addIn.access!)), 'sessionEnded');
-    assert.equal(await people.identify(addIn.access!.replace('_1_', '_2_')), undefined);
-    assert.equal(await people.identify('Bearer x'), undefined);
+    assert.equal(await people.identify(addIn.access!.replace('_1_', '_2_'), ATTENDED), undefined);
+    assert.equal(await people.identify('Bearer x', ATTENDED), undefined);
   });
 
   it('always keeps an admin', async () => {
@@ -275,17 +319,17 @@ onEveryStore('PeopleServices', (newSite) => {
         days: 30,
       }),
     );
-    const found = await people.identify(made.secret);
+    const found = await people.identify(made.secret, ATTENDED);
     assert.deepEqual([...found!.scope.rights.writes], ['sales']);
     assert.equal(found!.scope.rights.reads.size, 0);
     assert.equal(found!.scope.rights.permissions.has('managePeople'), false);
     replyOf(await people.revokeToken(OPERATOR, made.token.token));
-    assert.equal(await people.identify(made.secret), undefined);
+    assert.equal(await people.identify(made.secret, ATTENDED), undefined);
     const other = replyOf(
       await people.createToken(OPERATOR, { name: 'b', permissions: ['readLedger'], days: 1 }),
     );
     wait(24 * 3600 + 1);
-    assert.equal(await people.identify(other.secret), undefined);
+    assert.equal(await people.identify(other.secret, ATTENDED), undefined);
   });
 
   it('signs in whom another issuer vouches for, without any role, and knows them again', async () => {
@@ -312,8 +356,8 @@ onEveryStore('PeopleServices', (newSite) => {
       people.changePassword(here.principal, { current, next }, start);
     assert.equal(reasonOf(await change('wrong', 'another good one')), 'signInFailed');
     const changed = replyOf(await change(PASSWORD, 'another good one'));
-    assert.notEqual(await people.identify(changed.cookie!), undefined);
-    assert.equal(await people.identify(elsewhere.cookie!), undefined);
+    assert.notEqual(await people.identify(changed.cookie!, ATTENDED), undefined);
+    assert.equal(await people.identify(elsewhere.cookie!, ATTENDED), undefined);
     assert.equal(reasonOf(await signIn('boss')), 'signInFailed');
   });
 

@@ -38,6 +38,15 @@ describe('serveSettings', () => {
     assert.equal(settingsOf(serveSettings({}, {})).isOwnFirm, false);
   });
 
+  it('takes how long a web session waits for its person, in minutes', () => {
+    const asked = settingsOf(serveSettings({}, { TALLYBOOK_IDLE_MINUTES: '20' }));
+    assert.equal(asked.webIdleMs, 20 * 60_000);
+    assert.equal(settingsOf(serveSettings({}, {})).webIdleMs, undefined);
+    for (const minutes of ['4', '721', '0', '-5', 'never', '1e2']) {
+      assert.match(faultOf({ TALLYBOOK_IDLE_MINUTES: minutes }), /IDLE_MINUTES/);
+    }
+  });
+
   it('takes further sites that frame the pane in Excel, https ones only', () => {
     const { frameAncestors } = settingsOf(
       serveSettings({}, { TALLYBOOK_FRAME_ANCESTORS: 'https://*.firm.example, https://a.b:444' }),
