@@ -87,7 +87,7 @@ export const PURCHASE = {
       required: true,
       inTemplate: true,
       synonyms: headerWordList(
-        '入库数量|入库数|入库量|入库|采购数量|采购数|采购量|进货数量|进货数|进货量|进货|购进数量|购进|购货数量|购入数量|购买数量|实收数量|实收数|实收|实际数量|实际入库数量|收货数量|收货数|到货数量|到货数|来货数量|进场数量|本次入库|本次入库数量|收入数量|进库数量|验收数量|合格数量|退货数量|退货数|退回数量|已收数量|已入库|已入库数量|累计入库数量|已到货数量|已收货数量|收料数量|purchase qty|purchase quantity|purchased qty|qty purchased|quantity purchased|received|received qty|received quantity|qty received|quantity received|receipt qty|qty in|in qty|inward qty|accepted qty|units purchased|units received|qty rcvd|billed qty|invoiced qty|return qty',
+        '入库数量|入库数|入库量|入库|采购数量|采购数|采购量|进货数量|进货数|进货量|进货|购进数量|购进|购货数量|购入数量|购买数量|实收数量|实收数|实收|实际数量|实际入库数量|收货数量|收货数|到货数量|到货数|来货数量|进场数量|本次入库|本次入库数量|收入数量|进库数量|验收数量|合格数量|退货数量|退货数|退回数量|已收数量|已入库|已入库数量|累计入库数量|已到货数量|已收货数量|收料数量|purchase qty|purchase quantity|purchased qty|qty purchased|quantity purchased|received|received qty|received quantity|qty received|quantity received|receipt qty|qty in|in qty|inward qty|accepted qty|accepted quantity|qty accepted|quantity accepted|units purchased|units received|qty rcvd|billed qty|invoiced qty|return qty',
       ),
       unsureSynonyms: headerWordList(
         `order qty|ordered qty|qty ordered|order quantity|quantity ordered|订购数量|订货数量|订单数量|下单数量|件数|箱数|${STOCK_SYNONYMS.quantityIn.sure}`,

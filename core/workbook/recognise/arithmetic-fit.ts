@@ -29,6 +29,8 @@ function fitOf(field: FieldId, relation: ColumnRelation, place: number): number 
       return balanceFit(field, place);
     case 'sum':
       return sumFit(field, place);
+    case 'running':
+      return runningFit(field, place);
     case 'difference':
       return 0;
   }
@@ -52,6 +54,14 @@ function balanceFit(field: FieldId, place: number): number {
     'quantityOut',
     'balanceQuantity',
   ];
+  const own = fields.indexOf(field);
+  if (own < 0) return 0;
+  return own === place ? RESULT : -FACTOR;
+}
+
+/** what was left before + in - out = what is left now. */
+function runningFit(field: FieldId, place: number): number {
+  const fields: readonly FieldId[] = ['quantityIn', 'quantityOut', 'balanceQuantity'];
   const own = fields.indexOf(field);
   if (own < 0) return 0;
   return own === place ? RESULT : -FACTOR;

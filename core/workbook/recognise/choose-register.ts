@@ -71,6 +71,7 @@ export function weighRegisters(evidence: TableEvidence): readonly RegisterScore[
       directionScore(register, direction) +
       signedScore(mapping, evidence.columns, direction) +
       oneWayScore(mapping) +
+      runningScore(mapping, evidence) +
       (PRIOR[register] ?? 0) +
       settledScore(register, evidence.columns) +
       placesScore(mapping, evidence.columns) +
@@ -248,6 +249,26 @@ function oneWayScore({ register, columns }: ColumnMapping): number {
   const ways = (['quantityIn', 'quantityOut'] as const).filter((field) => columns.has(field));
   if (ways.length !== 1) return 0;
   return WHO.some((field) => columns.has(field)) ? ONE_WAY : ONE_WAY_UNSIGNED;
+}
+
+/** What each row leaves is what the row before left, with what came and without what went: the card of an item. */
+const RUNNING = 2;
+/** Bank accounts run on in the same way, in cents. */
+const WHOLE = 0.8;
+/** Rows that have to run on before it is no chance. */
+const MIN_RUN = 5;
+
+function runningScore({ register }: ColumnMapping, evidence: TableEvidence): number {
+  if (register !== 'stock' || foreignScore(evidence.columns.map(({ header }) => header.text)) > 0)
+    return 0;
+  const isWhole = (column: number): boolean =>
+    (evidence.columns.find(({ header }) => header.column === column)?.profile.integerShare ?? 0) >
+    WHOLE;
+  const runs = evidence.relations.some(
+    ({ kind, columns, tested }) =>
+      kind === 'running' && tested >= MIN_RUN && columns.every(isWhole),
+  );
+  return runs ? RUNNING : 0;
 }
 
 function otherScore(evidence: TableEvidence, neutral: readonly NeutralField[]): number {

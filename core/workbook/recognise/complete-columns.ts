@@ -74,6 +74,7 @@ export function completeColumns(
 ): ReadonlyMap<FieldId, MappedColumn> {
   const completed = new Map(mapped);
   addFactors(completed, completion);
+  if (completion.register === 'stock') addFlows(completed, completion);
   addTaxed(completed, completion);
   addDate(completed, completion);
   dropSums(completed, completion);
@@ -122,6 +123,42 @@ function countedOf({ columns }: Completion, first: number, second: number): numb
     columns.find(({ header }) => header.column === column)!.profile.integerShare;
   if (share(first) > share(second) + 0.2) return first;
   return share(second) > share(first) + 0.2 ? second : undefined;
+}
+
+const FLOWS: Readonly<Partial<Record<ColumnRelation['kind'], readonly FieldId[]>>> = {
+  balance: ['openingQuantity', 'quantityIn', 'quantityOut', 'balanceQuantity'],
+  running: ['quantityIn', 'quantityOut', 'balanceQuantity'],
+};
+/** A balance two of whose four columns are known says what the other two are; a running one says it of all three. */
+const LEAST_KNOWN = { balance: 2, running: 0 };
+
+/** What came in and went out makes the balance, from the opening or from the row before: so the rest of them is known. */
+function addFlows(mapped: Mapped, completion: Completion): void {
+  for (const { kind, columns, tested } of completion.relations) {
+    const fields = FLOWS[kind];
+    if (fields === undefined || tested < MIN_TESTED) continue;
+    const held = fields.filter((field, place) => mapped.get(field)?.column === columns[place]);
+    const isOpen = fields.every(
+      (field) => held.includes(field) || !isServed(mapped, field, completion),
+    );
+    const isFree = columns.every(
+      (column, place) =>
+        held.includes(fields[place]!) ||
+        ![...mapped.values()].some((each) => each.column === column),
+    );
+    const least = kind === 'balance' ? LEAST_KNOWN.balance : LEAST_KNOWN.running;
+    if (!isOpen || !isFree || held.length < least) continue;
+    fields.forEach((field, place) => {
+      if (!held.includes(field)) take(mapped, completion, field, columns[place]!);
+    });
+  }
+}
+
+/** A column of nothing but zeros, "Wasted", serves a field only until another is found. */
+function isServed(mapped: Mapped, field: FieldId, { columns }: Completion): boolean {
+  const column = mapped.get(field)?.column;
+  const profile = columns.find(({ header }) => header.column === column)?.profile;
+  return profile !== undefined && !(profile.filled > 0 && profile.maximum === 0);
 }
 
 /** An amount and its tax add up to the amount with tax. */

@@ -37,6 +37,7 @@ export function isDoubtful(
     return (
       !ITEM.some((field) => isGoods(mapped.get(field)) || draft.labels.has(field)) ||
       lacksDirection(draft, chosen.register, mapped) ||
+      isVagueStock(chosen.register, mapped) ||
       isBareOrder(draft, chosen.register, mapped)
     );
   }
@@ -62,6 +63,15 @@ export function isDoubtful(
   const isStock = (best?.get('balanceQuantity')?.headerScore ?? 0) >= SURE_PARTY;
   return isNamed || isTraded || isStock || (isPriced && (isDated || isCounted));
 }
+
+/** Days, names and something measured, "Litres", without a word for what came, went or is left: it may be any log. */
+function isVagueStock(register: RegisterId, mapped: ReadonlyMap<FieldId, MappedColumn>): boolean {
+  if (register !== 'stock' || !mapped.has('date')) return false;
+  if (MOVED.some((field) => mapped.has(field))) return false;
+  return (mapped.get('balanceQuantity')?.headerScore ?? 1) < SURE_HEADER;
+}
+
+const MOVED: readonly FieldId[] = ['openingQuantity', 'quantityIn', 'quantityOut', 'quantity'];
 
 /** A kind or a brand that stands in for the goods does not name them. */
 function isGoods(mapped: MappedColumn | undefined): boolean {

@@ -5,22 +5,24 @@ import { roughNumber } from './column-profile.ts';
 
 /**
  * product: first x second = third. balance: first + second - third = fourth. difference: first - second = third.
- * sum: first + second = third.
+ * sum: first + second = third. running: the third of the row before + first - second = third.
  */
 export interface ColumnRelation {
-  readonly kind: 'product' | 'balance' | 'difference' | 'sum';
+  readonly kind: 'product' | 'balance' | 'difference' | 'sum' | 'running';
   readonly columns: readonly number[];
   readonly agreeing: number;
   readonly tested: number;
 }
 
 /** More numeric columns than this are not tried against each other. */
-const MAX_COLUMNS = 12;
+const MAX_COLUMNS = 13;
 /** Rows tried; a relation is a habit of the whole table. */
 const MAX_ROWS = 60;
 const MIN_ROWS = 3;
 /** A few mistyped rows do not break a habit: they are what the product is there to find. */
 const MIN_SHARE = 0.8;
+/** After so many rows that do not run on, the rest of a card is not looked at. */
+const MAX_MISSES = MAX_ROWS * (1 - MIN_SHARE);
 
 /** The relations that hold on at least four of five rows, among the given numeric columns. */
 export function findArithmetic(
@@ -28,10 +30,10 @@ export function findArithmetic(
   columns: readonly number[],
   rows: readonly number[],
 ): readonly ColumnRelation[] {
-  const tried = columns.slice(0, MAX_COLUMNS);
   const step = Math.max(1, Math.floor(rows.length / MAX_ROWS));
   const sample = rows.filter((_, index) => index % step === 0).slice(0, MAX_ROWS);
-  const values = tried.map((column) => sample.map((row) => numberAt(tab, row, column)));
+  const tried = columns.filter((column) => hasAmounts(tab, sample, column)).slice(0, MAX_COLUMNS);
+  const values = valuesOf(tab, tried, sample);
   const found: ColumnRelation[] = [];
   for (let a = 0; a < tried.length; a += 1) {
     for (let b = a + 1; b < tried.length; b += 1) {
@@ -44,7 +46,22 @@ export function findArithmetic(
     }
   }
   addBalances(found, tried, values);
+  const first = rows.slice(0, MAX_ROWS);
+  addRunning(found, tried, step === 1 ? values : valuesOf(tab, tried, first));
   return found;
+}
+
+/** A column of nothing but zeros, as exports are full of, adds to nothing and takes the place of one that does. */
+function hasAmounts(tab: TabContent, rows: readonly number[], column: number): boolean {
+  return rows.some((row) => Boolean(numberAt(tab, row, column)));
+}
+
+function valuesOf(
+  tab: TabContent,
+  columns: readonly number[],
+  rows: readonly number[],
+): readonly (readonly number[])[] {
+  return columns.map((column) => rows.map((row) => numberAt(tab, row, column)));
 }
 
 function addBalances(
@@ -61,6 +78,23 @@ function addBalances(
           const count = balances(values[first]!, values[second]!, values[third]!, values[fourth]!);
           add(found, 'balance', names, count);
         }
+      }
+    }
+  }
+}
+
+/** What came in and what went out, each beside what was left after it: a stock card, whatever its columns are called. */
+function addRunning(
+  found: ColumnRelation[],
+  tried: readonly number[],
+  values: readonly (readonly number[])[],
+): void {
+  for (let left = 0; left < tried.length; left += 1) {
+    for (let added = 0; added < tried.length; added += 1) {
+      for (let taken = 0; taken < tried.length; taken += 1) {
+        if (left === added || left === taken || added === taken) continue;
+        const names = [tried[added]!, tried[taken]!, tried[left]!];
+        add(found, 'running', names, runs(values[added]!, values[taken]!, values[left]!));
       }
     }
   }
@@ -123,6 +157,28 @@ function balances(
     if (isNear(opening + added - taken, left)) agreeing += 1;
   }
   return { agreeing, tested };
+}
+
+/** Rows of a card on which both ways moved now and then; one that never does would agree with anything. */
+function runs(added: readonly number[], taken: readonly number[], left: readonly number[]): Count {
+  let agreeing = 0;
+  let tested = 0;
+  let [ins, outs] = [0, 0];
+  for (let row = 1; row < left.length; row += 1) {
+    const [before, after] = [left[row - 1]!, left[row]!];
+    const [came, went] = [added[row] || 0, taken[row] || 0];
+    if (Number.isNaN(before) || Number.isNaN(after) || (came === 0 && went === 0)) continue;
+    tested += 1;
+    // Held against what moved, not against what is left: to a lot's number of eight digits any piece more is nothing.
+    if (!isNear(after - before, came - went)) {
+      if (tested - agreeing > MAX_MISSES) return { agreeing: 0, tested };
+      continue;
+    }
+    agreeing += 1;
+    if (came !== 0) ins += 1;
+    if (went !== 0) outs += 1;
+  }
+  return ins < 2 || outs < 2 ? { agreeing: 0, tested } : { agreeing, tested };
 }
 
 /** Equal but for a rounding to the cent. */

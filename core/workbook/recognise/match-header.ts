@@ -5,6 +5,7 @@ import { FIELDS, type FieldId } from '../../registers/field.ts';
 import { isNoFieldWord } from '../../registers/no-field-words.ts';
 import { normaliseHeader } from '../../registers/normalise-header.ts';
 import { wordMeanings, type WordScope } from './field-words.ts';
+import { shapedQuantities } from './header-shapes.ts';
 import { headerTokens, MAX_HEADER_TEXT } from './header-tokens.ts';
 
 export type MatchManner = 'exact' | 'tail' | 'head' | 'contained' | 'alike';
@@ -48,6 +49,8 @@ const MAX_ALIKE_LENGTH = 40;
 const MIN_LIKENESS = 0.8;
 /** An exact match of at least this strength is by a sure word. */
 const SURE_EXACT = 0.9;
+/** What a header is worth that is known by its make. */
+const SHAPED = 0.87;
 /** What a match is worth that leaves out what stands in brackets. */
 const BRACKETED = 0.93;
 /** An order number that is the only number of its row becomes the row's own; that is settled later. */
@@ -75,9 +78,12 @@ const NO_FIELD = 0.8;
 const OF_RECORD = /#(?:名称|name|主档|中文[(（]简体[)）])\s*$/iu;
 
 /** "£/kg", "元/米": so much money for one of these. */
-const PRICE_PER = /^(?:[£$€¥₹]|元|rs\.?)\s*\/\s*\S{1,6}$/iu;
+const PRICE_PER = /^(?:[£$€¥₹]|元|rs\.?|usd|gbp|eur|cny|rmb|inr|hkd|aud|cad|sgd)\s*\/\s*\S{1,6}$/iu;
 /** 花商, 纱厂: whoever deals in it or makes it. */
 const SOME_DEALER = /^\p{Script=Han}{1,3}[商厂]$/u;
+
+/** 送水工, 配货员: whoever did it. */
+const SOME_WORKER = /^(?!会员|成员|人员|.*[加手施化]工)\p{Script=Han}{2,3}[工员]$/u;
 
 /** 扎数, 筐数: how many of whatever the trade counts in. */
 const SOME_COUNT = /^[扎捆筐篮板把朵株棵头羽筒听提打令刀担车趟盆枝串方]数$/u;
@@ -147,6 +153,7 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
     (scope !== 'any' && hasSureExact(matchHeader(header, 'any').values()));
   const isKnownWhole = scope !== 'any' && hasExact(matchHeader(header, 'any'));
   collectParts(found, scope, tokens, isWhole ? PART_OF_SURE : isKnownWhole ? PART_OF_KNOWN : 1);
+  collectShaped(found, scope, header);
   readAsOpening(found, header);
   if (/%|％/u.test(header)) readAsRate(found);
   if (found.size === 0 && whole.length >= MIN_ALIKE_LENGTH && whole.length <= MAX_ALIKE_LENGTH) {
@@ -155,6 +162,7 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   if (found.size === 0 && /#\s*$/u.test(header)) collect(found, scope, 'no', 'exact', 1);
   if (found.size === 0 && SOME_COUNT.test(whole)) collect(found, scope, '数量', 'tail', 0.9);
   if (found.size === 0 && SOME_DEALER.test(whole)) collect(found, scope, '供应商', 'tail', 0.8);
+  if (found.size === 0 && SOME_WORKER.test(whole)) collect(found, scope, '经手人', 'tail', 0.85);
   if (found.size === 0 && SOME_PRICE.test(whole)) collect(found, scope, '单价', 'tail', 0.8);
   readAsQuestion(found, header);
   return [...found.values()].sort((left, right) => right.strength - left.strength);
@@ -256,10 +264,23 @@ function readAsQuestion(found: Found, header: string): void {
 const BEFORE =
   /^\s*(?:期初|年初|月初|上月|上期|上年|上日|昨日|opening|beginning|previous|initial)/iu;
 
+/** What the header is by its make, where no word in it surely is a quantity: "Bags in". */
+function collectShaped(found: Found, scope: WordScope, header: string): void {
+  for (const { field, strength } of found.values()) {
+    if (FIELDS[field].kind === 'quantity' && strength >= SHAPED) return;
+  }
+  for (const { field, word } of shapedQuantities(header, scope)) {
+    found.set(field, { field, strength: SHAPED, manner: 'exact', word });
+  }
+}
+
+/** "On hand (start)". */
+const AT_START = /[(（[\s-](?:at )?(?:start|beginning|opening|期初|月初)[)）\]]?\s*$/iu;
+
 /** What there was before the period is its opening, not its balance: "上月库存数". */
 function readAsOpening(found: Found, header: string): void {
   const balance = found.get('balanceQuantity');
-  if (balance === undefined || !BEFORE.test(header)) return;
+  if (balance === undefined || !(BEFORE.test(header) || AT_START.test(header))) return;
   found.delete('balanceQuantity');
   const known = found.get('openingQuantity');
   if (known === undefined || known.strength < balance.strength) {

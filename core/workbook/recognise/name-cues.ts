@@ -59,11 +59,15 @@ export interface NamesAround {
 
 const BESIDE: Readonly<Record<CuePlace, number>> = { tab: 0.4, title: 1.5, file: 0.4 };
 
+/** Over tables side by side, "ins and outs" says that one has the ins and the other the outs. */
+const BOTH_WAYS = /^(?:进销|进出|出入|收发|in.*out)/iu;
+
 export function nameCues(names: NamesAround): NameCues {
   const byRegister = new Map<RegisterId, number>();
   const words = new Map<RegisterId, { word: string; place: CuePlace }>();
   const add = (cues: readonly Cue[], place: CuePlace): void => {
     for (const { register, strength, word } of cues) {
+      if (names.isBeside === true && BOTH_WAYS.test(word)) continue;
       const weight = WEIGHT[place] * strength * (names.isBeside === true ? BESIDE[place] : 1);
       if (!words.has(register)) words.set(register, { word, place });
       byRegister.set(register, (byRegister.get(register) ?? 0) + weight);

@@ -35,7 +35,31 @@ export function readHeaders(
     const isJournal = direction !== undefined || hasSignedQuantity(columns, readings);
     return weakenParts(stockReadings(readings, isJournal));
   }
+  if (register === 'purchase') return weakenUnchecked(readings, columns);
   return register === 'items' ? weakenParts(readings) : readings;
+}
+
+const ACCEPTED = /accepted|合格|passed/iu;
+const NOT_ACCEPTED = /reject|不合格|非合格|not accepted/iu;
+const UNCHECKED = 0.9;
+
+/** Where it is said how many were found good and how many not, those are what was bought, not all that came. */
+function weakenUnchecked(
+  readings: readonly HeaderReadings[],
+  columns: readonly ColumnEvidence[],
+): readonly HeaderReadings[] {
+  const isAccepted = columns.map(
+    ({ header: { text } }, index) =>
+      ACCEPTED.test(text) && !NOT_ACCEPTED.test(text) && readings[index]!.has('quantity'),
+  );
+  const tellsApart = columns.some(({ header }) => NOT_ACCEPTED.test(header.text));
+  if (!tellsApart || !isAccepted.includes(true)) return readings;
+  return readings.map((reading, index) => {
+    const quantity = reading.get('quantity');
+    if (quantity === undefined || isAccepted[index] === true) return reading;
+    const weaker = { ...quantity, strength: quantity.strength * UNCHECKED };
+    return new Map([...reading, ['quantity' as const, weaker]]);
+  });
 }
 
 /** Whom a register of goods is not about: there a "company" or a "code" is taken for them by a sure word only. */

@@ -77,6 +77,19 @@ export function settleColumns(
   ) {
     mapped.delete('balanceQuantity');
   }
+  // 退货金额 beside what the stock is worth is what some movement came to, not what the rows are about.
+  if (register === 'stock' && mapped.has('balanceValue')) {
+    const amount = mapped.get('amount')?.match;
+    if (amount !== undefined && amount.manner !== 'exact') mapped.delete('amount');
+  }
+  // Nobody counts nothing of everything: such a column says how many were found besides.
+  if (register === 'stock' && mapped.has('balanceQuantity')) {
+    const counted = mapped.get('countedQuantity')?.column;
+    const profile = columns.find(({ header }) => header.column === counted)?.profile;
+    if (profile !== undefined && profile.filled > 0 && profile.maximum === 0) {
+      mapped.delete('countedQuantity');
+    }
+  }
   if (!mapped.has('documentNumber')) moveOrderNumber(mapped);
   return mapped;
 }

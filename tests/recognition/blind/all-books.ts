@@ -24,6 +24,8 @@ import { BOOKS_ZH_SYSTEMS } from './books-zh-systems.ts';
 import { BOOKS_SEVENTH } from './books-seventh.ts';
 import { BOOKS_SIXTH_EN } from './books-sixth-en.ts';
 import { BOOKS_SIXTH_ZH } from './books-sixth-zh.ts';
+import { BOOKS_TENTH_EN } from './books-tenth-en.ts';
+import { BOOKS_TENTH_ZH } from './books-tenth-zh.ts';
 import { BOOKS_THIRD_EN } from './books-third-en.ts';
 import { BOOKS_THIRD_ZH } from './books-third-zh.ts';
 import { BOOKS_WILD_EN } from './books-wild-en.ts';
@@ -80,6 +82,8 @@ export function freshBooks(seed: number): readonly Book[] {
     ...BOOKS_SEVENTH,
     ...BOOKS_EIGHTH,
     ...BOOKS_NINTH,
+    ...BOOKS_TENTH_ZH,
+    ...BOOKS_TENTH_EN,
   ];
   return all.map((write, index) => write(new Random(seed * 1000 + 1100 + index)));
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { columnLetters } from '../../../core/workbook/tab-content.ts';
 import { type RecognisedTable } from '../../../core/workbook/recognition.ts';
-import { recogniseSheet } from './sheet.ts';
+import { recogniseSheet, recogniseSheets } from './sheet.ts';
 
 const ROWS = [
   ['2025-06-01', 'Bolt', 3, 2.5, 7.5],
@@ -57,5 +57,88 @@ describe('completeColumns', () => {
       2025-06-03 | 垫圈 | 10 | 0.4 | 4 | 0.52 | 4.52
       2025-06-04 | 螺钉 | 6 | 1.5 | 9 | 1.17 | 10.17`;
     assert.equal(lettersOf(recogniseSheet({ tab: '采购', cells }))['amountWithTax'], 'G');
+  });
+
+  it('takes what runs on from row to row for the ins, the outs and the balance, whatever they are called', () => {
+    const table = recogniseSheet({
+      tab: 'Layer mash',
+      cells: `Date | Item | Zork | Fnord | Blub
+        2025-08-01 | Mash | 30 | | 70
+        2025-08-02 | Mash | | 4 | 66
+        2025-08-03 | Mash | | 6 | 60
+        2025-08-04 | Mash | | 3 | 57
+        2025-08-05 | Mash | 30 | | 87
+        2025-08-06 | Mash | | 5 | 82
+        2025-08-07 | Mash | 12 | 2 | 92`,
+    });
+    assert.equal(table.register, 'stock');
+    const letters = lettersOf(table);
+    assert.deepEqual(
+      [letters['quantityIn'], letters['quantityOut'], letters['balanceQuantity']],
+      ['C', 'D', 'E'],
+    );
+  });
+
+  it('takes an account of money that runs on for no stock', () => {
+    const table = recogniseSheet({
+      tab: 'Sheet1',
+      cells: `Date | Details | Deposits | Withdrawals | Balance
+        2025-08-01 | Opening | 30.50 | | 70.50
+        2025-08-02 | Shop | | 4.25 | 66.25
+        2025-08-03 | Shop | | 6 | 60.25
+        2025-08-04 | Fuel | | 3.10 | 57.15
+        2025-08-05 | Wages | 30 | | 87.15
+        2025-08-06 | Rent | | 5 | 82.15
+        2025-08-07 | Rent | 12 | 2 | 92.15`,
+    });
+    assert.equal(table.register, 'other');
+  });
+
+  it('completes opening + in - out = balance where two of the four are known, past a column of zeros', () => {
+    const table = recogniseSheet({
+      tab: 'Stock',
+      cells: `Item | Opening stock | Receipts | Zork | Sold (returned) | Closing stock
+        Bolt | 10 | 5 | 3 | 0 | 12
+        Nut | 8 | 4 | 2 | 0 | 10
+        Washer | 20 | 9 | 11 | 0 | 18
+        Screw | 6 | 1 | 5 | 0 | 2
+        Hinge | 7 | 2 | 1 | 0 | 8`,
+    });
+    assert.equal(lettersOf(table)['quantityOut'], 'D');
+  });
+
+  it('leaves the value of returns out where the value of what is left is known', () => {
+    const table = recogniseSheet({
+      tab: '库存',
+      cells: `商品编码 | 商品名称 | 退货数量 | 退货金额 | 期末数量 | 期末金额
+        A1 | 螺栓 | 1 | 2.5 | 10 | 25
+        A2 | 螺母 | 2 | 2.5 | 8 | 10
+        A3 | 垫圈 | 1 | 0.4 | 9 | 3.6`,
+    });
+    const letters = lettersOf(table);
+    assert.equal(letters['balanceValue'], 'F');
+    assert.equal(letters['amount'], undefined);
+  });
+
+  it('takes what was accepted for what was bought where some was rejected', () => {
+    const cells = `Date | Supplier | Item | Received Qty | Accepted Qty | Rejected Qty
+      2025-08-01 | Acme | Bolt | 10 | 9 | 1
+      2025-08-02 | Acme | Nut | 8 | 8 | 0
+      2025-08-03 | Acme | Washer | 7 | 5 | 2`;
+    assert.equal(lettersOf(recogniseSheet({ tab: 'GRN', cells }))['quantity'], 'E');
+  });
+
+  it('reads the ins beside the outs as purchases though the title names both', () => {
+    const cells = `8月进销登记
+      进货日期 | 品名 | 数量 | 进价 | 金额 | | 销货日期 | 品名 | 数量 | 售价 | 金额
+      2025-08-01 | 大米 | 3 | 2 | 6 | | 2025-08-02 | 大米 | 1 | 3 | 3
+      2025-08-02 | 面粉 | 4 | 1.5 | 6 | | 2025-08-03 | 面粉 | 2 | 2 | 4
+      2025-08-03 | 花生油 | 2 | 40 | 80 | | 2025-08-04 | 花生油 | 1 | 55 | 55
+      2025-08-04 | 酱油 | 6 | 5 | 30 | | 2025-08-05 | 酱油 | 2 | 8 | 16`;
+    const [tables] = recogniseSheets([{ tab: '8月', cells }]);
+    assert.deepEqual(
+      tables!.map(({ register }) => register),
+      ['purchase', 'sales'],
+    );
   });
 });
