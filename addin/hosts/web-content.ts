@@ -6,6 +6,7 @@ import { type WebLook, type WebTab, type WebWorkbook } from '../../core/contract
 import { MAX_CELL_TEXT_LENGTH } from '../../core/contract/parts.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { isFormula, valueOfCell } from './web-cell.ts';
+import { conditionsOfHeld } from './web-conditions.ts';
 import { filterOfHeld } from './web-filter.ts';
 import { hexColour, lookOfStyle } from './web-look.ts';
 import { rememberedOf } from './web-memory.ts';
@@ -27,15 +28,18 @@ export async function contentOf(
   const notes = parsedResource(saved, 'SHEET_NOTE_PLUGIN');
   const rules = parsedResource(saved, 'SHEET_DATA_VALIDATION_PLUGIN');
   const filters = parsedResource(saved, 'SHEET_FILTER_PLUGIN');
+  const formats = parsedResource(saved, 'SHEET_CONDITIONAL_FORMATTING_PLUGIN');
   const tabs: WebTab[] = [];
   for (const sheet of workbook.getSheets()) {
     const id = sheet.getSheetId();
     const filter = filterOfHeld(filters[id]);
+    const conditions = conditionsOfHeld(formats[id]);
     tabs.push({
       ...(await tabOf(sheet, looks)),
       notes: notesOf(notes[id]),
       validations: validationsOf(rules[id]),
       ...(filter && { filter }),
+      ...(conditions.length > 0 && { conditions }),
     });
   }
   return {

@@ -12,6 +12,7 @@ import type {
 import { type WebTab, type WebWorkbook } from '../../core/contract/web-workbook.ts';
 import { columnLetters } from '../../core/workbook/tab-content.ts';
 import { cellOfValue } from './web-cell.ts';
+import { heldConditionsOf } from './web-conditions.ts';
 import { heldFilterOf } from './web-filter.ts';
 import { FONT_SIZE, styleOfLook } from './web-look.ts';
 import { rangeOf } from './web-range.ts';
@@ -159,7 +160,7 @@ function kept(extras: string): IResources {
   );
 }
 
-/** Notes, validations and filters of a workbook that was never open in Univer, in the form its plug-ins read. */
+/** Notes, validations, filters and conditions of a workbook that was never open in Univer, in the form its plug-ins read. */
 function ownResources(tabs: readonly WebTab[]): IResources {
   const notes = Object.fromEntries(
     tabs.filter((tab) => tab.notes.length > 0).map((tab) => [tab.id, notesOf(tab)]),
@@ -170,7 +171,13 @@ function ownResources(tabs: readonly WebTab[]): IResources {
   const filters = Object.fromEntries(
     tabs.flatMap(({ id, filter }) => (filter === undefined ? [] : [[id, heldFilterOf(filter)]])),
   );
+  const conditions = Object.fromEntries(
+    tabs.flatMap(({ id, conditions: given }) =>
+      given === undefined ? [] : [[id, heldConditionsOf(id, given)]],
+    ),
+  );
   return [
+    { name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN', data: JSON.stringify(conditions) },
     { name: 'SHEET_FILTER_PLUGIN', data: JSON.stringify(filters) },
     { name: 'SHEET_NOTE_PLUGIN', data: JSON.stringify(notes) },
     { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(rules) },

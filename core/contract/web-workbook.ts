@@ -8,6 +8,8 @@ import { count, givenName, MAX_CELL_TEXT_LENGTH, rowNumber } from './parts.ts';
 import { fileRefusalReport } from './inspect-report.ts';
 import { uuidText } from './run-requests.ts';
 import { withShortCut } from './short-cut.ts';
+import { webCondition } from './web-condition.ts';
+import { colour, columnNumber, webRange } from './web-place.ts';
 import { MAX_COLUMNS } from '../workbook/tab-content.ts';
 
 /** Largest JSON of a workbook that is taken, in bytes: some 300,000 cells with their looks. */
@@ -18,14 +20,12 @@ const MAX_LOOKS = 20_000;
 const MAX_PLACES = 200_000;
 const MAX_ROWS = 1_048_576;
 const MAX_FILTER_VALUES = 10_000;
+const MAX_CONDITIONS = 5_000;
 /** Most characters of what the page keeps for itself (filters, links between its parts). */
 const MAX_EXTRAS_LENGTH = 8 * 1024 * 1024;
 
-const columnNumber = z.int().check(z.minimum(1), z.maximum(MAX_COLUMNS));
 const cellText = z.string().check(z.maxLength(MAX_CELL_TEXT_LENGTH));
 const tabName = z.string().check(z.minLength(1), z.maxLength(100));
-/** "#F6CFDD". */
-const colour = z.string().check(z.regex(/^#[0-9A-Fa-f]{6}$/));
 
 /** As `CellValue` of core/workbook/tab-content.ts. */
 export const webCell = withShortCut(
@@ -71,13 +71,6 @@ export const webLook = z.strictObject({
   right: z.optional(border),
 });
 export type WebLook = z.infer<typeof webLook>;
-
-const webRange = z.strictObject({
-  fromRow: rowNumber,
-  fromColumn: columnNumber,
-  toRow: rowNumber,
-  toColumn: columnNumber,
-});
 
 /** What may be entered in a range; a warning is shown and a person may go on. */
 export const webValidation = z.strictObject({
@@ -135,6 +128,7 @@ export const webTab = z.strictObject({
   validations: z.array(webValidation).check(z.maxLength(MAX_PLACES)),
   notes: z.array(z.tuple([rowNumber, columnNumber, cellText])).check(z.maxLength(MAX_PLACES)),
   filter: z.optional(webFilter),
+  conditions: z.optional(z.array(webCondition).check(z.maxLength(MAX_CONDITIONS))),
   frozenRows: count,
   frozenColumns: count,
   colour: z.optional(colour),
@@ -151,6 +145,10 @@ export const webWorkbook = z.strictObject({
   extras: z.nullable(z.string().check(z.maxLength(MAX_EXTRAS_LENGTH))),
 });
 export type WebWorkbook = z.infer<typeof webWorkbook>;
+
+/** What a file may have that the page neither shows nor writes; the file itself keeps it. */
+export const NOT_SHOWN = ['conditions', 'filters', 'drawings', 'pivots', 'tables'] as const;
+export type NotShown = (typeof NOT_SHOWN)[number];
 
 /** A workbook that was opened but is kept nowhere yet. */
 export const openedWebWorkbook = z.strictObject({ content: webWorkbook });

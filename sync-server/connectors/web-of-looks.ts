@@ -1,5 +1,6 @@
 /** Looks of a read tab in the form the web workbook opens: cut to what holds something and some rows to write on. */
 
+import { type WebCondition } from '../../core/contract/web-condition.ts';
 import { type WebTab } from '../../core/contract/web-workbook.ts';
 import { type TabContent } from '../../core/workbook/tab-content.ts';
 import { type TabLooks, type WorkbookLooks } from './looks/read-looks.ts';
@@ -17,6 +18,7 @@ export type ShownLooks = Pick<
   | 'validations'
   | 'notes'
   | 'filter'
+  | 'conditions'
   | 'frozenRows'
   | 'frozenColumns'
   | 'colour'
@@ -72,8 +74,31 @@ export function shownLooks(
     frozenRows: Math.min(looks.frozenRows, tab.rowCount),
     frozenColumns: Math.min(looks.frozenColumns, tab.columnCount),
     ...(looks.filter && { filter: { ...looks.filter, hides: hiddenByFilter(tab, looks) } }),
+    ...(looks.conditions.length > 0 && { conditions: shownConditions(looks, lastRow, lastColumn) }),
     ...(looks.colour !== undefined && { colour: looks.colour }),
   };
+}
+
+/** A condition of a whole column ends with the cells that are shown, so that it can be reckoned. */
+function shownConditions(
+  { conditions }: TabLooks,
+  lastRow: number,
+  lastColumn: number,
+): WebCondition[] {
+  return conditions.flatMap((condition) => {
+    const ranges = condition.ranges.flatMap((range) =>
+      range.fromRow > lastRow || range.fromColumn > lastColumn
+        ? []
+        : [
+            {
+              ...range,
+              toRow: Math.min(range.toRow, lastRow),
+              toColumn: Math.min(range.toColumn, lastColumn),
+            },
+          ],
+    );
+    return ranges.length === 0 ? [] : [{ ...condition, ranges }];
+  });
 }
 
 /** Rows the filter hides; none where it cannot be told that it was the filter. */

@@ -7,7 +7,7 @@ import { dataValidation, rangeAddress } from './data-validation.ts';
 import { startsLikeFormula } from './starts-like-formula.ts';
 import { holdableText } from './xml/escape-xml.ts';
 import { charactersOfPixels, pointsOfPixels } from './web-sizes.ts';
-import { writeFilterChoices } from './write-filter-choices.ts';
+import { finishWebFile } from './finish-web-file.ts';
 
 /** Points; what cells have that say no other. */
 const FONT_SIZE = 10;
@@ -35,7 +35,7 @@ export async function writeWebWorkbook({ tabs, looks }: WebWorkbook): Promise<Ui
   workbook.calcProperties.fullCalcOnLoad = true;
   const styles = looks.map(styleOf);
   for (const tab of tabs) writeTab(workbook, tab, styles);
-  return writeFilterChoices(new Uint8Array(await workbook.xlsx.writeBuffer()), tabs);
+  return finishWebFile(new Uint8Array(await workbook.xlsx.writeBuffer()), tabs);
 }
 
 type Style = Partial<ExcelJS.Style>;

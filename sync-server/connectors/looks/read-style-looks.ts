@@ -34,7 +34,7 @@ interface StyleLists {
 export function readStyleLooks(
   bytes: Uint8Array,
   part: string,
-  theme: readonly string[] | undefined,
+  colourOf: ColourOf,
 ): readonly WebLook[] {
   const formats = readFormats(bytes, part);
   const lists: StyleLists = {
@@ -42,7 +42,7 @@ export function readStyleLooks(
     fills: [],
     borders: [],
     looks: [],
-    colourOf: colourReader(theme, readPalette(bytes, part)),
+    colourOf,
   };
   readElements(bytes, part, (element) => {
     switch (element.path[1]) {
@@ -60,15 +60,19 @@ export function readStyleLooks(
   return lists.looks;
 }
 
-/** A workbook's own palette in the place of the usual one. */
-function readPalette(bytes: Uint8Array, part: string): readonly string[] {
+/** Colours by the theme and by the workbook's own palette, which takes the place of the usual one. */
+export function readColours(
+  bytes: Uint8Array,
+  part: string,
+  theme: readonly string[] | undefined,
+): ColourOf {
   const palette: string[] = [];
   readElements(bytes, part, ({ name, attribute, path }) => {
     if (name === 'rgbColor' && path.at(-1) === 'indexedColors') {
       palette.push((attribute('rgb') ?? '').slice(-6));
     }
   });
-  return palette;
+  return colourReader(theme, palette);
 }
 
 function readFont(element: XmlElement, { fonts, colourOf }: StyleLists): void {

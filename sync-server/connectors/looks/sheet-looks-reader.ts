@@ -6,6 +6,7 @@ import { asciiBetween, type XmlEvents, type XmlScanner } from '../xml/xml-scanne
 import { XmlText } from '../xml/xml-text.ts';
 import { MAX_PLACES_READ } from './look-limits.ts';
 import { LookRuns } from './look-runs.ts';
+import { SheetConditionsReader } from './sheet-conditions-reader.ts';
 import { SheetFilterReader } from './sheet-filter-reader.ts';
 import { SheetRulesReader } from './sheet-rules-reader.ts';
 
@@ -27,6 +28,7 @@ export class SheetLooksReader implements XmlEvents {
   /** Row and points. */
   readonly heights: (readonly [row: number, points: number])[] = [];
   readonly filter = new SheetFilterReader();
+  readonly conditions = new SheetConditionsReader();
   readonly rules: SheetRulesReader;
   frozenRows = 0;
   frozenColumns = 0;
@@ -39,6 +41,7 @@ export class SheetLooksReader implements XmlEvents {
   #isInSheetData = false;
   #isInFilter = false;
   #isInRule = false;
+  #isInCondition = false;
   #hasPane = false;
 
   constructor(names: ReadonlyMap<string, string>) {
@@ -50,7 +53,9 @@ export class SheetLooksReader implements XmlEvents {
     const name = localName(scanner);
     if (name === 'sheetData') this.#isInSheetData = !scanner.isSelfClosing;
     else if (this.#isInRule) this.#startText(scanner, name);
-    else if (this.#isInFilter || name === 'autoFilter') this.#openFilter(scanner, name);
+    else if (this.#isInCondition || name === 'conditionalFormatting') {
+      this.#openCondition(scanner, name);
+    } else if (this.#isInFilter || name === 'autoFilter') this.#openFilter(scanner, name);
     else this.#openOutside(scanner, name);
   }
 
@@ -59,9 +64,11 @@ export class SheetLooksReader implements XmlEvents {
   }
 
   close(scanner: XmlScanner): void {
-    if (!this.#isInSheetData && !this.#isInRule && !this.#isInFilter) return;
+    const isInside = this.#isInSheetData || this.#isInRule || this.#isInFilter;
+    if (!isInside && !this.#isInCondition) return;
     const name = localName(scanner);
-    if (name === 'sheetData') this.#isInSheetData = false;
+    if (this.#isInCondition) this.#closeCondition(scanner, name);
+    else if (name === 'sheetData') this.#isInSheetData = false;
     else if (name === 'autoFilter') this.#isInFilter = false;
     else if (!this.#isInRule) return;
     else if (WITH_TEXT.has(name) && scanner.wantsText) {
@@ -130,6 +137,23 @@ export class SheetLooksReader implements XmlEvents {
   #openFilter(scanner: XmlScanner, name: string): void {
     this.filter.open(name, attributesOf(scanner, this.#text));
     if (name === 'autoFilter') this.#isInFilter = !scanner.isSelfClosing;
+  }
+
+  #openCondition(scanner: XmlScanner, name: string): void {
+    const attributes = attributesOf(scanner, this.#text);
+    if (name === 'conditionalFormatting') this.#isInCondition = !scanner.isSelfClosing;
+    this.conditions.open(name, attributes);
+    if (scanner.isSelfClosing) this.conditions.close(name);
+    else if (name === 'formula') this.#startText(scanner, 'f');
+  }
+
+  #closeCondition(scanner: XmlScanner, name: string): void {
+    if (name === 'conditionalFormatting') this.#isInCondition = false;
+    if (name === 'formula' && scanner.wantsText) {
+      scanner.wantsText = false;
+      this.conditions.takeFormula(this.#text.toString());
+    }
+    this.conditions.close(name);
   }
 
   #startText(scanner: XmlScanner, name: string): void {
