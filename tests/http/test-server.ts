@@ -26,12 +26,15 @@ export const CHEAP_PASSWORDS = { logN: 10, r: 8, p: 1 };
 
 export const TEST_SCOPE: Scope = LOCAL_SCOPE;
 
-/** Starts; every reply is checked against its declared schema. The organisation is there, and empty. */
-export async function startTestServer(options: Partial<StartOptions> = {}): Promise<TestServer> {
+/** Starts; every reply is checked against its declared schema. The organisation is there under its name, and empty. */
+export async function startTestServer({
+  organisationName = 'Test',
+  ...options
+}: Partial<StartOptions> & { readonly organisationName?: string } = {}): Promise<TestServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tallybook-http-'));
   const ledger = await openDataFolder(folder, { mayCreate: true, passwordCost: CHEAP_PASSWORDS });
   const { organisation } = TEST_SCOPE;
-  await ledger.createOrganisation({ organisation, name: 'Test', amountScale: 2 });
+  await ledger.createOrganisation({ organisation, name: organisationName, amountScale: 2 });
   const logged: string[] = [];
   const server = await startServer({
     port: 0,

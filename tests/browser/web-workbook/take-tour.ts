@@ -27,6 +27,7 @@ const LANGUAGES = [
   {
     look: { width: 1100, theme: 'light', language: 'zh-CN' },
     short: 'zh',
+    firm: '杭州晨光商贸有限公司',
     again: '再次对账',
     purchases: '采购登记',
     purchasing: '采购',
@@ -42,6 +43,7 @@ const LANGUAGES = [
   {
     look: { width: 1100, theme: 'light', language: 'en-GB' },
     short: 'en',
+    firm: 'Dawn Trading Ltd',
     again: 'Reconcile again',
     purchases: 'Purchases',
     purchasing: 'Purchasing',
@@ -62,7 +64,10 @@ export async function takeTour(browser: Browser, folder: string): Promise<readon
   await mkdir(folder, { recursive: true });
   const wrong: string[] = [];
   for (const language of LANGUAGES) {
-    const server = await startTestServer({ addin: builtShelf() });
+    const server = await startTestServer({
+      addin: builtShelf(),
+      organisationName: language.firm,
+    });
     const take = async (page: Page, name: string): Promise<void> => {
       const file = path.join(folder, `${name}.${language.short}.png`);
       await page.waitForTimeout(SETTLE_MS);
