@@ -18,6 +18,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   previous: 'Back',
   retry: 'Retry',
   rows: '{n} {n|row|rows}',
+  'rows.about': 'about {n} {n|row|rows}',
   loading: 'Reading…',
 
   'severity.by': 'By severity',

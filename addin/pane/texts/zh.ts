@@ -19,6 +19,7 @@ export const ZH = {
   previous: '上一步',
   retry: '重试',
   rows: '{n} 行',
+  'rows.about': '约 {n} 行',
   loading: '读取中…',
 
   'severity.by': '按轻重看',

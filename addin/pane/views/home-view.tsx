@@ -1,6 +1,7 @@
 /** Home: the one button, and what it found. */
 
 import { type JSX } from 'preact';
+import { checkedTabs } from '../state/checked-tabs.ts';
 import { figure, momentText } from '../state/figures.ts';
 import { reconcile } from '../state/reconcile.ts';
 import { secondsExpected } from '../state/run-progress.ts';
@@ -65,13 +66,17 @@ function BeforeFirstRun(): JSX.Element {
       <section class="stack t">
         <h2>{say('home.checked')}</h2>
         <ul class="stack t">
-          {store.tabRows.value.map(({ name, rows }) => (
-            <li class="row tabrow" key={name}>
-              <Icon name="register" look="i muted" />
-              <span class="cut">{name}</span>
-              <span class="right num muted">{say('rows', { n: figure(String(rows)) })}</span>
-            </li>
-          ))}
+          {checkedTabs(store.tabRows.value, store.candidates.value).map(
+            ({ name, rows, isExact }) => (
+              <li class="row tabrow" key={name}>
+                <Icon name="register" look="i muted" />
+                <span class="cut">{name}</span>
+                <span class="right num muted">
+                  {say(isExact ? 'rows' : 'rows.about', { n: figure(String(rows)) })}
+                </span>
+              </li>
+            ),
+          )}
         </ul>
         <button
           type="button"
