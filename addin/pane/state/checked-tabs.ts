@@ -19,7 +19,7 @@ export function checkedTabs(
   candidates: readonly Pick<TabCandidate, 'tab' | 'register' | 'rowCount'>[],
 ): readonly CheckedTab[] {
   const known = new Map(candidates.map((candidate) => [candidate.tab, candidate]));
-  return tabs.flatMap(({ name, rows }) => {
+  return tabs.flatMap(({ name, rows }): CheckedTab[] => {
     const candidate = known.get(name);
     if (candidate === undefined) return [{ name, rows: rounded(rows), isExact: false }];
     if (candidate.register === 'other') return [];
