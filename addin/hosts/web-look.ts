@@ -1,7 +1,8 @@
 /** Looks of cells as they are saved, and as Univer's styles. What a look cannot say is left to Univer's own part of the save. */
 
-import type { IBorderData, IStyleData, Nullable } from '@univerjs/core';
-import { type BorderKind, type WebLook } from '../../core/contract/web-workbook.ts';
+import type { IBorderData, IStyleData, ITextRotation, Nullable } from '@univerjs/core';
+import { blendOf, type PatternFill } from '../../core/contract/pattern-fill.ts';
+import { type BorderKind, MAX_INDENT, type WebLook } from '../../core/contract/web-workbook.ts';
 
 type Border = NonNullable<WebLook['top']>;
 
@@ -24,11 +25,19 @@ const BORDER = {
   thick: 13,
 } as const satisfies Record<BorderKind, number>;
 const WRAP = 3;
+/** Pixels of padding that a cell has anyway, and of each step of an indent. */
+const PADDING = 2;
+const INDENT_STEP = 9;
+
+/** A style may carry what Univer has no word for; it hands on what it does not know. */
+interface HeldStyle extends IStyleData {
+  readonly tallybookPattern?: PatternFill;
+}
 /** Points; what a cell has that says no other. */
 export const FONT_SIZE = 10;
 
-export function styleOfLook(look: WebLook): IStyleData {
-  const { format, align, vertical, size, font, colour, fill } = look;
+export function styleOfLook(look: WebLook): HeldStyle {
+  const { format, align, vertical, size, font, colour, fill, pattern, rotation, indent } = look;
   const borders = bordersOf(look);
   return {
     ...(format !== undefined && { n: { pattern: format } }),
@@ -40,6 +49,11 @@ export function styleOfLook(look: WebLook): IStyleData {
     ...(font !== undefined && { ff: font }),
     ...(colour !== undefined && { cl: { rgb: colour } }),
     ...(fill !== undefined && { bg: { rgb: fill } }),
+    ...(pattern !== undefined && { tallybookPattern: pattern }),
+    ...(rotation !== undefined && { tr: heldRotation(rotation) }),
+    ...(indent !== undefined && {
+      pd: { [align === 'right' ? 'r' : 'l']: PADDING + indent * INDENT_STEP },
+    }),
     ...(align !== undefined && { ht: ALIGN[align] }),
     ...(vertical !== undefined && { vt: VERTICAL[vertical] }),
     ...(look.wrap && { tb: WRAP }),
@@ -47,13 +61,18 @@ export function styleOfLook(look: WebLook): IStyleData {
   };
 }
 
-export function lookOfStyle(style: IStyleData): WebLook {
+export function lookOfStyle(style: HeldStyle): WebLook {
   const align = keyOf(ALIGN, style.ht);
   const vertical = keyOf(VERTICAL, style.vt);
   const colour = hexColour(style.cl?.rgb);
   const fill = hexColour(style.bg?.rgb);
   const { t, b, l, r } = style.bd ?? {};
   const [top, bottom, left, right] = [t, b, l, r].map(borderOf);
+  // Whoever gave the cell another fill since has done away with the pattern.
+  const pattern = style.tallybookPattern;
+  const isPattern = pattern !== undefined && blendOf(pattern) === fill;
+  const rotation = rotationOf(style.tr);
+  const indent = indentOf(style, align);
   return {
     ...(style.n?.pattern && { format: style.n.pattern.slice(0, 255) }),
     ...(style.bl === 1 && { bold: true as const }),
@@ -64,14 +83,33 @@ export function lookOfStyle(style: IStyleData): WebLook {
     ...(typeof style.ff === 'string' && style.ff !== '' && { font: style.ff.slice(0, 100) }),
     ...(colour && { colour }),
     ...(fill && { fill }),
+    ...(isPattern && { pattern }),
     ...(align && { align }),
     ...(vertical && { vertical }),
     ...(style.tb === WRAP && { wrap: true as const }),
+    ...(rotation !== undefined && { rotation }),
+    ...(indent > 0 && { indent }),
     ...(top && { top }),
     ...(bottom && { bottom }),
     ...(left && { left }),
     ...(right && { right }),
   };
+}
+
+/** Univer turns downwards where a file turns upwards. */
+function heldRotation(rotation: NonNullable<WebLook['rotation']>): ITextRotation {
+  return rotation === 'stacked' ? { a: 0, v: 1 } : { a: -rotation };
+}
+
+function rotationOf(held: Nullable<ITextRotation>): WebLook['rotation'] {
+  if (held?.v === 1) return 'stacked';
+  const degrees = Math.round(-(held?.a ?? 0));
+  return degrees === 0 || Math.abs(degrees) > 90 ? undefined : degrees;
+}
+
+function indentOf({ pd }: HeldStyle, align: WebLook['align']): number {
+  const pixels = (align === 'right' ? pd?.r : pd?.l) ?? PADDING;
+  return Math.max(0, Math.min(MAX_INDENT, Math.round((pixels - PADDING) / INDENT_STEP)));
 }
 
 /** "#F6CFDD" of what Univer writes as "#f6cfdd", "#abc" or "rgb(1, 2, 3)"; undefined for anything else. */

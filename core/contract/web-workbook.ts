@@ -8,7 +8,8 @@ import { count, givenName, MAX_CELL_TEXT_LENGTH, rowNumber } from './parts.ts';
 import { fileRefusalReport } from './inspect-report.ts';
 import { uuidText } from './run-requests.ts';
 import { withShortCut } from './short-cut.ts';
-import { webCondition } from './web-condition.ts';
+import { patternFill } from './pattern-fill.ts';
+import { AVERAGE_TESTS, webCondition } from './web-condition.ts';
 import { colour, columnNumber, webRange } from './web-place.ts';
 import { MAX_COLUMNS } from '../workbook/tab-content.ts';
 
@@ -21,6 +22,8 @@ const MAX_PLACES = 200_000;
 const MAX_ROWS = 1_048_576;
 const MAX_FILTER_VALUES = 10_000;
 const MAX_CONDITIONS = 5_000;
+/** Steps of three spaces; Excel knows 250 and shows hardly a dozen. */
+export const MAX_INDENT = 50;
 /** Most characters of what the page keeps for itself (filters, links between its parts). */
 const MAX_EXTRAS_LENGTH = 8 * 1024 * 1024;
 
@@ -62,9 +65,19 @@ export const webLook = z.strictObject({
   font: z.optional(z.string().check(z.maxLength(100))),
   colour: z.optional(colour),
   fill: z.optional(colour),
+  pattern: z.optional(
+    patternFill.check(z.describe('Of a fill that is one; `fill` is what it looks like from afar')),
+  ),
   align: z.optional(z.enum(['left', 'center', 'right'])),
   vertical: z.optional(z.enum(['top', 'middle', 'bottom'])),
   wrap: z.optional(z.literal(true)),
+  rotation: z.optional(
+    z.union([
+      z.int().check(z.minimum(-90), z.maximum(90), z.describe('Degrees, upwards')),
+      z.literal('stacked'),
+    ]),
+  ),
+  indent: z.optional(z.int().check(z.minimum(1), z.maximum(MAX_INDENT))),
   top: z.optional(border),
   bottom: z.optional(border),
   left: z.optional(border),
@@ -80,7 +93,16 @@ export const webValidation = z.strictObject({
   warning: cellText,
 });
 
-/** The rows shown are those whose text in each of the columns is one of the values, or blank where that was chosen. */
+/** One comparison of a filter; a text may hold "*" and "?" for whatever stands there. */
+const filterTest = z.strictObject({
+  test: z.enum(AVERAGE_TESTS),
+  value: z.union([z.number(), cellText]),
+});
+
+/**
+ * The rows shown are those whose text in each of the columns is one of the values, or blank where that was chosen; or
+ * whose value passes the tests; or whose cell has the colour.
+ */
 export const webFilter = z.strictObject({
   range: webRange,
   chosen: z
@@ -89,6 +111,10 @@ export const webFilter = z.strictObject({
         column: columnNumber,
         values: z.array(cellText).check(z.maxLength(MAX_FILTER_VALUES)),
         blank: z.optional(z.literal(true)),
+        tests: z.optional(z.array(filterTest).check(z.minLength(1), z.maxLength(2))),
+        isAnyTest: z.optional(z.literal(true)),
+        fill: z.optional(colour),
+        colour: z.optional(colour),
       }),
     )
     .check(z.maxLength(MAX_COLUMNS)),
@@ -146,8 +172,18 @@ export const webWorkbook = z.strictObject({
 });
 export type WebWorkbook = z.infer<typeof webWorkbook>;
 
+/** Setting under which a workbook says what of its file is not shown, until a person has read it. */
+export const NOT_SHOWN_SETTING = 'notShown';
+
 /** What a file may have that the page neither shows nor writes; the file itself keeps it. */
-export const NOT_SHOWN = ['conditions', 'filters', 'drawings', 'pivots', 'tables'] as const;
+export const NOT_SHOWN = [
+  'conditions',
+  'filters',
+  'drawings',
+  'pivots',
+  'tables',
+  'looks',
+] as const;
 export type NotShown = (typeof NOT_SHOWN)[number];
 
 /** A workbook that was opened but is kept nowhere yet. */

@@ -27,7 +27,7 @@ export function finishWebFile(bytes: Uint8Array, tabs: readonly WebTab[]): Uint8
     if (isFiltered) {
       // What the cells say is escaped, so only the element itself can read like this.
       const bare = `<autoFilter ref="${rangeAddress(filter.range)}"/>`;
-      text = replaced(text, bare, filterElement(filter));
+      text = replaced(text, bare, filterElement(filter, looks));
     }
     if (conditions.length > 0) text = withConditions(text, conditionElements(conditions, looks));
     changed.set(name, Buffer.from(text));

@@ -118,21 +118,38 @@ function errorValue(error: string): ExcelJS.CellErrorValue {
 }
 
 function styleOf(look: WebLook): Style {
-  const { format, fill, align, vertical } = look;
+  const { format, align, vertical, rotation, indent } = look;
   const border = bordersOf(look);
   return {
     ...(format !== undefined && { numFmt: format }),
     font: fontOf(look),
-    ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(fill) } } }),
+    ...fillOf(look),
     ...(border && { border }),
-    ...((align ?? vertical ?? look.wrap) !== undefined && {
+    ...((align ?? vertical ?? look.wrap ?? rotation ?? indent) !== undefined && {
       alignment: {
         ...(align && { horizontal: align }),
         ...(vertical && { vertical }),
         ...(look.wrap && { wrapText: true }),
+        ...(rotation !== undefined && {
+          textRotation: rotation === 'stacked' ? ('vertical' as const) : rotation,
+        }),
+        // Only with a side to count from; Excel itself takes the left one.
+        ...(indent && { indent, horizontal: align ?? 'left' }),
       },
     }),
   };
+}
+
+function fillOf({ fill, pattern }: WebLook): Style {
+  if (pattern !== undefined) {
+    const colours = {
+      fgColor: { argb: argb(pattern.colour) },
+      bgColor: { argb: argb(pattern.ground) },
+    };
+    return { fill: { type: 'pattern', pattern: pattern.kind, ...colours } };
+  }
+  if (fill === undefined) return {};
+  return { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(fill) } } };
 }
 
 function fontOf({ font, size, bold, italic, underline, strike, colour }: WebLook) {

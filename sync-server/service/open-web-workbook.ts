@@ -1,7 +1,12 @@
 /** What the page of the web workbook can open: the sample company, or a file somebody hands in. Nothing is kept. */
 
 import { type FileRefusal } from '../../core/contract/report-inspection.ts';
-import { type WebTab, type WebWorkbook } from '../../core/contract/web-workbook.ts';
+import {
+  NOT_SHOWN,
+  NOT_SHOWN_SETTING,
+  type WebTab,
+  type WebWorkbook,
+} from '../../core/contract/web-workbook.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
 import { REGISTER_IDS, type RegisterId } from '../../core/registers/register.ts';
 import { REGISTERS } from '../../core/registers/registers.ts';
@@ -80,7 +85,15 @@ export async function openWebWorkbook(
   const { content, looks } = outcome;
   const recognised = recogniseWorkbook(content, { today: settingsNow().today });
   const rules = recognisedRules(content.tabs, recognised);
-  return { status: 'read', content: withRules(webOfContent(content, looks), rules) };
+  const web = withRules(webOfContent(content, looks), rules);
+  const notShown = NOT_SHOWN.filter((kind) =>
+    looks === undefined
+      ? kind === 'looks' && content.format !== 'csv'
+      : looks.tabs.some((tab) => tab.notShown.has(kind)),
+  );
+  if (notShown.length === 0) return { status: 'read', content: web };
+  const remembered = { ...web.remembered, [`setting:${NOT_SHOWN_SETTING}`]: notShown.join(' ') };
+  return { status: 'read', content: { ...web, remembered } };
 }
 
 /** The workbook with the rules of its registers, where it has none of its own. */

@@ -21,7 +21,8 @@ export function readConditionLooks(
       looks.push({});
       return;
     }
-    const more = path[3] === 'font' ? fontOf(element, colourOf) : fillOf(element, colourOf);
+    const more =
+      path[3] === 'font' ? fontOf(element, colourOf) : fillOf(element, colourOf, looks.at(-1));
     if (more !== undefined) looks.push({ ...looks.pop(), ...more });
   });
   return looks;
@@ -48,12 +49,17 @@ function fontOf({ name, attribute }: XmlElement, colourOf: ColourOf): ConditionL
   }
 }
 
-/** Here the ground of a solid fill is its second colour; programs that write the first alone mean that. */
+/**
+ * Here the ground of a solid fill is its second colour; programs that write the first alone mean that. Filters by colour
+ * say the first, with a second that is black or none.
+ */
 function fillOf(
   { name, attribute, path }: XmlElement,
   colourOf: ColourOf,
+  before: ConditionLook | undefined,
 ): ConditionLook | undefined {
   if (path[3] !== 'fill' || (name !== 'bgColor' && name !== 'fgColor')) return undefined;
   const fill = colourOf(attribute);
+  if (fill === '#000000' && before?.fill !== undefined) return undefined;
   return fill === undefined ? undefined : { fill };
 }

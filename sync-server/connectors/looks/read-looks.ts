@@ -90,7 +90,7 @@ async function readTab(
   zip: ZipPackage,
   { name, part, names, colourOf, conditionLooks }: TabPart,
 ): Promise<TabLooks> {
-  const sheet = new SheetLooksReader(names);
+  const sheet = new SheetLooksReader(names, conditionLooks);
   await scan(zip, requiredPart(zip, part), sheet);
   const notes = new CellNotesReader();
   const relations = readRelations(zip, part);

@@ -1,8 +1,10 @@
 /** Reads the look of each cell style: font, fill, borders, alignment and number format. */
 
+import { blendOf, PATTERN_KINDS, type PatternFill } from '../../../core/contract/pattern-fill.ts';
 import {
   BORDER_KINDS,
   type BorderKind,
+  MAX_INDENT,
   type WebLook,
 } from '../../../core/contract/web-workbook.ts';
 import { readFormats } from '../xlsx/read-styles.ts';
@@ -19,6 +21,9 @@ const VERTICAL: Readonly<Record<string, WebLook['vertical']>> = {
   center: 'middle',
   bottom: 'bottom',
 };
+/** Fills that every file begins with. */
+const RESERVED_FILLS = 2;
+const STACKED = 255;
 const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 /** Lists of the styles part while they are gathered. */
@@ -94,14 +99,27 @@ function readFont(element: XmlElement, { fonts, colourOf }: StyleLists): void {
   });
 }
 
-/** A fill in one colour; of a pattern the colour that most of it has is not known, so it is left out. */
+/** A fill in one colour, or a pattern of two. What runs from one colour into another is left out. */
 function readFill(element: XmlElement, { fills, colourOf }: StyleLists): void {
   const { name, attribute, path } = element;
   if (path.length === 2) fills.push({});
   if (name === 'patternFill' && attribute('patternType') === 'solid') addTo(fills, { fill: '' });
-  if (name !== 'fgColor' || fills.at(-1)?.fill !== '') return;
+  const kind = PATTERN_KINDS.find((known) => known === attribute('patternType'));
+  // The second fill of every file is a pattern that no cell has.
+  if (name === 'patternFill' && kind !== undefined && fills.length > RESERVED_FILLS) {
+    addTo(fills, patterned({ kind, colour: '#000000', ground: '#FFFFFF' }));
+  }
   const fill = colourOf(attribute);
-  if (fill !== undefined) addTo(fills, { fill });
+  const last = fills.at(-1);
+  if (fill === undefined || (name !== 'fgColor' && name !== 'bgColor')) return;
+  if (last?.pattern !== undefined) {
+    const part = name === 'fgColor' ? { colour: fill } : { ground: fill };
+    addTo(fills, patterned({ ...last.pattern, ...part }));
+  } else if (last?.fill === '' && name === 'fgColor') addTo(fills, { fill });
+}
+
+function patterned(pattern: PatternFill): WebLook {
+  return { fill: blendOf(pattern), pattern };
 }
 
 function readBorder(element: XmlElement, { borders, colourOf }: StyleLists): void {
@@ -138,11 +156,22 @@ function readStyle(element: XmlElement, lists: StyleLists, formats: readonly str
   const align = ALIGN.find((known) => known === attribute('horizontal'));
   const vertical = VERTICAL[attribute('vertical') ?? ''];
   const wrap = attribute('wrapText');
+  const rotation = rotationOf(Number(attribute('textRotation') ?? 0));
+  const indent = Number(attribute('indent') ?? 0);
   addTo(looks, {
     ...(align && { align }),
     ...(vertical && { vertical }),
     ...((wrap === '1' || wrap === 'true') && { wrap: true as const }),
+    ...(rotation !== undefined && { rotation }),
+    ...(Number.isInteger(indent) && indent > 0 && { indent: Math.min(indent, MAX_INDENT) }),
   });
+}
+
+/** A file counts to 90 upwards, from 91 on downwards; 255 stands letters upon each other. */
+function rotationOf(turned: number): WebLook['rotation'] {
+  if (turned === STACKED) return 'stacked';
+  if (!Number.isInteger(turned) || turned <= 0 || turned > 180) return undefined;
+  return turned <= 90 ? turned : 90 - turned;
 }
 
 function partsOf(

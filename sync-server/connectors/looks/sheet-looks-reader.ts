@@ -1,5 +1,6 @@
 /** Reads how one tab looks as its part streams by: styles of cells, sizes, panes, filter and lists of choices. */
 
+import { type ConditionLook } from '../../../core/contract/web-condition.ts';
 import { MAX_READ_COLUMNS, MAX_ROWS } from '../read-limits.ts';
 import { readCellAddress } from '../xlsx/cell-addresses.ts';
 import { asciiBetween, type XmlEvents, type XmlScanner } from '../xml/xml-scanner.ts';
@@ -27,7 +28,7 @@ export class SheetLooksReader implements XmlEvents {
   readonly columns: ColumnLook[] = [];
   /** Row and points. */
   readonly heights: (readonly [row: number, points: number])[] = [];
-  readonly filter = new SheetFilterReader();
+  readonly filter: SheetFilterReader;
   readonly conditions = new SheetConditionsReader();
   readonly rules: SheetRulesReader;
   frozenRows = 0;
@@ -44,7 +45,8 @@ export class SheetLooksReader implements XmlEvents {
   #isInCondition = false;
   #hasPane = false;
 
-  constructor(names: ReadonlyMap<string, string>) {
+  constructor(names: ReadonlyMap<string, string>, conditionLooks: readonly ConditionLook[]) {
+    this.filter = new SheetFilterReader(conditionLooks);
     this.rules = new SheetRulesReader(names);
   }
 
