@@ -184,6 +184,7 @@ function stateText(state: SaveState, say: Say, locale: Locale): string {
       return say('saved', { time });
     }
     case 'offline':
+    case 'signedOut':
     case 'stale':
     case 'failed':
       return say('unsaved');
@@ -204,6 +205,13 @@ function stateNotice(
   switch (state.kind) {
     case 'offline':
       return notice('offline', icon('i-warning', 'i warning'), text(say('offline')));
+    case 'signedOut':
+      return notice(
+        'signedOut',
+        icon('i-warning', 'i warning'),
+        text(say('signedOut')),
+        el('a', { class: 'btn right', href: '/sign-in', target: '_blank' }, say('signIn')),
+      );
     case 'saved':
       return state.wasOffline
         ? notice('back', icon('i-ok', 'i ok'), el('span', { role: 'status' }, say('back')))

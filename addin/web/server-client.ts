@@ -14,13 +14,19 @@ import {
 } from '../../core/contract/web-workbook.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
 import { type PaneServer, ServerUnreachable } from '../pane/pane-context.ts';
+import { UNATTENDED_HEADER } from '../../core/contract/unattended-header.ts';
 import { listenNotices } from './listen-notices.ts';
 import { chosenDepartment } from './page-memory.ts';
+import { createPresence } from './person-presence.ts';
 import { type Origin, type SendOutcome } from './workbook-saver.ts';
 
 const UNAUTHORISED = 401;
 const SIGN_IN = '/sign-in';
 const WORKBOOKS = '/api/web-workbooks';
+/** Sent to the page before it leaves for the sign-in; whoever cancels it has something to save first. */
+export const LEAVING = 'tallybook-leaving';
+
+export const personPresence = createPresence(() => performance.now());
 
 /** The server as the pane sees it. */
 export const pageServer: PaneServer = {
@@ -87,7 +93,8 @@ export async function sendWorkbook(
   const path = origin === null ? WORKBOOKS : `${WORKBOOKS}/${origin.workbook}`;
   const body = origin === null ? { content, workbook } : { revision: origin.revision, content };
   try {
-    const response = await reach(path, { method: 'POST', ...json(body) });
+    const response = await send(path, { method: 'POST', ...json(body) });
+    if (response.status === UNAUTHORISED) return { status: 'signedOut' };
     if (response.ok) {
       return { status: 'saved', saved: z.parse(savedWebWorkbook, await response.json()) };
     }
@@ -113,12 +120,17 @@ export async function fileOf(content: WebWorkbook, locale: Locale): Promise<Blob
   return response.blob();
 }
 
-/** Goes out as whoever the page is looked at as; who is not signed in where that is needed is led there. */
+/** Who is not signed in where that is needed is led there. */
 async function reach(path: string, init: RequestInit): Promise<Response> {
+  const response = await send(path, init);
+  if (response.status === UNAUTHORISED) goToSignIn();
+  return response;
+}
+
+/** Goes out as whoever the page is looked at as. */
+async function send(path: string, init: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(path, { ...init, headers: ownHeaders(init.headers) });
-    if (response.status === UNAUTHORISED) goToSignIn();
-    return response;
+    return await fetch(path, { ...init, headers: ownHeaders(init.headers) });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ServerUnreachable(path);
@@ -129,11 +141,13 @@ function ownHeaders(given?: HeadersInit): Headers {
   const department = chosenDepartment();
   const headers = new Headers(given);
   if (department !== null) headers.set(DEPARTMENT_HEADER, department);
+  if (!personPresence.isHere()) headers.set(UNATTENDED_HEADER, '1');
   return headers;
 }
 
 /** Signing in leads back to this very workbook. */
 function goToSignIn(): void {
+  if (!dispatchEvent(new Event(LEAVING, { cancelable: true }))) return;
   const back = new URLSearchParams({ return: location.pathname + location.search });
   location.assign(`${SIGN_IN}?${back}`);
 }

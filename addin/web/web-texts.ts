@@ -32,6 +32,11 @@ export const WEB_TEXTS = {
     zh: '连不上服务器，改动留在这个网页里，连上就保存。请别关网页。',
     en: 'Server not reachable. Your changes stay in this page and are saved once it is back; keep the page open.',
   },
+  signedOut: {
+    zh: '登录到期了。改动都在这个网页里，一样没少；重新登录后自动保存。请别关网页。',
+    en: 'Your sign-in has ended. All your changes are in this page and are saved once you have signed in again; keep the page open.',
+  },
+  signIn: { zh: '去登录', en: 'Sign in' },
   back: { zh: '服务器回来了，已保存。', en: 'The server is back; everything is saved.' },
   stale: {
     zh: '这个工作簿在别处保存过更新的一版，没有覆盖它。你这里的改动还在网页里。',

@@ -20,13 +20,16 @@ import {
   fileOf,
   forgetKept,
   isSignInNeeded,
+  LEAVING,
   openFile,
   openKept,
   openSample,
   pageServer,
+  personPresence,
   sendWorkbook,
 } from './server-client.ts';
 import { newWorkbookId } from './new-workbook-id.ts';
+import { watchPerson } from './person-presence.ts';
 import { guardMarkup } from './trusted-markup.ts';
 import { changesWorkbook } from './changes-workbook.ts';
 import { createSaver, type WorkbookSaver } from './workbook-saver.ts';
@@ -103,7 +106,12 @@ async function start(): Promise<void> {
     if (kept.status === 'saved') goTo(kept.saved.workbook);
     else
       frame.tell(
-        say('failed', { reason: kept.status === 'failed' ? kept.reason : say('offline') }),
+        say('failed', {
+          reason:
+            kept.status === 'failed'
+              ? kept.reason
+              : say(kept.status === 'signedOut' ? 'signedOut' : 'offline'),
+        }),
       );
   };
   try {
@@ -152,6 +160,13 @@ async function openPage(frame: PageFrame, locale: Locale): Promise<OpenPage> {
   addEventListener('beforeunload', (event) => {
     if (saver.hasUnsaved()) event.preventDefault();
   });
+  addEventListener(LEAVING, (event) => {
+    if (!saver.hasUnsaved()) return;
+    // The save is refused as well, and the page says where to sign in without leaving it.
+    event.preventDefault();
+    void saver.saveNow();
+  });
+  watchPerson(window, personPresence);
   addEventListener('pagehide', () => void saver.saveNow());
   const department = chosenDepartment();
   // The pane reads the whole workbook when it starts; the grid is wanted first.

@@ -1,18 +1,18 @@
 /**
- * Keeps the open workbook on the server: a moment after the last change, again and again while the server is away, and
- * never over a version that somebody else saved. Knows no page and no network; both are given.
+ * Keeps the open workbook on the server: a moment after the last change, again and again while the server is away or wants
+ * a new sign-in, and never over a version that somebody else saved. Knows no page and no network; both are given.
  */
 
 import { type SavedWebWorkbook, type WebWorkbook } from '../../core/contract/web-workbook.ts';
 
 export type SaveState =
-  | { readonly kind: 'fresh' | 'unsaved' | 'saving' | 'offline' | 'stale' }
+  | { readonly kind: 'fresh' | 'unsaved' | 'saving' | 'offline' | 'signedOut' | 'stale' }
   | { readonly kind: 'saved'; readonly at: string; readonly wasOffline: boolean }
   | { readonly kind: 'failed'; readonly reason: string };
 
 export type SendOutcome =
   | { readonly status: 'saved'; readonly saved: SavedWebWorkbook }
-  | { readonly status: 'stale' | 'offline' }
+  | { readonly status: 'stale' | 'offline' | 'signedOut' }
   | { readonly status: 'failed'; readonly reason: string };
 
 /** Which kept workbook is open, and which version of it; null for one that was never kept. */
@@ -23,7 +23,7 @@ export interface SaverOptions {
   readonly content: () => Promise<WebWorkbook>;
   readonly send: (origin: Origin, content: WebWorkbook) => Promise<SendOutcome>;
   readonly onState: (state: SaveState) => void;
-  /** Milliseconds after the last change, and between attempts while the server is away. */
+  /** Milliseconds after the last change, and between attempts while the server is away or wants a new sign-in. */
   readonly quietMs?: number;
   readonly againMs?: number;
 }
@@ -51,6 +51,7 @@ export function createSaver(options: SaverOptions): WorkbookSaver {
   let savedChanges = 0;
   let isStopped = false;
   let wasOffline = false;
+  let isWaiting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
   const saveAfter = (milliseconds: number): void => {
@@ -62,17 +63,18 @@ export function createSaver(options: SaverOptions): WorkbookSaver {
       origin = outcome.saved;
       savedChanges = Math.max(savedChanges, upTo);
       if (changes > savedChanges) saveAfter(quietMs);
-    } else if (outcome.status === 'offline') saveAfter(againMs);
+    } else if (isToWait(outcome)) saveAfter(againMs);
     else if (outcome.status === 'stale') isStopped = true;
     onState(stateAfter(outcome, wasOffline));
     wasOffline = outcome.status === 'offline';
+    isWaiting = isToWait(outcome);
   };
   const attempt = async (
     to: Origin,
     rename: (given: WebWorkbook) => WebWorkbook,
   ): Promise<void> => {
     const upTo = changes;
-    if (!wasOffline) onState({ kind: 'saving' });
+    if (!isWaiting) onState({ kind: 'saving' });
     settle(await send(to, rename(await content())), upTo);
   };
   const saveNow = async (): Promise<void> => {
@@ -88,7 +90,7 @@ export function createSaver(options: SaverOptions): WorkbookSaver {
     hasUnsaved: () => changes > savedChanges,
     changed: () => {
       changes += 1;
-      if (isStopped || wasOffline) return;
+      if (isStopped || isWaiting) return;
       if (running === undefined) onState({ kind: 'unsaved' });
       saveAfter(quietMs);
     },
@@ -103,6 +105,11 @@ export function createSaver(options: SaverOptions): WorkbookSaver {
       await attempt(null, (given) => ({ ...given, name }));
     },
   };
+}
+
+/** Nothing is wrong with the workbook: it is sent again until it is taken. */
+function isToWait({ status }: SendOutcome): boolean {
+  return status === 'offline' || status === 'signedOut';
 }
 
 function stateAfter(outcome: SendOutcome, wasOffline: boolean): SaveState {

@@ -91,6 +91,23 @@ describe('createSaver', () => {
     assert.ok(after?.kind === 'saved' && !after.wasOffline);
   });
 
+  it('keeps what a person changed whose sign-in has ended, and saves it once they signed in', async () => {
+    const { saver, sent, states, answers, settled } = desk();
+    answers.push({ status: 'signedOut' }, { status: 'signedOut' });
+    saver.changed();
+    await saver.saveNow();
+    saver.changed();
+    assert.ok(saver.hasUnsaved());
+    assert.equal(states.at(-1)?.kind, 'signedOut');
+    await settled();
+    assert.equal(sent.length, 3);
+    assert.deepEqual(
+      states.map(({ kind }) => kind),
+      ['unsaved', 'saving', 'signedOut', 'signedOut', 'saved'],
+    );
+    assert.ok(!saver.hasUnsaved());
+  });
+
   it('never writes over a newer version, and keeps a copy when asked', async () => {
     const { saver, sent, states, answers, settled } = desk({ workbook: 'shared', revision: 3 });
     answers.push({ status: 'stale' });
