@@ -52,12 +52,15 @@ export function PaneFrame({ store }: { readonly store: PaneStore }): JSX.Element
   useLayoutEffect(() => {
     if (main.current !== null) main.current.scrollTop = 0;
   }, [place]);
-  useEffect(() => {
-    // What had the focus went with the view before: the keys of the pane would be lost with it.
+  // What had the focus went with the view before, and the very next key would be lost with it; buttons at the foot go a
+  // moment after the view they belong to.
+  const keepFocus = (): void => {
     const { activeElement } = document;
     const isLost = activeElement === null || activeElement === document.body;
     if (hadFocus.current && isLost) main.current?.focus({ preventScroll: true });
-  }, [place]);
+  };
+  useLayoutEffect(keepFocus, [place]);
+  useEffect(keepFocus, [place]);
   return (
     <StoreContext.Provider value={store}>
       <div

@@ -128,7 +128,7 @@ describe('the pane', () => {
     await reconcileIn(page);
     await page.locator('.tabs a[href="#more"]').click();
     await page.locator('main select').first().selectOption('en');
-    assert.equal(await page.locator('.tabs a').first().innerText(), 'Home');
+    await page.locator('.tabs a').first().filter({ hasText: 'Home' }).waitFor();
     await until(
       page,
       'pane.workbook.tabs.flatMap(({ marks }) => marks).every(({ note }) => /^\\[/.test(note))',

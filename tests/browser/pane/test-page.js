@@ -3,7 +3,7 @@
 /* global document, fetch, location, URLSearchParams, window */
 
 import { mountPane } from '../../../addin/pane/mount-pane.tsx';
-import { listenNotices } from '../../../addin/web/listen-notices.ts';
+import { listenNotices } from '../../../addin/pane/listen-notices.ts';
 import { memoryWorkbookHost } from '../../support/memory-workbook-host.ts';
 import { MemoryWorkbook } from '../../support/memory-workbook.ts';
 
