@@ -24,6 +24,7 @@ import { dressSheet } from './web-dress.ts';
 import { setMarks } from './web-marks.ts';
 import { type WebMemory, webMemory } from './web-memory.ts';
 import { deleteRows, insertRows, writeRows } from './web-rows.ts';
+import { type PersonSelection, personSelection } from './web-selection.ts';
 import { readSheet, type Style, usedSize } from './web-sheet-reader.ts';
 import { movesCells, hintBoard, hintOf } from './web-watch.ts';
 
@@ -59,6 +60,7 @@ interface OpenedWorkbook {
   readonly own: <T>(work: () => Promise<T>) => Promise<T>;
   /** The same for rows and tabs that come or go. Nothing before them can be taken back in its old place. */
   readonly ownMove: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly selection: PersonSelection;
   readonly changes: () => number;
   readonly watch: WorkbookHost['watch'];
   readonly dispose: () => void;
@@ -101,10 +103,12 @@ export function createWebHost(options: WebHostOptions): WebHost {
 function listenTo(options: WebHostOptions): OpenedWorkbook {
   const { api, workbook, onWrite = () => undefined, forgetUndo = () => undefined } = options;
   const board = hintBoard();
+  const selection = personSelection(api);
   let ownWrites = 0;
   let changes = 0;
   const listener = api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
     if (movesCells(id)) changes += 1;
+    if (ownWrites === 0) selection.note(id, params);
     const hint = ownWrites > 0 ? undefined : hintOf(id, params);
     if (hint !== undefined) board.add(hint);
   });
@@ -121,7 +125,17 @@ function listenTo(options: WebHostOptions): OpenedWorkbook {
     api,
     workbook,
     own,
-    ownMove: (work) => own(work).finally(forgetUndo),
+    selection,
+    ownMove: async (work) => {
+      const shown = workbook.getActiveSheet();
+      try {
+        return await own(work);
+      } finally {
+        forgetUndo();
+        // Nobody is led to another tab because rows came there.
+        if (isElsewhere(workbook, shown)) workbook.setActiveSheet(shown);
+      }
+    },
     memory: webMemory(workbook, onWrite),
     sheetOf: (tab) => {
       const sheet = workbook.getSheetBySheetId(tab);
@@ -133,6 +147,11 @@ function listenTo(options: WebHostOptions): OpenedWorkbook {
     watch: board.watch,
     dispose: () => listener.dispose(),
   };
+}
+
+function isElsewhere(workbook: FWorkbook, shown: FWorksheet): boolean {
+  const isThere = workbook.getSheetBySheetId(shown.getSheetId()) !== null;
+  return isThere && workbook.getActiveSheet().getSheetId() !== shown.getSheetId();
 }
 
 type Writers = Pick<
@@ -149,16 +168,25 @@ type Writers = Pick<
 >;
 
 function writersOf(opened: OpenedWorkbook): Writers {
-  const { api, workbook, sheetOf, styleOf, own, ownMove } = opened;
+  const { api, workbook, sheetOf, styleOf, own, ownMove, selection } = opened;
   return {
     writeRegion: (region, values, guard) =>
       own(async () => writeRegion(api, guarded(sheetOf(region.tab), guard), region, values)),
     writeRows: (tab, tokenColumn, rows, guard) =>
       own(async () => writeRows(api, guarded(sheetOf(tab), guard), tokenColumn, rows)),
     insertRows: (tab, afterRow, rows, guard) =>
-      ownMove(async () => insertRows(api, guarded(sheetOf(tab), guard), afterRow, rows)),
+      ownMove(async () => {
+        const sheet = guarded(sheetOf(tab), guard);
+        await insertRows(api, sheet, afterRow, rows);
+        if (rows.length > 0) selection.restore(sheet, afterRow, rows.length);
+      }),
     deleteRows: (tab, tokenColumn, rows, guard) =>
-      ownMove(async () => deleteRows(api, guarded(sheetOf(tab), guard), tokenColumn, rows)),
+      ownMove(async () => {
+        const sheet = guarded(sheetOf(tab), guard);
+        return deleteRows(api, sheet, tokenColumn, rows, (from, count) =>
+          selection.restore(sheet, from, -count),
+        );
+      }),
     hideColumn: (tab, column) =>
       own(async () => {
         growSheet(api, sheetOf(tab), 0, column);

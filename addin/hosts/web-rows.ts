@@ -49,12 +49,16 @@ export async function writeRows(
   return results;
 }
 
-/** Deletes each row that still holds what is expected of it. From the bottom up, so that no row moves before its turn. */
+/**
+ * Deletes each row that still holds what is expected of it. From the bottom up, so that no row moves before its turn.
+ * `onRemoved` hears of each run of rows that went, by its first one (0-based).
+ */
 export async function deleteRows(
   api: FUniver,
   sheet: FWorksheet,
   tokenColumn: number,
   rows: readonly RowWrite[],
+  onRemoved: (fromRow: number, count: number) => void = () => undefined,
 ): Promise<readonly RowWriteResult[]> {
   const places = findRows(sheet, tokenColumn, rows);
   const doomed = new Set<number>();
@@ -67,6 +71,7 @@ export async function deleteRows(
   });
   for (const [startRow, endRow] of spansOf([...doomed]).reverse()) {
     await runOnRows(api, sheet, 'sheet.command.remove-row-by-range', { startRow, endRow });
+    onRemoved(startRow, endRow - startRow + 1);
   }
   return results;
 }
@@ -97,24 +102,9 @@ export async function insertRows(
   });
   const endRow = afterRow + rows.length - 1;
   const range = { startRow: afterRow, endRow };
-  const backToSelection = selectionAfter(sheet, afterRow, rows.length);
   const like = isBelowHeader || afterRow === 0 ? UP : DOWN;
   await runOnRows(api, sheet, 'sheet.command.insert-row-by-range', range, like);
   writeCells(api, sheet, cellValue);
-  backToSelection();
-}
-
-/** Inserting rows selects them; a person who is somewhere else in the tab wants to stay there. */
-function selectionAfter(sheet: FWorksheet, afterRow: number, added: number): () => void {
-  const selected = sheet.getActiveRange()?.getRange();
-  const isShown = sheet.getWorkbook().getActiveSheet()?.getSheetId() === sheet.getSheetId();
-  if (selected === undefined || !isShown) return () => undefined;
-  const { startRow, endRow, startColumn, endColumn } = selected;
-  const shift = startRow >= afterRow ? added : 0;
-  return () =>
-    void sheet
-      .getRange(startRow + shift, startColumn, endRow - startRow + 1, endColumn - startColumn + 1)
-      .activate();
 }
 
 async function runOnRows(

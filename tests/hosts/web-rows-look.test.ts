@@ -74,6 +74,38 @@ describe('hideColumn of the web host', () => {
   });
 });
 
+describe('rows that come and go in the web host', () => {
+  const cellOf = (tab: string, row: number) => ({
+    tab,
+    row,
+    column: 2,
+    rowCount: 1,
+    columnCount: 1,
+  });
+
+  it('leave a person on the cell where they are, which moves with its row', async () => {
+    const { workbook, host } = openEmpty();
+    const selected = () => workbook.getActiveSheet().getActiveRange()?.getA1Notation();
+    await host.select(cellOf('purchase', 2));
+    await host.insertRows('purchase', 1, [[{ column: 1, value: 'one' }]]);
+    assert.equal(selected(), 'B3');
+    await host.deleteRows('purchase', 1, [{ tokenPrefix: 'one', cells: [] }]);
+    assert.equal(selected(), 'B2');
+    await host.insertRows('purchase', 4, [[{ column: 1, value: 'below' }]]);
+    assert.equal(selected(), 'B2');
+  });
+
+  it('select nothing in a tab that is not in sight', async () => {
+    const { workbook, host } = openEmpty();
+    const other = await host.addTab('other');
+    await host.select(cellOf(other.id, 5));
+    await host.insertRows('purchase', 1, [[{ column: 1, value: 'one' }]]);
+    assert.equal(workbook.getActiveSheet().getActiveRange()?.getA1Notation(), 'B5');
+    workbook.setActiveSheet(workbook.getSheetBySheetId('purchase')!);
+    assert.equal(workbook.getActiveSheet().getActiveRange()?.getA1Notation(), 'A1');
+  });
+});
+
 describe('the undo of a person', () => {
   it('neither takes away rows of others nor puts a value back into a row that has moved', async () => {
     const { univer, workbook, host } = openEmpty();
