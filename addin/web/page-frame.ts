@@ -35,7 +35,7 @@ export interface PageFrame {
   readonly showSample: () => void;
   readonly showState: (state: SaveState) => void;
   /** Something the person must know; stays until it is dismissed. */
-  readonly tell: (text: string) => void;
+  readonly tell: (text: string, onDismiss?: () => void) => void;
   /** Takes the word "Opening" away. */
   readonly opened: () => void;
 }
@@ -83,13 +83,17 @@ export function buildFrame(root: HTMLElement, parts: FrameParts): PageFrame {
       shownState?.remove();
       shownState = stateNotice(next, { say, actions, notice });
     },
-    tell: (text) => {
+    tell: (text, onDismiss) => {
       const line = notice(
         'told',
         icon('i-warning', 'i warning'),
         el('span', { role: 'alert' }, text),
       );
-      line.append(button(say('dismiss'), 'i-close', () => line.remove()));
+      const dismiss = (): void => {
+        line.remove();
+        onDismiss?.();
+      };
+      line.append(button(say('dismiss'), 'i-close', dismiss));
     },
     opened: () => opening.remove(),
   };

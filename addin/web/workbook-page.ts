@@ -1,7 +1,11 @@
 /** The page of the web workbook: opens a workbook in the grid, puts the pane beside it, and keeps it saved. */
 
 import type { FWorkbook } from '@univerjs/sheets/facade';
-import { type KeptWebWorkbook, type WebWorkbook } from '../../core/contract/web-workbook.ts';
+import {
+  type KeptWebWorkbook,
+  NOT_SHOWN_SETTING,
+  type WebWorkbook,
+} from '../../core/contract/web-workbook.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
 import { contentOf } from '../hosts/web-content.ts';
 import { createWebHost, type WebHost } from '../hosts/web-host.ts';
@@ -28,6 +32,7 @@ import {
   personPresence,
   sendWorkbook,
 } from './server-client.ts';
+import { notShownWords } from './not-shown.ts';
 import { newWorkbookId } from './new-workbook-id.ts';
 import { watchPerson } from './person-presence.ts';
 import { guardMarkup } from './trusted-markup.ts';
@@ -179,9 +184,19 @@ async function openPage(frame: PageFrame, locale: Locale): Promise<OpenPage> {
     ...(department !== null && { department: sayIn(locale)(department) }),
   });
   frame.opened();
+  await tellNotShown(frame, host, locale);
   window.tallybook = { univer, workbook, host };
   if (isSample || department !== null) await offerDepartments(frame, saver);
   return { frame, univer, workbook, saver, locale };
+}
+
+/** Said until a person has read it, wherever the workbook is opened. */
+async function tellNotShown(frame: PageFrame, host: WebHost, locale: Locale): Promise<void> {
+  const what = notShownWords(await host.readSetting(NOT_SHOWN_SETTING), locale);
+  if (what === undefined) return;
+  frame.tell(sayIn(locale)('notShown', { what }), () => {
+    void host.writeSetting(NOT_SHOWN_SETTING, null);
+  });
 }
 
 /** Where nobody signs in, the person at the machine may look at the sample company as each of its departments. */

@@ -53,6 +53,7 @@ export interface WorkbookLooks {
 const PARTS: Readonly<Record<string, NotShown>> = {
   drawing: 'drawings',
   pivotTable: 'pivots',
+  table: 'tables',
 };
 
 /** Of a package that was read without refusal; refuses like reading it does. */
