@@ -210,7 +210,7 @@ PO-3 | 2024-03-03 | Nut Ltd | Washer | 70 | 0.1 | Delivered | 2024-03-12`,
   });
 
   it('guesses the item where the trade has its own word for it, and asks', () => {
-    const cells = `入库单号 | 药材 | 入库数量 | 单位 | 供应商 | 入库日期 | 乙方标
+    const cells = `入库单号 | 草头 | 入库数量 | 单位 | 供应商 | 入库日期 | 乙方标
 R1 | 当归 | 10 | kg | 甲 | 2024-01-02 | 王
 R2 | 黄芪 | 20 | kg | 乙 | 2024-01-03 | 王
 R3 | 党参 | 15 | kg | 甲 | 2024-01-04 | 李`;

@@ -11,6 +11,7 @@ import { arithmeticFit } from './arithmetic-fit.ts';
 import { type ColumnEvidence, type MappedColumn } from './column-mapping.ts';
 import { contentFit } from './content-fit.ts';
 import { type ColumnRelation } from './find-arithmetic.ts';
+import { partyColumn } from './find-party.ts';
 import { headerStrength } from './match-header.ts';
 import { type HeaderReadings } from './read-headers.ts';
 
@@ -77,6 +78,7 @@ export function completeColumns(
   if (completion.register === 'stock') addFlows(completed, completion);
   addTaxed(completed, completion);
   addDate(completed, completion);
+  addParty(completed, completion);
   dropSums(completed, completion);
   return completed;
 }
@@ -137,11 +139,17 @@ function addFlows(mapped: Mapped, completion: Completion): void {
   for (const { kind, columns, tested } of completion.relations) {
     const fields = FLOWS[kind];
     if (fields === undefined || tested < MIN_TESTED) continue;
-    const held = fields.filter((field, place) => mapped.get(field)?.column === columns[place]);
+    const heldBy = (order: readonly number[]): readonly FieldId[] =>
+      fields.filter((field, place) => mapped.get(field)?.column === order[place]);
+    // opening + in - out = balance holds as well with the first two changed over, and with the last two.
+    const order = ordersOf(kind, columns).reduce((best, each) =>
+      heldBy(each).length > heldBy(best).length ? each : best,
+    );
+    const held = heldBy(order);
     const isOpen = fields.every(
       (field) => held.includes(field) || !isServed(mapped, field, completion),
     );
-    const isFree = columns.every(
+    const isFree = order.every(
       (column, place) =>
         held.includes(fields[place]!) ||
         ![...mapped.values()].some((each) => each.column === column),
@@ -149,9 +157,23 @@ function addFlows(mapped: Mapped, completion: Completion): void {
     const least = kind === 'balance' ? LEAST_KNOWN.balance : LEAST_KNOWN.running;
     if (!isOpen || !isFree || held.length < least) continue;
     fields.forEach((field, place) => {
-      if (!held.includes(field)) take(mapped, completion, field, columns[place]!);
+      if (!held.includes(field)) take(mapped, completion, field, order[place]!);
     });
   }
+}
+
+function ordersOf(
+  kind: ColumnRelation['kind'],
+  columns: readonly number[],
+): readonly (readonly number[])[] {
+  if (kind !== 'balance') return [columns];
+  const [first, second, third, fourth] = columns as [number, number, number, number];
+  return [
+    columns,
+    [first, second, fourth, third],
+    [second, first, third, fourth],
+    [second, first, fourth, third],
+  ];
 }
 
 /** A column of nothing but zeros, "Wasted", serves a field only until another is found. */
@@ -211,6 +233,22 @@ function addDate(mapped: Mapped, completion: Completion): void {
     return profile.dateShare >= DAYS && !says;
   });
   if (days.length === 1) mapped.set('date', byContent('date', days[0]!, completion));
+}
+
+const PARTY_OF: Readonly<Partial<Record<RegisterId, FieldId>>> = {
+  purchase: 'supplier',
+  'purchase-orders': 'supplier',
+  sales: 'customer',
+  'sales-orders': 'customer',
+};
+
+/** Names of firms under a word of the trade's own are whom the rows are about. */
+function addParty(mapped: Mapped, completion: Completion): void {
+  const field = PARTY_OF[completion.register];
+  if (field === undefined || mapped.has(field) || !mapped.has('quantity')) return;
+  const taken = new Set([...mapped.values()].map(({ column }) => column));
+  const found = partyColumn(completion.columns, taken);
+  if (found !== undefined) mapped.set(field, byContent(field, found, completion));
 }
 
 /** What two quantities of the row add up to is a quantity, whatever "Total" may mean. */

@@ -107,6 +107,10 @@ function textFit(field: FieldId, profile: ColumnProfile): number {
       : profile.digitShare > 0.6
         ? 0.08
         : 0.03;
+  // "Paid" over sums of money is no state, and "Items" over small numbers says how many.
+  if (isNumber && field === 'status' && profile.maximum > 9) return -0.4;
+  if (isNumber && field === 'itemName' && profile.integerShare === 1 && profile.maximum < 100)
+    return -0.6;
   if (isNumber) return field === 'status' || field === 'lotTracked' ? 0 : -0.3;
   return 0.05;
 }

@@ -19,6 +19,8 @@ const COUNT_NOUNS: ReadonlySet<string> = new Set(
     'tanks tins tonnes tons trays tubes tubs tyres units vials yards'
   ).split(' '),
 );
+/** "Quantity Open" is an open quantity. */
+const QUANTITY: ReadonlySet<string> = new Set(['qty', 'quantity']);
 /** What a quantity is of or where, in the middle of what says which quantity it is. */
 const PLACES: ReadonlySet<string> = new Set(['warehouse', 'store', 'depot', 'godown', 'shop']);
 /** Words from here on are sure. */
@@ -31,13 +33,16 @@ export function shapedQuantities(header: string, scope: WordScope): readonly Sha
   if (tokens.length < 2) return [];
   const stock = stockWhen(tokens.filter((token) => !PLACES.has(token)).join(''), scope);
   if (stock !== undefined) return [stock];
+  const turned = QUANTITY.has(tokens[0]!) ? tokens.slice(1).join('') + 'qty' : undefined;
   const isCounted = COUNT_NOUNS.has(tokens[0]!);
   const isCountedLast = COUNT_NOUNS.has(tokens[tokens.length - 1]!);
-  const word = isCounted
-    ? tokens.slice(1).join('')
-    : isCountedLast
-      ? tokens.slice(0, -1).join('')
-      : withoutPlace(tokens);
+  const word =
+    turned ??
+    (isCounted
+      ? tokens.slice(1).join('')
+      : isCountedLast
+        ? tokens.slice(0, -1).join('')
+        : withoutPlace(tokens));
   if (word === undefined) return [];
   return (wordMeanings(scope).get(word) ?? [])
     .filter(({ field, certainty }) => FIELDS[field].kind === 'quantity' && certainty >= SURE)

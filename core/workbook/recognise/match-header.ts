@@ -36,7 +36,7 @@ const NEUTRAL_PREFIX =
  * behind one of these counts for next to nothing.
  */
 const CHANGING_PREFIX =
-  /近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|报关|gstin|near|近|设备|用户|文件|司机|物流|快递|运单|身份证|银行|^[原旧]$|^(?:old|former|was)$|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
+  /近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|报关|gstin|[cs]gst|near|近|设备|用户|文件|司机|物流|快递|运单|身份证|银行|^[原旧]$|^(?:old|former|was)$|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
 /** What after a known word makes it a statement about it: "数量差异率", "price change". */
 const CHANGING_SUFFIX =
   /^(?:率|比|比例|占比|排名|差|差异|变化|说明|类型|方式|状态|来源|原因|天数|次数|ratio|rank|change|status|type|source|days|count|flag|terms|policy|class|risk)/u;
@@ -81,6 +81,12 @@ const OF_RECORD = /#(?:名称|name|主档|中文[(（]简体[)）])\s*$/iu;
 const PRICE_PER = /^(?:[£$€¥₹]|元|rs\.?|usd|gbp|eur|cny|rmb|inr|hkd|aud|cad|sgd)\s*\/\s*\S{1,6}$/iu;
 /** 花商, 纱厂: whoever deals in it or makes it. */
 const SOME_DEALER = /^\p{Script=Han}{1,3}[商厂]$/u;
+
+/** 在圃数量, 在店数: how many there are wherever the trade keeps them. */
+const SOME_HELD = /^在(?!途|产|制|建|单)\p{Script=Han}{1,2}(?:数量|数|量)$/u;
+
+/** One half of a tax that has two, and no slip of the pen for the whole. */
+const HALF_TAX = /^[cs]gst/u;
 
 /** 送水工, 配货员: whoever did it. */
 const SOME_WORKER = /^(?!会员|成员|人员|.*[加手施化]工)\p{Script=Han}{2,3}[工员]$/u;
@@ -154,9 +160,15 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   const isKnownWhole = scope !== 'any' && hasExact(matchHeader(header, 'any'));
   collectParts(found, scope, tokens, isWhole ? PART_OF_SURE : isKnownWhole ? PART_OF_KNOWN : 1);
   collectShaped(found, scope, header);
+  if (SOME_HELD.test(whole)) collect(found, scope, '在库数量', 'tail', 0.95);
   readAsOpening(found, header);
   if (/%|％/u.test(header)) readAsRate(found);
-  if (found.size === 0 && whole.length >= MIN_ALIKE_LENGTH && whole.length <= MAX_ALIKE_LENGTH) {
+  if (
+    found.size === 0 &&
+    !HALF_TAX.test(whole) &&
+    whole.length >= MIN_ALIKE_LENGTH &&
+    whole.length <= MAX_ALIKE_LENGTH
+  ) {
     collectAlike(found, scope, whole);
   }
   if (found.size === 0 && /#\s*$/u.test(header)) collect(found, scope, 'no', 'exact', 1);
@@ -165,6 +177,8 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   if (found.size === 0 && SOME_WORKER.test(whole)) collect(found, scope, '经手人', 'tail', 0.85);
   if (found.size === 0 && SOME_PRICE.test(whole)) collect(found, scope, '单价', 'tail', 0.8);
   readAsQuestion(found, header);
+  if (BOTH_WAYS.test(header))
+    for (const field of ['supplier', 'customer'] as const) found.delete(field);
   return [...found.values()].sort((left, right) => right.strength - left.strength);
 }
 
@@ -194,6 +208,10 @@ function namedWord(header: string, whole: string): string | undefined {
   const named = /^(.{2,})(?:名称|名|全称|name)$/u.exec(last);
   const isKnown = (word: string): boolean => wordMeanings('any').has(word);
   if (last !== whole && isKnown(last)) return last;
+  // 苗木 is what is called by its 苗木名称.
+  if (!isKnown(last) && /^\p{Script=Han}{2,4}$/u.test(last) && isKnown(`${last}名称`)) {
+    return `${last}名称`;
+  }
   if (named !== null && !isKnown(last) && isKnown(named[1]!)) return named[1];
   return undefined;
 }
@@ -252,6 +270,9 @@ function readAsRate(found: Found): void {
     } else if (kind === 'amount' || kind === 'price' || kind === 'quantity') found.delete(field);
   }
 }
+
+/** "Issued to or received from" is no party of one kind. */
+const BOTH_WAYS = /\b(?:to|from)\b.*(?:\bor\b|\/).*\b(?:to|from)\b|来源[/或]?去向|收[/或]发/iu;
 
 /** "In stock?" is answered with yes or no, never with how many. */
 function readAsQuestion(found: Found, header: string): void {

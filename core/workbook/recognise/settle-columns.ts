@@ -46,6 +46,9 @@ export function settleColumns(
   if (quantity !== undefined && !mapped.has(quantity)) move(mapped, 'secondQuantity', quantity);
   // Where nothing else is counted, what was ordered is what the row is about.
   if (quantity === 'quantity' && !mapped.has(quantity)) move(mapped, 'orderedQuantity', quantity);
+  if (register.endsWith('-orders') && !mapped.has('quantity')) {
+    move(mapped, 'openQuantity', 'quantity');
+  }
   if (register === 'stock' && !STOCK_QUANTITIES.some((field) => mapped.has(field))) {
     move(mapped, 'secondQuantity', 'balanceQuantity');
   }

@@ -2,6 +2,8 @@
 
 import { Random } from '../random.ts';
 import { BOOKS_EIGHTH } from './books-eighth.ts';
+import { BOOKS_ELEVENTH_EN } from './books-eleventh-en.ts';
+import { BOOKS_ELEVENTH_ZH } from './books-eleventh-zh.ts';
 import { BOOKS_EN } from './books-en.ts';
 import { BOOKS_EXPORTS } from './books-exports.ts';
 import { BOOKS_FIFTH_EN } from './books-fifth-en.ts';
@@ -84,6 +86,8 @@ export function freshBooks(seed: number): readonly Book[] {
     ...BOOKS_NINTH,
     ...BOOKS_TENTH_ZH,
     ...BOOKS_TENTH_EN,
+    ...BOOKS_ELEVENTH_ZH,
+    ...BOOKS_ELEVENTH_EN,
   ];
   return all.map((write, index) => write(new Random(seed * 1000 + 1100 + index)));
 }

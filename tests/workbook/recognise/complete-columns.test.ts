@@ -141,4 +141,45 @@ describe('completeColumns', () => {
       ['purchase', 'sales'],
     );
   });
+
+  it('takes names of firms under a word of the trade for the customer, and makers of the goods for none', () => {
+    const rows = `2025-08-01 | X1 | Harper & Sons | Bolt | 3
+      2025-08-02 | X2 | Ridgeline Builders | Nut | 4
+      2025-08-03 | X3 | M. Alvarez | Nut | 2
+      2025-08-04 | X4 | City Hospital | Bolt | 9`;
+    const letters = (header: string): Record<string, string> =>
+      lettersOf(
+        recogniseSheet({
+          tab: 'Sales',
+          cells: `Date | Invoice No | ${header} | Item | Qty\n${rows}`,
+        }),
+      );
+    assert.equal(letters('Zork')['customer'], 'C');
+    assert.equal(letters('Brand')['customer'], undefined);
+  });
+
+  it('takes “Items” over small numbers for no name of goods, and sums of money for no state', () => {
+    const cells = `Date | Invoice No | Customer | Product | Qty | Items | Paid
+      2025-08-01 | X1 | Harper | Bolt | 3 | 2 | 40
+      2025-08-02 | X2 | Alvarez | Nut | 4 | 1 | 35
+      2025-08-03 | X3 | Ames | Nut | 2 | 5 | 18
+      2025-08-04 | X4 | Reno | Bolt | 9 | 3 | 64`;
+    const letters = lettersOf(recogniseSheet({ tab: 'Sales', cells }));
+    assert.equal(letters['itemName'], 'D');
+    assert.equal(letters['status'], undefined);
+  });
+
+  it('tells what went from what is left by the headers where the sum holds both ways', () => {
+    const table = recogniseSheet({
+      tab: 'Stock',
+      cells: `Item | Opening stock | Zork | Closing stock | Used
+        Bolt | 10 | 5 | 12 | 3
+        Nut | 8 | 4 | 10 | 2
+        Washer | 20 | 9 | 18 | 11
+        Screw | 6 | 1 | 2 | 5
+        Hinge | 7 | 2 | 8 | 1`,
+    });
+    assert.equal(lettersOf(table)['quantityIn'], 'C');
+    assert.equal(lettersOf(table)['quantityOut'], 'E');
+  });
 });

@@ -13,6 +13,8 @@ const SHAPES: readonly (readonly [string, string])[] = [
   ['Ending Warehouse Balance', 'balanceQuantity'],
   ['Doses on hand (start)', 'openingQuantity'],
   ['Doses on hand (end)', 'balanceQuantity'],
+  ['在圃数量', 'balanceQuantity'],
+  ['苗木', 'itemName'],
 ];
 
 describe('shapedQuantities', () => {
@@ -36,5 +38,15 @@ describe('shapedQuantities', () => {
 
   it('reads so much money for one as a price, in a currency by its letters too', () => {
     assert.equal(matchHeader('GBP/kg', 'purchase')[0]?.field, 'unitPrice');
+  });
+
+  it('reads “Quantity Open” as an open quantity, whichever word comes first', () => {
+    assert.equal(matchHeader('Quantity Open', 'purchase-orders')[0]?.field, 'openQuantity');
+  });
+
+  it('takes half a tax for no rate of tax, and both ways for no party', () => {
+    assert.ok((matchHeader('CGST Percentage', 'purchase')[0]?.strength ?? 0) < 0.6);
+    const both = matchHeader('Issued to or received from', 'stock').map(({ field }) => field);
+    assert.ok(!both.includes('supplier') && !both.includes('customer'));
   });
 });
