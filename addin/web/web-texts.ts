@@ -64,6 +64,11 @@ export const WEB_TEXTS = {
     zh: '字体、颜色和边框（旧格式的文件）',
     en: 'fonts, colours and borders (of the old file format)',
   },
+  away: { zh: '连不上服务器。', en: 'The server is not reachable.' },
+  notDone: {
+    zh: '没有做成：{reason} 表格没有动，可以再试一次。',
+    en: 'Not done: {reason} The spreadsheet is as it was; try again.',
+  },
   departments: { zh: '以哪个部门看', en: 'View as' },
   everybody: { zh: '全部', en: 'All' },
   purchasing: { zh: '采购', en: 'Purchasing' },

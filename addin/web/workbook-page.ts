@@ -7,6 +7,7 @@ import {
   type WebWorkbook,
 } from '../../core/contract/web-workbook.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
+import { ServerUnreachable } from '../pane/pane-context.ts';
 import { contentOf } from '../hosts/web-content.ts';
 import { createWebHost, type WebHost } from '../hosts/web-host.ts';
 import { snapshotOf } from '../hosts/web-snapshot.ts';
@@ -73,7 +74,8 @@ async function start(): Promise<void> {
   const say = sayIn(locale);
   let page: OpenPage | undefined;
   const whenOpen = (work: (open: OpenPage) => Promise<void> | void) => (): void => {
-    if (page !== undefined) Promise.resolve(work(page)).catch((error: unknown) => fail(error));
+    if (page !== undefined)
+      Promise.resolve(work(page)).catch((error: unknown) => fail(error, 'notDone'));
   };
   const root = document.querySelector<HTMLElement>('#page') ?? document.body;
   const frame = buildFrame(root, {
@@ -84,7 +86,7 @@ async function start(): Promise<void> {
       redo: whenOpen(({ univer }) => void univer.api.redo()),
       save: whenOpen(({ saver }) => saver.saveNow()),
       download: whenOpen(download),
-      open: (file) => void openOther(file).catch(fail),
+      open: (file) => void openOther(file).catch((error: unknown) => fail(error, 'notDone')),
       reset: whenOpen(reset),
       switchLanguage: whenOpen(async ({ saver }) => {
         await saver.saveNow();
@@ -97,8 +99,10 @@ async function start(): Promise<void> {
       openNewer: () => location.reload(),
     },
   });
-  const fail = (error: unknown): void => {
-    frame.tell(say('broken', { reason: error instanceof Error ? error.message : String(error) }));
+  const fail = (error: unknown, how: 'broken' | 'notDone'): void => {
+    const away = error instanceof ServerUnreachable;
+    const reason = error instanceof Error ? error.message : String(error);
+    frame.tell(say(how, { reason: away ? say('away') : reason }));
   };
   const openOther = async (file: File): Promise<void> => {
     await page?.saver.saveNow();
@@ -122,7 +126,7 @@ async function start(): Promise<void> {
   try {
     page = await openPage(frame, locale);
   } catch (error) {
-    fail(error);
+    fail(error, 'broken');
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type WebTab,
   type WebWorkbook,
 } from '../../core/contract/web-workbook.ts';
+import { writeWebInThread } from '../../sync-server/connectors/write-web-in-thread.ts';
 import { writeWebWorkbook } from '../../sync-server/connectors/write-web-workbook.ts';
 import { openWebWorkbook } from '../../sync-server/service/open-web-workbook.ts';
 import { webTabOf } from '../hosts/web-tab.ts';
@@ -116,6 +117,15 @@ describe('a filter by condition or colour', () => {
       assert.deepEqual(shown.tabs[index]!.filter, wanted);
       assert.deepEqual(read.tabs[index]!.filter, wanted);
     }
+  });
+});
+
+describe('writeWebInThread', () => {
+  it('hands over a file that was finished after it was written', async () => {
+    const [chosen] = CHOICES;
+    const web = workbookOf([{ filter: { range: RANGE, chosen: chosen!, hides: [] } }]);
+    const read = await reopened(await writeWebInThread(web));
+    assert.deepEqual(read.tabs[0]!.filter!.chosen, chosen);
   });
 });
 
