@@ -8,6 +8,7 @@ import { type StoredShared } from '../../storage/sync-store.ts';
 import { type Scope } from '../ledger-services.ts';
 import { tabsByNumber } from '../load-lines.ts';
 import { EMPTY_DIGEST } from './digest-text.ts';
+import { madeBefore } from './half-made.ts';
 import { refusalOfLease } from './lease.ts';
 import { openedReplica } from './replicas.ts';
 import { sharedRegisterOf } from './shared-registers.ts';
@@ -26,7 +27,9 @@ export async function bindRegister(
     if (refusal !== undefined) return refusal;
     if (request.binding !== null) return existing(ledger, scope, request.binding, request);
     if (!scope.rights.writes.has(request.register)) return syncRefused('permissionDenied');
-    const made = await makeShared(tools, ledger, scope, request);
+    // The same tab shared again, its answer lost, is the same register.
+    const earlier = await madeBefore(ledger, request, replica);
+    const made = earlier ?? (await makeShared(tools, ledger, scope, request));
     return { status: 'done' as const, reply: sharedRegisterOf(made) };
   });
   return answer ?? syncRefused('unknownReplica');
@@ -44,7 +47,6 @@ async function existing(
   return { status: 'done', reply: sharedRegisterOf(shared) };
 }
 
-/** The same register that is made again by the same workbook under the same name, its answer lost, is the same. */
 async function makeShared(
   tools: SyncTools,
   ledger: LedgerWriter,
@@ -52,12 +54,6 @@ async function makeShared(
   { register, name, replica }: BindRequest,
 ): Promise<StoredShared> {
   const tabs = await tabsByNumber(ledger);
-  const known = [...tabs.values()].find((tab) => tab.file === replica && tab.name === name);
-  const registers = await ledger.sync.sharedRegisters();
-  const earlier = registers.find(
-    (shared) => shared.tab === known?.tab && shared.register === register,
-  );
-  if (earlier !== undefined && earlier.rows === 0) return earlier;
   const tab = {
     tab: tabs.size + 1,
     file: replica,

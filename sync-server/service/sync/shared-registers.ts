@@ -5,6 +5,7 @@ import { type SharedRegister } from '../../../core/contract/sync-rows.ts';
 import { type LedgerReader } from '../../storage/ledger-store.ts';
 import { type StoredShared } from '../../storage/sync-store.ts';
 import { type Scope } from '../ledger-services.ts';
+import { isHalfMade } from './half-made.ts';
 import { syncRefused, type SyncRefused } from './sync-refusal.ts';
 
 export function sharedRegisterOf({
@@ -17,11 +18,14 @@ export function sharedRegisterOf({
   return { binding, register: register as RegisterId, name, department, rows };
 }
 
-/** Those the caller may read. */
+/** Those the caller may read; one whose making was interrupted is nobody's yet. */
 export async function sharedFor(ledger: LedgerReader, scope: Scope): Promise<SharedRegister[]> {
-  return (await ledger.sync.sharedRegisters())
-    .filter(({ register }) => scope.rights.reads.has(register as RegisterId))
-    .map(sharedRegisterOf);
+  const found: SharedRegister[] = [];
+  for (const shared of await ledger.sync.sharedRegisters()) {
+    if (!scope.rights.reads.has(shared.register as RegisterId)) continue;
+    if (!(await isHalfMade(ledger, shared))) found.push(sharedRegisterOf(shared));
+  }
+  return found;
 }
 
 /** Registers the caller may write. */
