@@ -9,12 +9,11 @@ const LOCK = 'tallybook.session';
 /** `partition` is what Excel puts before every name that is kept; '' where it has no partitions. */
 export function createExcelSession(partition: string): SessionKeeper {
   const name = partition + REFRESH;
-  return createSessionKeeper({ send, memory: refreshMemory(name), alone, now: Date.now });
+  return createSessionKeeper({ send, open, memory: refreshMemory(name), alone, now: Date.now });
 }
 
 const send: KeeperTools['send'] = async (method, path, body, access, signal) => {
-  const headers = new Headers();
-  if (access !== undefined) headers.set('Authorization', `Bearer ${access}`);
+  const headers = headersWith(access);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   try {
     const response = await fetch(path, {
@@ -31,6 +30,15 @@ const send: KeeperTools['send'] = async (method, path, body, access, signal) => 
     throw new ServerUnreachable(path);
   }
 };
+
+const open: KeeperTools['open'] = (path, access, signal) =>
+  fetch(path, { signal, headers: headersWith(access), credentials: 'omit' });
+
+function headersWith(access: string | undefined): Headers {
+  const headers = new Headers();
+  if (access !== undefined) headers.set('Authorization', `Bearer ${access}`);
+  return headers;
+}
 
 async function jsonOf(response: Response): Promise<PaneAnswer['body']> {
   const type = response.headers.get('Content-Type') ?? '';

@@ -21,6 +21,12 @@ export interface KeeperTools {
     access: string | undefined,
     signal?: AbortSignal,
   ) => Promise<PaneAnswer>;
+  /** Asks for an answer that goes on coming; it is not read here. */
+  readonly open: (
+    path: string,
+    access: string | undefined,
+    signal: AbortSignal,
+  ) => Promise<Response>;
   /** Where the refresh token is kept between two starts; null is none. */
   readonly memory: {
     readonly read: () => string | null;
@@ -44,6 +50,8 @@ export interface SessionKeeper {
   /** Asks whether signing in is needed, and carries on with the session of before where there is one. */
   readonly start: () => Promise<void>;
   readonly request: Request;
+  /** Opens an answer that goes on coming, once somebody is signed in; it ends with their session. */
+  readonly open: (path: string, signal: AbortSignal) => Promise<Response>;
   /** Takes the code of the dialog; the words of the problem where it was refused. */
   readonly take: (code: string, verifier: string) => Promise<LocalText | undefined>;
   readonly signOut: () => Promise<void>;
@@ -56,7 +64,8 @@ const UNAUTHORISED = 401;
 export function createSessionKeeper(tools: KeeperTools): SessionKeeper {
   let state: SessionState = { kind: 'unknown' };
   let access: { readonly token: string; readonly endsAt: number } | undefined;
-  const listeners: ((state: SessionState) => void)[] = [];
+  const listeners = new Set<(state: SessionState) => void>();
+  let ended = new AbortController();
   const become = (next: SessionState): void => {
     state = next;
     for (const listen of listeners) listen(next);
@@ -68,34 +77,42 @@ export function createSessionKeeper(tools: KeeperTools): SessionKeeper {
   };
   const end = (): void => {
     access = undefined;
+    ended.abort();
+    ended = new AbortController();
     become({ kind: 'signedOut' });
   };
   /** True once there is another access token than `used`. */
   const renew = (used: string | undefined): Promise<boolean> =>
     tools.alone(async () => {
       if (access !== undefined && access.token !== used) return true;
-      const refresh = tools.memory.read();
-      if (refresh === null) return false;
-      const body = { refresh };
-      const answer = await tools.send('POST', '/api/sign-in/refresh', body, undefined);
-      if (answer.status === UNAUTHORISED) tools.memory.write(null);
-      if (answer.status !== 200) return false;
-      keep(z.parse(sessionReply, answer.body));
-      return true;
+      const reply = await refreshed(tools);
+      if (reply !== undefined) keep(reply);
+      return reply !== undefined;
     });
-  const request: Request = async (method, path, body, signal) => {
+  /** Asks with the session, and once more after renewing it. */
+  const signed = async <A extends { readonly status: number }>(
+    ask: (access: string | undefined) => Promise<A>,
+  ): Promise<A> => {
     if (access !== undefined && access.endsAt - tools.now() < SOON_MS) await renew(access.token);
     const used = access?.token;
-    const answer = await tools.send(method, path, body, used, signal);
+    const answer = await ask(used);
     if (answer.status !== UNAUTHORISED) return answer;
-    if (await renew(used)) return tools.send(method, path, body, access?.token, signal);
+    if (await renew(used)) return ask(access?.token);
     end();
     return answer;
   };
   return {
     state: () => state,
-    onChange: (listen) => void listeners.push(listen),
-    request,
+    onChange: (listen) => void listeners.add(listen),
+    request: (method, path, body, signal) =>
+      signed((token) => tools.send(method, path, body, token, signal)),
+    open: async (path, signal) => {
+      // Nobody is asked in vain while nobody is signed in, and the first to sign in hears at once.
+      const isSignedOut = (): boolean => state.kind === 'signedOut';
+      await untilNot(isSignedOut, listeners, signal);
+      const either = AbortSignal.any([signal, ended.signal]);
+      return signed((token) => tools.open(path, token, either));
+    },
     start: async () => {
       const ways = await askWays(tools);
       if (ways === undefined) return;
@@ -117,6 +134,33 @@ export function createSessionKeeper(tools: KeeperTools): SessionKeeper {
       await tools.send('POST', '/api/sign-out', undefined, used).catch(ignoreSilence);
     },
   };
+}
+
+/** The session of before, renewed; a refresh token that is refused is forgotten. */
+async function refreshed({ memory, send }: KeeperTools): Promise<SessionReply | undefined> {
+  const refresh = memory.read();
+  if (refresh === null) return undefined;
+  const answer = await send('POST', '/api/sign-in/refresh', { refresh }, undefined);
+  if (answer.status === UNAUTHORISED) memory.write(null);
+  return answer.status === 200 ? z.parse(sessionReply, answer.body) : undefined;
+}
+
+/** Until something no longer holds, looked at whenever the listeners are told, or nobody wants to know any more. */
+function untilNot(
+  holds: () => boolean,
+  listeners: Set<(state: SessionState) => void>,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (holds() && !signal.aborted) return;
+      listeners.delete(look);
+      resolve();
+    };
+    listeners.add(look);
+    signal.addEventListener('abort', look, { once: true });
+    look();
+  });
 }
 
 async function askWays(tools: KeeperTools): Promise<z.infer<typeof signInWays> | undefined> {

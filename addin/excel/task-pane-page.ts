@@ -6,6 +6,7 @@ import { figuresReply } from '../../core/contract/figures.ts';
 import { askInDialog } from '../hosts/excel-dialog.ts';
 import { loadHelperLibrary } from '../hosts/excel-helper-library.ts';
 import { startInExcel } from '../hosts/excel-office.ts';
+import { listenNotices } from '../pane/listen-notices.ts';
 import { mountPane } from '../pane/mount-pane.tsx';
 import { type PaneServer } from '../pane/pane-context.ts';
 import { showAccountStrip } from './account-strip.ts';
@@ -45,7 +46,11 @@ async function start(): Promise<void> {
     void tellFault(loadHelperLibrary, reason, locale);
   });
   const session = createExcelSession(partition);
-  const server: PaneServer = { isConnected: true, request: session.request };
+  const server: PaneServer = {
+    isConnected: true,
+    request: session.request,
+    listen: (path, hear) => listenNotices((signal) => session.open(path, signal), hear),
+  };
   startFunctions(session, locale);
   const strip = document.querySelector<HTMLElement>('#account');
   const dialog = (address: string): ReturnType<typeof askInDialog> => askInDialog(address, screen);

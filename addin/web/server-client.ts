@@ -13,9 +13,9 @@ import {
   type WebWorkbook,
 } from '../../core/contract/web-workbook.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
+import { listenNotices } from '../pane/listen-notices.ts';
 import { type PaneServer, ServerUnreachable } from '../pane/pane-context.ts';
 import { UNATTENDED_HEADER } from '../../core/contract/unattended-header.ts';
-import { listenNotices } from './listen-notices.ts';
 import { chosenDepartment } from './page-memory.ts';
 import { createPresence } from './person-presence.ts';
 import { type Origin, type SendOutcome } from './workbook-saver.ts';

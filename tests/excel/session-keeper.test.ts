@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NOTICES_PATH } from '../../core/sync/sync-paths.ts';
 import { createSessionKeeper, type KeeperTools } from '../../addin/excel/session-keeper.ts';
 import { signInWithDialog } from '../../addin/excel/sign-in-with-dialog.ts';
 import { ServerUnreachable } from '../../addin/pane/pane-context.ts';
@@ -21,6 +22,7 @@ class Browser {
   tools(now: () => number = Date.now): KeeperTools {
     return {
       send: (method, path, body, access) => this.send(method, path, body, access),
+      open: (path, access, signal) => this.open(path, access, signal),
       memory: { read: () => this.kept, write: (refresh) => void (this.kept = refresh) },
       alone: (work) => {
         const done = this.queue.then(work);
@@ -29,6 +31,14 @@ class Browser {
       },
       now,
     };
+  }
+
+  private open(path: string, access: string | undefined, signal: AbortSignal): Promise<Response> {
+    this.asked.push(`open ${path}${access === undefined ? '' : ' signed'}`);
+    return fetch(this.url + path, {
+      signal,
+      headers: access === undefined ? {} : { Authorization: `Bearer ${access}` },
+    });
   }
 
   private async send(
@@ -117,6 +127,30 @@ describe('createSessionKeeper', () => {
     now += 14.6 * 60_000;
     assert.equal((await keeper.request('GET', '/api/account')).status, 200);
     assert.deepEqual(browser.asked, ['POST /api/sign-in/refresh', 'GET /api/account signed']);
+  });
+
+  it('opens what goes on coming once somebody is signed in, and ends it with their session', async () => {
+    const keeper = createSessionKeeper(browser.tools());
+    await keeper.start();
+    browser.asked.length = 0;
+    const never = new AbortController();
+    const opening = keeper.open(NOTICES_PATH, never.signal);
+    assert.deepEqual(browser.asked, []);
+    await signIn(keeper);
+    const answer = await opening;
+    assert.equal(answer.status, 200);
+    assert.equal(browser.asked.at(-1), `open ${NOTICES_PATH} signed`);
+    await keeper.signOut();
+    await assert.rejects(answer.text());
+  });
+
+  it('waits no longer to open what nobody wants any more', async () => {
+    const keeper = createSessionKeeper(browser.tools());
+    await keeper.start();
+    const wanted = new AbortController();
+    const opening = keeper.open(NOTICES_PATH, wanted.signal);
+    wanted.abort();
+    await assert.rejects(opening);
   });
 
   it('renews once for several requests, and two panes of one browser never use one refresh twice', async () => {

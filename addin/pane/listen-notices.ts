@@ -1,6 +1,6 @@
 /** Hears what a server tells over a response that does not end, and connects again when it does. */
 
-import { type PaneServer } from '../pane/pane-context.ts';
+import { type PaneServer } from './pane-context.ts';
 
 type Hear = Parameters<NonNullable<PaneServer['listen']>>[1];
 

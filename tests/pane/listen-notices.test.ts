@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { listenNotices } from '../../addin/web/listen-notices.ts';
+import { listenNotices } from '../../addin/pane/listen-notices.ts';
 
 describe('listenNotices', () => {
   let server: Server;
