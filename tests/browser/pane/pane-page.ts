@@ -33,6 +33,8 @@ export interface PaneLook {
   readonly width: number;
   readonly theme: 'light' | 'dark';
   readonly locale: 'zh' | 'en';
+  /** The person's own few colours instead of the page's (Windows contrast themes). */
+  readonly hasForcedColors?: boolean;
 }
 
 export interface OpenedPane {
@@ -64,13 +66,14 @@ export async function startPaneSite(server?: string, bearer?: string): Promise<P
   const { port } = listening.address() as AddressInfo;
   let opened = 0;
   return {
-    open: async (browser, content, { width, theme, locale }) => {
+    open: async (browser, content, { width, theme, locale, hasForcedColors = false }) => {
       opened += 1;
       const name = String(opened);
       workbooks.set(name, content);
       const context = await browser.newContext({
         viewport: { width, height: 640 },
         colorScheme: theme,
+        forcedColors: hasForcedColors ? 'active' : 'none',
         locale: locale === 'zh' ? 'zh-CN' : 'en-GB',
       });
       const page = await context.newPage();

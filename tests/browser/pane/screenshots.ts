@@ -9,11 +9,14 @@ import { type PaneLook, startPaneSite } from './pane-page.ts';
 import { takeSyncScreenshots } from './sync-screenshots.ts';
 import { FIRST_VIEWS, PANE_VIEWS, type PaneView } from './pane-views.ts';
 
-const LOOKS: readonly PaneLook[] = [270, 350].flatMap((width) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
-    (['zh', 'en'] as const).map((locale): PaneLook => ({ width, theme, locale })),
+const LOOKS: readonly PaneLook[] = [
+  ...[270, 350].flatMap((width) =>
+    (['light', 'dark'] as const).flatMap((theme) =>
+      (['zh', 'en'] as const).map((locale): PaneLook => ({ width, theme, locale })),
+    ),
   ),
-);
+  { width: 350, theme: 'dark', locale: 'en', hasForcedColors: true },
+];
 
 /** `report` is told what is wrong with a picture. */
 export async function takePaneScreenshots(
@@ -42,7 +45,8 @@ export async function takePaneScreenshots(
 
   async function takeView(page: Page, look: PaneLook, { name, open }: PaneView): Promise<void> {
     await open(page);
-    const file = `pane-${name}-${look.width}-${look.theme}-${look.locale}.png`;
+    const colours = look.hasForcedColors === true ? 'forced' : look.theme;
+    const file = `pane-${name}-${look.width}-${colours}-${look.locale}.png`;
     await page.screenshot({ path: path.join(folder, file) });
     if ((await overflowOf(page)) > 0) report(`${file} scrolls sideways`);
     for (const violation of await accessibilityViolations(page)) report(`${file}: ${violation}`);
