@@ -53,6 +53,8 @@ async function takeSync(page: Page, take: (name: string) => Promise<void>): Prom
   await page.locator('.btn.pri.wide').click();
   await page.locator('main .gh').first().waitFor();
   await take('sync-shared');
+  await page.locator('.check:has(input)').last().scrollIntoViewIfNeeded();
+  await take('sync-automatic');
   await page.locator('.btn.pri.wide').click();
   await page.locator('.slip').first().waitFor();
   await take('sync-preview');
@@ -70,6 +72,9 @@ async function takeCare(page: Page, take: (name: string) => Promise<void>): Prom
   await page.locator('.card.pick .btn').click();
   const buttons = page.locator('main section .btns .btn.small');
   await buttons.first().waitFor();
+  await buttons.first().click();
+  await page.locator('main select').last().scrollIntoViewIfNeeded();
+  await take('finding-assign');
   await buttons.last().click();
   await page.locator('form.card').scrollIntoViewIfNeeded();
   await take('finding-accept');
