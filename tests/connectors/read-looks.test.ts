@@ -50,8 +50,11 @@ const THEME = `<?xml version="1.0"?><a:theme xmlns:a="http://schemas.openxmlform
 const relationships = (list: string): string =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
 
-function madeFile(changed: Readonly<Record<string, string>> = {}): Uint8Array {
-  const made = packageParts({ sheets: { 采购登记: PURCHASES }, styles: STYLES });
+function madeFile(
+  changed: Readonly<Record<string, string>> = {},
+  styles: string = STYLES,
+): Uint8Array {
+  const made = packageParts({ sheets: { 采购登记: PURCHASES }, styles });
   const decoder = new TextDecoder();
   const workbook = decoder
     .decode(made['xl/workbook.xml'])
@@ -142,6 +145,21 @@ describe('openWebWorkbook', () => {
       colour: '#C00000',
       fill: '#FFFF99',
     });
+  });
+
+  it('leaves out an alignment that no program knows, whatever word stands there', async () => {
+    const rest: Partial<Record<keyof WebLook, unknown>> = {
+      ...lookAt(await opened(madeFile()), 1, 1),
+    };
+    delete rest.align;
+    delete rest.vertical;
+    for (const word of ['constructor', '__proto__', 'toString', 'justify']) {
+      const styles = STYLES.replace(
+        'horizontal="center" vertical="center"',
+        `horizontal="${word}" vertical="${word}"`,
+      );
+      assert.deepEqual(lookAt(await opened(madeFile({}, styles)), 1, 1), rest, word);
+    }
   });
 
   it('reads sizes, panes, the filter with what is chosen in it, notes and lists of choices', async () => {

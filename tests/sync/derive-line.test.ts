@@ -33,12 +33,12 @@ const LISTED = [
 
 function contextOf(
   lines: readonly Line[] = [],
-  units: Readonly<Record<string, string>> = {},
+  units: ReadonlyMap<string, string> = new Map(),
 ): DeriveContext {
   return {
     masters: indexMasters(lines),
     settings: defaultSettings(day('2026-03-12')),
-    unitOf: (item) => units[item] ?? '',
+    unitOf: (item) => units.get(item) ?? '',
   };
 }
 
@@ -90,7 +90,7 @@ describe('deriveLine', () => {
   it('never takes a conversion nobody has stated for 1', () => {
     const pallets = { ...PURCHASE, unit: '托' };
     assert.deepEqual(faultsOf(derive('purchase', pallets, contextOf(LISTED))), ['unknownUnit']);
-    const known = contextOf([], { 'A-1': '瓶' });
+    const known = contextOf([], new Map([['A-1', '瓶']]));
     assert.deepEqual(faultsOf(derive('purchase', { ...PURCHASE, unit: '箱' }, known)), [
       'unknownUnit',
     ]);

@@ -16,11 +16,11 @@ import { colourReader, type ColourOf } from './theme-colours.ts';
 const MAX_STYLES = 10_000;
 
 const ALIGN = ['left', 'center', 'right'] as const;
-const VERTICAL: Readonly<Record<string, WebLook['vertical']>> = {
-  top: 'top',
-  center: 'middle',
-  bottom: 'bottom',
-};
+const VERTICAL: ReadonlyMap<string | undefined, WebLook['vertical']> = new Map([
+  ['top', 'top'],
+  ['center', 'middle'],
+  ['bottom', 'bottom'],
+] as const);
 /** Fills that every file begins with. */
 const RESERVED_FILLS = 2;
 const STACKED = 255;
@@ -154,7 +154,7 @@ function readStyle(element: XmlElement, lists: StyleLists, formats: readonly str
   }
   if (name !== 'alignment' || path.length !== 3 || looks.length > MAX_STYLES) return;
   const align = ALIGN.find((known) => known === attribute('horizontal'));
-  const vertical = VERTICAL[attribute('vertical') ?? ''];
+  const vertical = VERTICAL.get(attribute('vertical'));
   const wrap = attribute('wrapText');
   const rotation = rotationOf(Number(attribute('textRotation') ?? 0));
   const indent = Number(attribute('indent') ?? 0);
