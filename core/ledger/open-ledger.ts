@@ -4,15 +4,18 @@
  */
 
 import { applyCorrections, isStockMovement } from './apply-corrections.ts';
-import { checkpointedLine } from './checkpointed-line.ts';
+import { checkpointedLine, type CheckpointedLine } from './checkpointed-line.ts';
 import { costingOf } from './costing/costing-of.ts';
 import { foldMovements, foldOne, ledgerOf, type ItemFold } from './fold-movements.ts';
 import { type Ledger, type Refusal } from './ledger.ts';
 import { type LedgerPolicy, type Movement } from './movement.ts';
-import { comparePosted } from './posted-movement.ts';
+import { comparePosted, type PostedMovement } from './posted-movement.ts';
 
 export interface OpenLedger {
-  /** Adds a movement; the answer is why it was refused, if it was. */
+  /**
+   * Adds a movement; the answer is why it was refused, if it was. One that makes its item too large to keep exactly is
+   * not refused: the ledger sets the whole item apart, as folding everything does, until later ones bring it back.
+   */
   readonly add: (movement: Movement) => Refusal | undefined;
   /** Everything so far, as `foldMovements` would give it. */
   readonly ledger: () => Ledger;
@@ -53,9 +56,18 @@ export function openLedger(policy: LedgerPolicy, movements: readonly Movement[] 
   return {
     add,
     ledger() {
-      const { posted } = applyCorrections(all, policy.receiptsFirst);
-      const folds = [...items.values()].map((item) => item.fold());
-      return ledgerOf(policy, [...posted].sort(comparePosted), folds, refused);
+      const corrected = applyCorrections(all, policy.receiptsFirst);
+      const posted = [...corrected.posted].sort(comparePosted);
+      const folds: ItemFold[] = [];
+      const refusals = [...refused];
+      for (const [item, { fold }] of items) {
+        const found = fold();
+        if (found !== 'outOfRange') folds.push(found);
+        else
+          for (const { movement } of ofItemIn(posted, item))
+            refusals.push({ movement, reason: found });
+      }
+      return ledgerOf(policy, posted, folds, refusals);
     },
     replayed: () => replayed,
   };
@@ -70,7 +82,7 @@ function startingItems(
 ): ReadonlyMap<string, readonly Movement[]> {
   const items = new Map<string, Movement[]>();
   if (movements.length === 0) return items;
-  refused.push(...foldMovements(movements, policy).refusals);
+  refused.push(...foldMovements(movements, policy).refusals.filter(isOfMovement));
   const left = new Set(refused.map(({ movement }) => movement.sequence));
   for (const movement of [...movements].sort((one, other) => one.sequence - other.sequence)) {
     const source = isStockMovement(movement) ? undefined : itemOf.get(movement.source);
@@ -84,10 +96,19 @@ function startingItems(
   return items;
 }
 
+/** Whether a refusal is about the movement itself, and not about what its item comes to with all others. */
+function isOfMovement({ reason }: Refusal): boolean {
+  return reason !== 'outOfRange';
+}
+
+function ofItemIn(posted: readonly PostedMovement[], item: string): readonly PostedMovement[] {
+  return posted.filter(({ movement }) => movement.item === item);
+}
+
 interface OpenItem {
   readonly add: (movement: Movement) => Refusal | undefined;
   readonly load: (movements: readonly Movement[]) => void;
-  readonly fold: () => ItemFold;
+  readonly fold: () => ItemFold | 'outOfRange';
   readonly lastReplay: () => number;
 }
 
@@ -95,15 +116,25 @@ function openItem(item: string, policy: LedgerPolicy): OpenItem {
   let movements: readonly Movement[] = [];
   let replay = 0;
   const costing = policy.method === 'monthlyAverage' ? undefined : costingOf(policy, item);
-  const line = costing === undefined ? undefined : checkpointedLine(item, policy, costing);
-  let whole: ItemFold = { item, entries: [], periods: [] };
+  const newLine = (): CheckpointedLine | undefined =>
+    costing && checkpointedLine(item, policy, costing);
+  let line = newLine();
+  let whole: ItemFold | 'outOfRange' = { item, entries: [], periods: [] };
   const replayAll = (next: readonly Movement[]): void => {
     const { posted } = applyCorrections(next, policy.receiptsFirst);
     const ordered = [...posted].sort(comparePosted);
-    if (line !== undefined) replay = line.replaceWith(ordered);
-    else {
-      replay = ordered.length;
-      whole = foldOne(item, ordered, policy) ?? whole;
+    replay = ordered.length;
+    try {
+      if (line === undefined) whole = foldOne(item, ordered, policy) ?? whole;
+      else {
+        replay = line.replaceWith(ordered);
+        whole = { item, entries: line.entries(), periods: [] };
+      }
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      // It ended between two movements, so nothing of it is of use.
+      line = newLine();
+      whole = 'outOfRange';
     }
   };
   return {
@@ -118,7 +149,7 @@ function openItem(item: string, policy: LedgerPolicy): OpenItem {
       movements = [...given];
       replayAll(movements);
     },
-    fold: () => (line === undefined ? whole : { item, entries: line.entries(), periods: [] }),
+    fold: () => whole,
     lastReplay: () => replay,
   };
 }
@@ -133,6 +164,6 @@ function refusalOf(
     !isStockMovement(added) || policy.negativeStock === 'forbid' || policy.method === 'standard';
   if (!canRefuse) return undefined;
   return foldMovements(movements, policy).refusals.find(
-    ({ movement }) => movement.sequence === added.sequence,
+    (refusal) => refusal.movement.sequence === added.sequence && isOfMovement(refusal),
   );
 }
