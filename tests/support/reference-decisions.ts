@@ -5,17 +5,18 @@ import {
   type HistoryReply,
   type HistoryRequest,
   type ResolveConflictRequest,
+  type ResolveHeldRequest,
   type ResolveReply,
   type RevertRequest,
 } from '../../core/contract/sync-decisions.ts';
-import { type RowResult, type SyncRow } from '../../core/contract/sync-rows.ts';
+import { type RowOperation, type RowResult, type SyncRow } from '../../core/contract/sync-rows.ts';
 import { type FieldId } from '../../core/registers/field.ts';
 import { rowOrNothing, withFieldsOf } from '../../core/sync/merge-cells.ts';
 import { type RowMerge } from '../../core/sync/merge-row.ts';
 import { isSameRow } from '../../core/sync/row-hash.ts';
 import { type SyncAnswer } from '../../core/sync/sync-service.ts';
 import { takeBackRow } from '../../core/sync/take-back-row.ts';
-import { keepConflict, writeVersion } from './reference-push.ts';
+import { takeRow } from './reference-push.ts';
 import {
   appendEntry,
   done,
@@ -23,9 +24,11 @@ import {
   notePush,
   refused,
   type Acting,
+  type ReferenceHeld,
   type ReferencePush,
   type ReferenceState,
 } from './reference-state.ts';
+import { weighReference, type ReferenceWeighed } from './reference-weigh.ts';
 
 export function resolveReference(
   acting: Acting,
@@ -58,6 +61,53 @@ export function resolveReference(
 function setAsideOver({ kind, fields, setAside }: Conflict, current: SyncRow | null) {
   if (kind !== 'edit' || current === null || setAside.row === null) return setAside.row;
   return rowOrNothing(withFieldsOf(current, setAside.row, fields as FieldId[]));
+}
+
+/** Held deletions go through or the rows come back; rows typed over are corrections, or new rows and the old come back. */
+export function resolveHeldReference(
+  acting: Acting,
+  { id, choice }: ResolveHeldRequest,
+): SyncAnswer<ResolveReply> {
+  const { state } = acting;
+  const held = state.held.find((each) => each.id === id && each.status === 'open');
+  const offered =
+    held?.reason === 'reusedRows' ? ['newRows', 'corrections'] : ['delete', 'restore'];
+  if (held === undefined || !offered.includes(choice)) return refused('unknownDecision');
+  const { binding } = held;
+  const decision = { session: id, binding, kind: 'resolve' } as const;
+  const results =
+    choice === 'corrections'
+      ? write(acting, decision, corrected(state, held))
+      : decide(
+          acting,
+          decision,
+          held.rows.flatMap((row) => settled(state, row, choice === 'delete')),
+        );
+  held.status = choice === 'newRows' ? 'newRows' : 'resolved';
+  return done({ head: headOf(state), results });
+}
+
+/** The rows as they were typed over, weighed anew by what the server has now. */
+function corrected(
+  state: ReferenceState,
+  { binding, replica, rows }: ReferenceHeld,
+): readonly ReferenceWeighed[] {
+  const operations = rows.map(({ operation }) => operation);
+  return weighReference(state, { binding, replica, operations });
+}
+
+/** A row that nobody changed meanwhile is deleted; one that is kept gets a version that says the same. */
+function settled(
+  state: ReferenceState,
+  { id, revision }: ReferenceHeld['rows'][number],
+  isDeleted: boolean,
+): readonly (readonly [string, RowMerge])[] {
+  const current = state.rows.get(id)?.versions.at(-1);
+  if (current === undefined) return [];
+  if (current.row === null) return [[id, { act: 'keep', status: 'unchanged' }]];
+  if (!isDeleted) return [[id, { act: 'write', status: 'updated', row: current.row }]];
+  if (current.revision !== revision) return [[id, { act: 'keep', status: 'deleteConflict' }]];
+  return [[id, { act: 'write', status: 'deleted', row: null }]];
 }
 
 export function revertReference(
@@ -103,23 +153,39 @@ function reversionOf(
   return merges.sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
+type Decision = Pick<ReferencePush, 'session' | 'binding' | 'kind'>;
+
+/** Writes rows as they are to be, whatever anybody pushed. */
 function decide(
   acting: Acting,
-  push: Pick<ReferencePush, 'session' | 'binding' | 'kind'>,
+  decision: Decision,
   merges: readonly (readonly [string, RowMerge])[],
+): RowResult[] {
+  const weighed = merges.map(([id, merge]): ReferenceWeighed => {
+    const current = acting.state.rows.get(id)!.versions.at(-1)!;
+    const base = { id, baseRevision: current.revision, baseHash: '' };
+    const row = merge.act === 'write' ? merge.row : current.row;
+    const operation: RowOperation =
+      row === null
+        ? { op: 'delete', ...base, isConfirmed: true }
+        : { op: 'upsert', ...base, hash: '', row, place: 1 };
+    return { operation, current, merge };
+  });
+  return write(acting, decision, weighed);
+}
+
+function write(
+  acting: Acting,
+  decision: Decision,
+  weighed: readonly ReferenceWeighed[],
 ): RowResult[] {
   const { state, author } = acting;
   const before = state.revision;
-  const results = merges.map(([id, merge]): RowResult => {
-    const { status } = merge;
-    const conflict = keepConflict(acting, push.binding, id, merge);
-    if (merge.act === 'write') writeVersion(acting, { ...push, replica: '', id, row: merge.row });
-    const { revision, hash, row } = state.rows.get(id)!.versions.at(-1)!;
-    return { id, status, revision, hash, ...(row && { row }), ...(conflict && { conflict }) };
-  });
-  if (state.revision > before) appendEntry(state, JSON.stringify([push.session, results]));
-  const rows = merges.map(([id]) => id);
-  notePush(state, { before, rows }, { ...push, replica: '', author });
+  const { binding } = decision;
+  const results = weighed.map((row) => takeRow(acting, { binding, replica: '' }, row, undefined));
+  if (state.revision > before) appendEntry(state, JSON.stringify([decision.session, results]));
+  const rows = weighed.map(({ operation }) => operation.id);
+  notePush(state, { before, rows }, { ...decision, replica: '', author });
   return results;
 }
 

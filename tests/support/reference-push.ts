@@ -4,14 +4,14 @@ import { createHash } from 'node:crypto';
 import {
   type PushRowsReply,
   type PushRowsRequest,
-  type RowOperation,
   type RowResult,
   type SyncRow,
 } from '../../core/contract/sync-rows.ts';
-import { mergeRow, type RowMerge } from '../../core/sync/merge-row.ts';
+import { type RowMerge } from '../../core/sync/merge-row.ts';
 import { hashRow } from '../../core/sync/row-hash.ts';
 import { newRowId } from '../../core/sync/row-id.ts';
 import { type SyncAnswer } from '../../core/sync/sync-service.ts';
+import { heldReference } from './reference-held.ts';
 import { leaseRefusal } from './reference-open.ts';
 import {
   addQuantity,
@@ -20,13 +20,10 @@ import {
   headOf,
   notePush,
   refused,
-  stampsAt,
   type Acting,
   type ReferenceState,
 } from './reference-state.ts';
-
-const MIN_DELETED = 20;
-const DELETED_SHARE = 0.05;
+import { weighReference, type ReferenceRows, type ReferenceWeighed } from './reference-weigh.ts';
 
 export function pushReference(acting: Acting, request: PushRowsRequest): SyncAnswer<PushRowsReply> {
   const { state } = acting;
@@ -42,14 +39,10 @@ export function pushReference(acting: Acting, request: PushRowsRequest): SyncAns
   const refusal = leaseRefusal(state, replica, request.lease);
   if (refusal !== undefined) return refusal;
   if (!state.registers.has(binding)) return refused('unknownRegister');
-  const held = heldIn(acting, request);
+  const weighed = weighReference(state, request);
+  const held = heldReference(acting, request, weighed);
   const before = state.revision;
-  const seen = new Set<string>();
-  const results = operations.map((operation) => {
-    const isTwice = seen.has(operation.id);
-    seen.add(operation.id);
-    return takeRow(acting, request, operation, isTwice, held.has(operation.id));
-  });
+  const results = weighed.map((row) => takeRow(acting, request, row, held.get(row)));
   appendEntry(state, JSON.stringify([batch, results]));
   const { author } = acting;
   const rows = operations.map(({ id }) => id);
@@ -69,66 +62,21 @@ export function pushReference(acting: Acting, request: PushRowsRequest): SyncAns
   return done(reply);
 }
 
-/** Deletions beyond the guard that nobody confirmed. */
-function heldIn(
-  { state, ids, author }: Acting,
-  { binding, operations }: PushRowsRequest,
-): ReadonlySet<string> {
-  const doomed = operations.filter(
-    (operation) => operation.op === 'delete' && !operation.isConfirmed,
-  );
-  const living = stampsAt(state, binding, state.revision).length;
-  if (doomed.length <= Math.max(MIN_DELETED, living * DELETED_SHARE)) return new Set();
-  state.held.push({
-    id: newRowId(ids),
-    binding,
-    register: state.registers.get(binding)!.register,
-    reason: 'manyDeleted',
-    author,
-    at: '',
-    rows: doomed.map(({ id }) => ({
-      id,
-      row: state.rows.get(id)?.versions.at(-1)?.row ?? null,
-    })),
-    status: 'open',
-  });
-  return new Set(doomed.map(({ id }) => id));
-}
-
-function takeRow(
+export function takeRow(
   acting: Acting,
-  request: PushRowsRequest,
-  operation: RowOperation,
-  isTwice: boolean,
-  isHeld: boolean,
+  { binding, replica }: Pick<ReferenceRows, 'binding' | 'replica'>,
+  { operation, current, merge }: ReferenceWeighed,
+  held: 'held' | 'foreignId' | undefined,
 ): RowResult {
-  const { state } = acting;
-  const { id, baseRevision, baseHash } = operation;
-  const known = state.rows.get(id);
-  if (isTwice || (known !== undefined && known.binding !== request.binding)) {
+  const { id } = operation;
+  if (held === 'held')
+    return { id, status: held, revision: current?.revision ?? 0, hash: current?.hash ?? '' };
+  if (held === 'foreignId' || merge === 'foreignId') {
     return { id, status: 'foreignId', revision: 0, hash: '' };
   }
-  const versions = known?.versions ?? [];
-  const current = versions.at(-1);
-  if (isHeld) {
-    return { id, status: 'held', revision: current?.revision ?? 0, hash: current?.hash ?? '' };
-  }
-  const at = versions.findIndex(
-    ({ revision, hash }) => revision === baseRevision && hash === baseHash,
-  );
-  const own = versions.map((each) => ({ ...each, isOwn: each.replica === request.replica }));
-  const merge = mergeRow({
-    mine: operation.op === 'delete' ? null : operation.row,
-    baseRevision,
-    base: own[at],
-    after: own.slice(at + 1),
-  });
-  const conflict = keepConflict(acting, request.binding, id, merge);
-  if (merge.act === 'write') {
-    const { binding, replica } = request;
-    writeVersion(acting, { binding, replica, id, row: merge.row });
-  }
-  const newest = state.rows.get(id)?.versions.at(-1);
+  const conflict = keepConflict(acting, binding, id, merge);
+  if (merge.act === 'write') writeVersion(acting, { binding, replica, id, row: merge.row });
+  const newest = acting.state.rows.get(id)?.versions.at(-1);
   const pushed = operation.op === 'upsert' ? operation.hash : '';
   return {
     id,
@@ -141,7 +89,7 @@ function takeRow(
 }
 
 /** Gives a row its next version, and posts it. */
-export function writeVersion(
+function writeVersion(
   { state, author }: Acting,
   write: {
     readonly binding: string;
@@ -166,7 +114,7 @@ function post(state: ReferenceState, before: SyncRow | null, after: SyncRow | nu
   addQuantity(state.balances, after, 1);
 }
 
-export function keepConflict(
+function keepConflict(
   { state, ids, author }: Acting,
   binding: string,
   row: string,

@@ -10,6 +10,7 @@ import { type Head } from '../../core/contract/sync-line.ts';
 import {
   type PushRowsReply,
   type RowChange,
+  type RowOperation,
   type SharedRegister,
   type SyncRow,
 } from '../../core/contract/sync-rows.ts';
@@ -60,6 +61,19 @@ export interface ReferencePush {
   isReverted: boolean;
 }
 
+/** A held change with what was pushed, so that a decision can carry it out. */
+export interface ReferenceHeld extends Omit<HeldChange, 'rows' | 'status'> {
+  readonly replica: string;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly row: SyncRow | null;
+    readonly operation: RowOperation;
+    /** Of the row when it was held. */
+    readonly revision: number;
+  }[];
+  status: 'open' | 'newRows' | 'resolved';
+}
+
 /** All that the server keeps; plain values, so that a backup is a structured clone. */
 export interface ReferenceState {
   epoch: string;
@@ -75,7 +89,7 @@ export interface ReferenceState {
   pushes: ReferencePush[];
   reverts: Map<string, { readonly session: string; readonly reply: ResolveReply }>;
   conflicts: Conflict[];
-  held: HeldChange[];
+  held: ReferenceHeld[];
   /** Quantity by item, kept up posting by posting: what the ledger says. */
   balances: Map<string, number>;
 }

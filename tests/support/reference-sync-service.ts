@@ -8,7 +8,12 @@ import { LEASE_MS } from '../../core/contract/sync-session.ts';
 import { bucketOf, digestOf } from '../../core/sync/digest.ts';
 import { newRowId, type IdSource } from '../../core/sync/row-id.ts';
 import { type SyncService } from '../../core/sync/sync-service.ts';
-import { historyReference, resolveReference, revertReference } from './reference-decisions.ts';
+import {
+  historyReference,
+  resolveHeldReference,
+  resolveReference,
+  revertReference,
+} from './reference-decisions.ts';
 import { leaseRefusal, openedRefusal, openedReply, openReference } from './reference-open.ts';
 import { pushReference } from './reference-push.ts';
 import {
@@ -65,7 +70,6 @@ export function referenceServer(ids: IdSource): ReferenceServer {
 
 function serviceOver(now: () => ReferenceState, ids: IdSource, author: string): SyncService {
   const acting = (): Acting => ({ state: now(), ids, author });
-  const unknown = () => Promise.resolve(refused('unavailable'));
   return {
     open: (request) => Promise.resolve(done(openReference(acting(), request))),
     answerFork: ({ replica, answer }) => {
@@ -143,12 +147,17 @@ function serviceOver(now: () => ReferenceState, ids: IdSource, author: string): 
       return Promise.resolve(done({ nonce: known!.nonce }));
     },
     decisions: () => {
-      const { held } = now();
+      const open = now().held.filter(({ status }) => status === 'open');
+      const held = open.map(({ replica: _replica, rows, ...change }) => ({
+        ...change,
+        rows: rows.map(({ id, row }) => ({ id, row })),
+        status: 'open' as const,
+      }));
       const conflicts = now().conflicts.filter(({ status }) => status === 'open');
       return Promise.resolve(done({ conflicts, held, quarantined: [], next: null }));
     },
     resolveConflict: (request) => Promise.resolve(resolveReference(acting(), request)),
-    resolveHeld: unknown,
+    resolveHeld: (request) => Promise.resolve(resolveHeldReference(acting(), request)),
     history: (request) => Promise.resolve(historyReference(acting(), request)),
     revert: (request) => Promise.resolve(revertReference(acting(), request)),
   };

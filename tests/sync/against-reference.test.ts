@@ -8,10 +8,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { type Conflict } from '../../core/contract/sync-decisions.ts';
-import { type RowOperation, type RowResult } from '../../core/contract/sync-rows.ts';
+import { type RowOperation } from '../../core/contract/sync-rows.ts';
 import { type FieldId } from '../../core/registers/field.ts';
-import { type SyncService } from '../../core/sync/sync-service.ts';
 import { FULL_RIGHTS } from '../../sync-server/auth/rights.ts';
 import { type LedgerStore } from '../../sync-server/storage/ledger-store.ts';
 import { openSqliteStore } from '../../sync-server/storage/open-sqlite-store.ts';
@@ -21,13 +19,12 @@ import {
   refusalOf,
   replyOf,
   syncServiceOn,
-  TestWorkbook,
+  type TestWorkbook,
 } from '../contracts/sync-client.ts';
 import { referenceServer } from '../support/reference-sync-service.ts';
 import { countedEntropy } from '../support/sync-world.ts';
-import { hashRow } from '../../core/sync/row-hash.ts';
+import { conflictsOf, toldConflict, toldResult, workbooksOf } from '../support/told-alike.ts';
 import { newRowId } from '../../core/sync/row-id.ts';
-import { compareTexts } from '../../core/values/text-order.ts';
 
 const PEOPLE = ['wang', 'li', 'zhao'] as const;
 const FIELDS: readonly FieldId[] = ['quantity', 'unitPrice', 'remark', 'status', 'documentNumber'];
@@ -80,20 +77,6 @@ describe('the sync service', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** A workbook for each person, all bound to one register. */
-  async function workbooksOf(
-    serviceOf: (person: string) => SyncService,
-  ): Promise<readonly TestWorkbook[]> {
-    const workbooks: TestWorkbook[] = [];
-    for (const [index, person] of PEOPLE.entries()) {
-      const workbook = new TestWorkbook(serviceOf(person));
-      await workbook.open({ place: String(index).repeat(64), device: person });
-      await workbook.bind('purchase', workbooks[0]?.binding ?? null);
-      workbooks.push(workbook);
-    }
-    return workbooks;
-  }
-
   it('answers as the reference does, whatever is pushed in whatever order', async function () {
     this.timeout(120_000);
     const serviceFor = await syncServiceOn(store);
@@ -103,11 +86,11 @@ describe('the sync service', () => {
         await store.createOrganisation({ organisation, name: '', amountScale: 2, createdAt: NOW });
         const ids = { now: () => Date.parse(NOW), entropy: countedEntropy(organisation) };
         const own = organisation;
-        const real = await workbooksOf((author) =>
+        const real = await workbooksOf(PEOPLE, (author) =>
           serviceFor({ organisation: own, author, rights: FULL_RIGHTS }),
         );
         const reference = referenceServer(ids);
-        const model = await workbooksOf(reference.serviceFor);
+        const model = await workbooksOf(PEOPLE, reference.serviceFor);
         const rows: string[] = [];
         const sessions: string[] = [];
         for (const [number, step] of [...OPENING, ...script].entries()) {
@@ -239,25 +222,6 @@ async function historyOf(
     })),
     versions: versions.map(({ revision, author, row: said }) => ({ revision, author, said })),
   };
-}
-
-/** Open conflicts in an order that does not depend on their identities. */
-async function conflictsOf({ service }: TestWorkbook): Promise<readonly Conflict[]> {
-  const { conflicts } = replyOf(await service.decisions({}));
-  return [...conflicts].sort((left, right) =>
-    compareTexts(JSON.stringify(toldConflict(left)), JSON.stringify(toldConflict(right))),
-  );
-}
-
-function toldConflict({ row, kind, fields, base, kept, setAside, status }: Conflict): unknown {
-  const hashes = [base, kept, setAside].map((side) =>
-    side === null || side.row === null ? '' : hashRow(side.row),
-  );
-  return { row, kind, fields, hashes, status };
-}
-
-function toldResult({ conflict, ...result }: RowResult): unknown {
-  return { ...result, isInConflict: conflict !== undefined };
 }
 
 function operationOf(
