@@ -58,7 +58,9 @@ export const PURCHASE = {
       synonyms: headerWordList(
         '往来单位|往来单位名称|厂家|厂商|单位名称|采购单位|客商|客商名称|party|party name|purchased from|from|source',
       ),
-      unsureSynonyms: headerWordList('客户|名称|name|company|company name|采购来源|来源'),
+      unsureSynonyms: headerWordList(
+        'contactname|contact name|donor|donated by|donor name|捐赠人|捐赠方|捐赠者|客户|名称|name|company|company name|采购来源|来源',
+      ),
     },
     { field: 'supplierCode', synonyms: headerWordList('往来单位编码|party code') },
     {

@@ -12,7 +12,7 @@ import { type ColumnEvidence, type MappedColumn } from './column-mapping.ts';
 import { contentFit } from './content-fit.ts';
 import { type ColumnRelation } from './find-arithmetic.ts';
 import { partyColumn } from './find-party.ts';
-import { headerStrength } from './match-header.ts';
+import { headerStrength, matchHeader } from './match-header.ts';
 import { type HeaderReadings } from './read-headers.ts';
 
 /** What a column is worth that only its content points to; less than any known word. */
@@ -76,6 +76,7 @@ export function completeColumns(
   const completed = new Map(mapped);
   addFactors(completed, completion);
   if (completion.register === 'stock') addFlows(completed, completion);
+  addPlacedBalance(completed, completion);
   addTaxed(completed, completion);
   addDate(completed, completion);
   addParty(completed, completion);
@@ -160,6 +161,20 @@ function addFlows(mapped: Mapped, completion: Completion): void {
       if (!held.includes(field)) take(mapped, completion, field, order[place]!);
     });
   }
+}
+
+/** "Current Quantity Main St": the one column that begins with a word for what is left ends with where that is. */
+function addPlacedBalance(mapped: Mapped, completion: Completion): void {
+  const { register, columns, readings } = completion;
+  if (mapped.has('balanceQuantity') || (register !== 'stock' && register !== 'items')) return;
+  const placed = columns.filter(({ profile }, index) => {
+    const match = readings[index]!.get('balanceQuantity');
+    return match?.manner === 'head' && match.strength >= KNOWN_HEADER && profile.numberShare > DAYS;
+  });
+  const [only] = placed;
+  const isTaken = [...mapped.values()].some(({ column }) => column === only?.header.column);
+  if (only === undefined || placed.length > 1 || isTaken) return;
+  mapped.set('balanceQuantity', byContent('balanceQuantity', only, completion));
 }
 
 function ordersOf(
@@ -274,8 +289,16 @@ function take(mapped: Mapped, completion: Completion, field: FieldId, column: nu
   const evidence = completion.columns.find(({ header }) => header.column === column);
   if (isTaken || evidence === undefined) return;
   const { text } = evidence.header;
-  if (headerStrength(text) >= KNOWN_HEADER || MEASURED.test(text)) return;
+  const isKnown = headerStrength(text) >= KNOWN_HEADER && !saysOnlyMoney(text, field);
+  if (isKnown || MEASURED.test(text)) return;
   mapped.set(field, byContent(field, evidence, completion));
+}
+
+/** "Cost" is said of one and of all; what quantity times price comes to settles which. */
+function saysOnlyMoney(text: string, field: FieldId): boolean {
+  if (FIELDS[field].kind !== 'amount') return false;
+  const kinds = matchHeader(text, 'any').map((match) => FIELDS[match.field].kind);
+  return kinds.length > 0 && kinds.every((kind) => kind === 'amount' || kind === 'price');
 }
 
 function byContent(

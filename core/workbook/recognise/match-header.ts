@@ -6,6 +6,7 @@ import { isNoFieldWord } from '../../registers/no-field-words.ts';
 import { normaliseHeader } from '../../registers/normalise-header.ts';
 import { wordMeanings, type WordScope } from './field-words.ts';
 import { shapedQuantities } from './header-shapes.ts';
+import { type MadeHeader, otherwiseMade, surelyMade } from './made-headers.ts';
 import { headerTokens, MAX_HEADER_TEXT } from './header-tokens.ts';
 
 export type MatchManner = 'exact' | 'tail' | 'head' | 'contained' | 'alike';
@@ -79,20 +80,8 @@ const OF_RECORD = /#(?:名称|name|主档|中文[(（]简体[)）])\s*$/iu;
 
 /** "£/kg", "元/米": so much money for one of these. */
 const PRICE_PER = /^(?:[£$€¥₹]|元|rs\.?|usd|gbp|eur|cny|rmb|inr|hkd|aud|cad|sgd)\s*\/\s*\S{1,6}$/iu;
-/** 花商, 纱厂: whoever deals in it or makes it. */
-const SOME_DEALER = /^\p{Script=Han}{1,3}[商厂]$/u;
-
-/** 在圃数量, 在店数: how many there are wherever the trade keeps them. */
-const SOME_HELD = /^在(?!途|产|制|建|单)\p{Script=Han}{1,2}(?:数量|数|量)$/u;
-
 /** One half of a tax that has two, and no slip of the pen for the whole. */
 const HALF_TAX = /^[cs]gst/u;
-
-/** 送水工, 配货员: whoever did it. */
-const SOME_WORKER = /^(?!会员|成员|人员|.*[加手施化]工)\p{Script=Han}{2,3}[工员]$/u;
-
-/** 扎数, 筐数: how many of whatever the trade counts in. */
-const SOME_COUNT = /^[扎捆筐篮板把朵株棵头羽筒听提打令刀担车趟盆枝串方]数$/u;
 
 const remembered = new Map<WordScope, Map<string, readonly HeaderMatch[]>>();
 const MAX_REMEMBERED = 4000;
@@ -160,7 +149,7 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   const isKnownWhole = scope !== 'any' && hasExact(matchHeader(header, 'any'));
   collectParts(found, scope, tokens, isWhole ? PART_OF_SURE : isKnownWhole ? PART_OF_KNOWN : 1);
   collectShaped(found, scope, header);
-  if (SOME_HELD.test(whole)) collect(found, scope, '在库数量', 'tail', 0.95);
+  collectMade(found, scope, surelyMade(header, whole));
   readAsOpening(found, header);
   if (/%|％/u.test(header)) readAsRate(found);
   if (
@@ -172,10 +161,7 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
     collectAlike(found, scope, whole);
   }
   if (found.size === 0 && /#\s*$/u.test(header)) collect(found, scope, 'no', 'exact', 1);
-  if (found.size === 0 && SOME_COUNT.test(whole)) collect(found, scope, '数量', 'tail', 0.9);
-  if (found.size === 0 && SOME_DEALER.test(whole)) collect(found, scope, '供应商', 'tail', 0.8);
-  if (found.size === 0 && SOME_WORKER.test(whole)) collect(found, scope, '经手人', 'tail', 0.85);
-  if (found.size === 0 && SOME_PRICE.test(whole)) collect(found, scope, '单价', 'tail', 0.8);
+  if (found.size === 0) collectMade(found, scope, otherwiseMade(whole));
   readAsQuestion(found, header);
   if (BOTH_WAYS.test(header))
     for (const field of ['supplier', 'customer'] as const) found.delete(field);
@@ -245,9 +231,6 @@ function placeMoved(whole: string, scope: WordScope): FieldId | undefined {
   if (isPlace(LEFT.exec(whole)?.[1])) return 'fromWarehouse';
   return isPlace(REACHED.exec(whole)?.[1]) ? 'toWarehouse' : undefined;
 }
-
-/** 收车价, 到厂价: whatever it is the price of. */
-const SOME_PRICE = /^\p{Script=Han}{1,4}价$/u;
 
 /** 领料数 and 出货双数 are the 数量 of what stands before. */
 function countedAs(whole: string): string | undefined {
@@ -342,6 +325,10 @@ function collect(
       found.set(field, { field, strength, manner, word });
     }
   }
+}
+
+function collectMade(found: Found, scope: WordScope, made: MadeHeader | undefined): void {
+  if (made !== undefined) collect(found, scope, made.word, 'tail', made.worth);
 }
 
 /** Tries every run of words inside the header: at its end, at its beginning, in between. */

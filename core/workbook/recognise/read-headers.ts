@@ -6,6 +6,7 @@ import { type Direction } from './direction-profile.ts';
 import { type ColumnEvidence } from './column-mapping.ts';
 import { type HeaderMatch, headerStrength, matchHeader } from './match-header.ts';
 import { composedReading } from './composed-reading.ts';
+import { withGroupTotals } from './group-totals.ts';
 import { type ColumnHeader } from './raw-table.ts';
 
 export type HeaderReadings = ReadonlyMap<FieldId, HeaderMatch>;
@@ -33,7 +34,7 @@ export function readHeaders(
   );
   if (register === 'stock') {
     const isJournal = direction !== undefined || hasSignedQuantity(columns, readings);
-    return weakenParts(stockReadings(readings, isJournal));
+    return withGroupTotals(weakenParts(stockReadings(readings, isJournal)), columns);
   }
   if (register === 'purchase') return weakenUnchecked(readings, columns);
   return register === 'items' ? weakenParts(readings) : readings;

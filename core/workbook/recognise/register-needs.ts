@@ -3,6 +3,7 @@
 import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { type ColumnMapping } from './column-mapping.ts';
+import { matchHeader } from './match-header.ts';
 
 /** One group unmet costs more than any name can make good. */
 const UNMET = 2.4;
@@ -118,10 +119,23 @@ export function requirementPenalty(
   isItemGuessable: boolean,
 ): number {
   const has = (field: FieldId): boolean => mapping.columns.has(field) || labels.has(field);
-  const unmet = NEEDS[mapping.register].filter((group) => !group.some(has)).length;
+  const isOrdered = saysOrdered(mapping);
+  const isMet = (group: readonly FieldId[]): boolean =>
+    group.some(has) || (group === ORDER && isOrdered);
+  const unmet = NEEDS[mapping.register].filter((group) => !isMet(group)).length;
   const details = DETAILS[mapping.register];
   const lacks = details !== undefined && details.fields.filter(has).length < details.least;
   const missing = unmet + (lacks ? 1 : 0);
   if (missing === 1 && isItemGuessable && !ITEM.some(has) && unmet === 1) return GUESSED;
   return missing === 0 ? 0 : UNMET + (missing - 1) * UNMET_MORE;
 }
+
+/** 要货数 and "Qty ordered" say by themselves that their rows are an order, numbered or not. */
+function saysOrdered({ columns }: ColumnMapping): boolean {
+  const header = columns.get('quantity')?.header ?? '';
+  const said = matchHeader(header, 'any')[0];
+  return said?.field === 'orderedQuantity' && said.strength >= SURE_WORD;
+}
+
+/** Header matches from here on are by sure words. */
+const SURE_WORD = 0.9;

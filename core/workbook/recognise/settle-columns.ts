@@ -94,6 +94,7 @@ export function settleColumns(
     }
   }
   if (!mapped.has('documentNumber')) moveOrderNumber(mapped);
+  if (!mapped.has('itemCode') && mapped.has('itemName')) addNamedCode(register, mapped, columns);
   return mapped;
 }
 
@@ -131,4 +132,30 @@ function moveOrderNumber(mapped: Mapped): void {
     ({ field, manner }) => field === 'documentNumber' && manner === 'exact',
   );
   if (mayBeDocument) move(mapped, 'sourceDocument', 'documentNumber');
+}
+
+/** Words that mean the name of a thing, and over nothing but codes its code, where another column names it. */
+const BARE_NAME = /^\s*(?:item|name|product|part|名称|品名|商品|产品|货品|物料)\s*$/iu;
+const ALL_CODES = 0.9;
+const DIFFERENT = 0.5;
+
+function addNamedCode(
+  register: RegisterId,
+  mapped: Mapped,
+  columns: readonly ColumnEvidence[],
+): void {
+  if (!ITEM_REGISTERS.includes(register) && register !== 'items') return;
+  const taken = new Set([...mapped.values()].map(({ column }) => column));
+  const found = columns.find(
+    ({ header, profile }) =>
+      !taken.has(header.column) &&
+      BARE_NAME.test(header.text) &&
+      profile.codeShare > ALL_CODES &&
+      profile.numberShare < DIFFERENT &&
+      profile.uniqueShare > DIFFERENT,
+  );
+  if (found === undefined) return;
+  const { column, text } = found.header;
+  const name = mapped.get('itemName')!;
+  mapped.set('itemCode', { ...name, field: 'itemCode', column, header: text, score: MOVED });
 }
