@@ -11,6 +11,9 @@ export interface ColumnEvidence {
   readonly profile: ColumnProfile;
 }
 
+/** The fields a header may mean, with how strongly. */
+export type HeaderReadings = ReadonlyMap<FieldId, HeaderMatch>;
+
 export interface MappedColumn {
   readonly field: FieldId;
   readonly column: number;

@@ -8,12 +8,11 @@ import { isNoFieldWord } from '../../registers/no-field-words.ts';
 import { normaliseHeader } from '../../registers/normalise-header.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { arithmeticFit } from './arithmetic-fit.ts';
-import { type ColumnEvidence, type MappedColumn } from './column-mapping.ts';
+import { type ColumnEvidence, type HeaderReadings, type MappedColumn } from './column-mapping.ts';
 import { contentFit } from './content-fit.ts';
 import { type ColumnRelation } from './find-arithmetic.ts';
 import { partyColumn } from './find-party.ts';
 import { headerStrength, matchHeader } from './match-header.ts';
-import { type HeaderReadings } from './read-headers.ts';
 
 /** What a column is worth that only its content points to; less than any known word. */
 const BY_CONTENT = 0.72;

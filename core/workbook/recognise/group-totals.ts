@@ -1,9 +1,8 @@
 /** Groups of a two-row header that add up in a column of their own: 入库 over 采购, 退货 and 小计 came in as its 小计 says. */
 
-import { type ColumnEvidence } from './column-mapping.ts';
+import { type ColumnEvidence, type HeaderReadings } from './column-mapping.ts';
 import { composedFigures } from './composed-reading.ts';
 import { type HeaderMatch } from './match-header.ts';
-import { type HeaderReadings } from './read-headers.ts';
 
 const TOTAL = /^\s*(?:小\s*计|合\s*计|总\s*计|计|sub\s*-?total|total|sum)\s*$/iu;
 /** A group that tells how many from how much has a total of either, and says so in its own words. */

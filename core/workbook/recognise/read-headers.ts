@@ -3,13 +3,11 @@
 import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { type Direction } from './direction-profile.ts';
-import { type ColumnEvidence } from './column-mapping.ts';
+import { type ColumnEvidence, type HeaderReadings } from './column-mapping.ts';
 import { type HeaderMatch, headerStrength, matchHeader } from './match-header.ts';
 import { composedReading } from './composed-reading.ts';
 import { withGroupTotals } from './group-totals.ts';
 import { type ColumnHeader } from './raw-table.ts';
-
-export type HeaderReadings = ReadonlyMap<FieldId, HeaderMatch>;
 
 /** Under a group whose own name is a header word ("入库 单价") the lower word alone does not mean what it says. */
 const LEAF_WORTH = 0.93;
