@@ -61,13 +61,14 @@ interface TabContext {
   readonly find: PlaceFinder;
 }
 
-/** Discrepancies first, then what those about many items say of each, then issues; each worst first. */
+/** Discrepancies first, then what those about many items say of each, then issues with their rows; each worst first. */
 export function discrepanciesTab(run: MarkedRun, context: TabContext): AddedTab {
   const parts = run.discrepancies.flatMap((finding) => finding.parts ?? []);
   const discrepancies = [...run.discrepancies, ...parts].map((finding) =>
     discrepancyRow(finding, context),
   );
-  const rows = [...discrepancies, ...issueRows(run.issues, context)].slice(0, MAX_LISTED_FINDINGS);
+  const issues = run.issues.flatMap((issue) => [issue, ...(issue.parts ?? [])]);
+  const rows = [...discrepancies, ...issueRows(issues, context)].slice(0, MAX_LISTED_FINDINGS);
   const columns = DISCREPANCIES_COLUMNS[context.locale].map((column, index) => {
     if (index < FIRST_NUMBER || index > LAST_NUMBER) return column;
     return { ...column, numberFormat: shownFormat(rows.map((row) => row[index]!)) };

@@ -21,6 +21,8 @@ export interface Finding {
   readonly parameters: TextParameters;
   readonly related?: readonly RowReference[] | undefined;
   readonly fix?: Fix | undefined;
+  /** What it says of each of many rows; they are one issue, shown in the cell of the first. */
+  readonly parts?: readonly Finding[] | undefined;
 }
 
 export interface Findings {
@@ -79,7 +81,7 @@ function columnOf(
 }
 
 function issueOf(finding: Finding, column: number): Issue {
-  const { table, row, field, code, parameters, related, fix } = finding;
+  const { table, row, field, code, parameters, related, fix, parts } = finding;
   return {
     code,
     severity: catalogueEntry(code).severity,
@@ -91,6 +93,9 @@ function issueOf(finding: Finding, column: number): Issue {
     parameters,
     ...(related !== undefined && related.length > 0 && { related }),
     ...(fix !== undefined && { fix }),
+    ...(parts !== undefined && {
+      parts: parts.map((part) => issueOf(part, columnOf(part.table, part.field, part.column))),
+    }),
   };
 }
 
