@@ -31,7 +31,7 @@ export interface ExcelHostOptions {
 
 export function createExcelHost(options: ExcelHostOptions): WorkbookHost {
   const { place, ...given } = options;
-  const seat: ExcelSeat = { ...given, ownWrites: { open: 0 } };
+  const seat: ExcelSeat = { ...given, names: new Map(), ownWrites: { open: 0 } };
   const memory = createExcelMemory(seat);
   return {
     kind: 'excel',

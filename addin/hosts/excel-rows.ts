@@ -11,10 +11,11 @@ import {
   type TabId,
   type WriteGuard,
 } from '../../core/workbook/workbook-host.ts';
-import { excelCellOf, valueOfExcelCell } from './excel-cell.ts';
+import { excelCellOf, isFormula, valueOfExcelCell } from './excel-cell.ts';
 import { checkGuard } from './excel-guard.ts';
 import { type ExcelSeat, runWriting } from './excel-seat.ts';
 import { spansOf } from './excel-spans.ts';
+import { askSpill, refuseInsideSpill } from './excel-spills.ts';
 
 /** Rows of a sheet. A table that takes all of them can take no more (office-js #3776). */
 const ROWS_MAX = 1_048_576;
@@ -32,7 +33,8 @@ export async function writeExcelRows(
     runWriting(seat, tab, async (context) => {
       const sheet = await openSheet(context, tab);
       await checkGuard(context, sheet, guard);
-      const found = await compareRows(context, sheet, tokenColumn, batch);
+      const compared = await compareRows(seat, context, sheet, tokenColumn, batch);
+      const found = await leaveFormulas(seat, context, sheet, compared);
       for (const { row, write, result } of found) {
         if (result === 'written') writeCells(sheet, row, write.cells);
       }
@@ -54,7 +56,7 @@ export async function deleteExcelRows(
     runWriting(seat, tab, async (context) => {
       const sheet = await openSheet(context, tab);
       await checkGuard(context, sheet, guard);
-      const found = await compareRows(context, sheet, tokenColumn, batch);
+      const found = await compareRows(seat, context, sheet, tokenColumn, batch);
       const gone = found.filter(({ result }) => result === 'written').map(({ row }) => row);
       const spans = spansOf(gone.toSorted((one, other) => one - other));
       for (const [row, count] of spans.toReversed()) {
@@ -84,8 +86,11 @@ export async function insertExcelRows(
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,rowCount');
     sheet.tables.load('items/id,items/showTotals');
+    const columns = new Set(rows.flatMap((cells) => cells.map(({ column }) => column)));
+    const isSpilled = askSpill(seat, sheet.getRangeByIndexes(afterRow, 0, 1, widthOf(columns)));
     await context.sync();
     if (afterRow + rows.length > ROWS_MAX) throw new HostRefusal('tooLarge', tab);
+    if (isSpilled()) await refuseInsideSpill(seat, context, sheet, { tab, row: afterRow, columns });
     const isInUse = !used.isNullObject && used.rowIndex + used.rowCount > afterRow;
     if (isInUse) {
       sheet.getRangeByIndexes(afterRow, 0, rows.length, 1).getEntireRow().insert('Down');
@@ -112,15 +117,24 @@ export async function insertExcelRows(
   });
 }
 
+function widthOf(columns: ReadonlySet<number>): number {
+  return Math.max(1, ...columns);
+}
+
 interface FoundRow {
   readonly write: RowWrite;
   /** From 0. */
   readonly row: number;
   readonly result: RowWriteResult;
+  /** Columns that hold a formula of their own now. */
+  readonly formulas: ReadonlySet<number>;
+  /** Whether a formula of another cell fills some of what was compared. */
+  readonly isSpilled: boolean;
 }
 
 /** Finds each row by its token and compares the cells it is to write with what they are expected to hold. */
 async function compareRows(
+  seat: ExcelSeat,
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   tokenColumn: number,
@@ -136,20 +150,49 @@ async function compareRows(
     const last = Math.max(...columns.map(({ column }) => column));
     const cells = sheet.getRangeByIndexes(row, first - 1, 1, last - first + 1);
     cells.load('values,formulas,valueTypes');
-    return { write, row, cells, first };
+    return { write, row, cells, first, isSpilled: askSpill(seat, cells) };
   });
   await context.sync();
-  return compared.map(({ write, row, cells, first = 0 }): FoundRow => {
-    if (row < 0) return { write, row, result: 'gone' };
-    if (cells === undefined) return { write, row, result: 'written' };
+  return compared.map(({ write, row, cells, first = 0, isSpilled }): FoundRow => {
+    const unseen = { write, row, formulas: new Set<number>(), isSpilled: false };
+    if (row < 0) return { ...unseen, result: 'gone' };
+    if (cells === undefined) return { ...unseen, result: 'written' };
+    const formulas = new Set<number>();
     const isAsExpected = expectedCells(write).every(({ column, value: expected }) => {
       const at = column - first;
       const value = cells.values[0]?.[at] as unknown;
       const formula = cells.formulas[0]?.[at] as unknown;
       const isError = cells.valueTypes[0]?.[at] === 'Error';
+      if (isFormula(formula, value)) formulas.add(column);
       return isSameCellValue(valueOfExcelCell(value, formula, isError), expected);
     });
-    return { write, row, result: isAsExpected ? 'written' : 'changed' };
+    const result = isAsExpected ? 'written' : 'changed';
+    return { write, row, result, formulas, isSpilled: isSpilled() };
+  });
+}
+
+/**
+ * A cell that was a plain value when it was read, and is a formula's now with the same value, is left to its formula: the
+ * row counts as changed, and the next reading sees why.
+ */
+async function leaveFormulas(
+  seat: ExcelSeat,
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rows: readonly FoundRow[],
+): Promise<readonly FoundRow[]> {
+  const asked = rows.map((found) => ({
+    found,
+    spills: found.isSpilled
+      ? found.write.cells.map(({ column }) => askSpill(seat, sheet.getCell(found.row, column - 1)))
+      : [],
+  }));
+  if (asked.some(({ spills }) => spills.length > 0)) await context.sync();
+  return asked.map(({ found, spills }) => {
+    const isLeft =
+      found.write.cells.some(({ column }) => found.formulas.has(column)) ||
+      spills.some((isSpilled) => isSpilled());
+    return isLeft && found.result === 'written' ? { ...found, result: 'changed' } : found;
   });
 }
 

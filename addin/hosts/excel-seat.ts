@@ -6,7 +6,7 @@
 /// <reference types="office-js" />
 
 import { type LoadHelpers } from './excel-helpers.ts';
-import { HostRefusal } from '../../core/workbook/workbook-host.ts';
+import { HostRefusal, type TabId } from '../../core/workbook/workbook-host.ts';
 
 export interface ExcelSeat {
   readonly excel: typeof Excel;
@@ -14,6 +14,8 @@ export interface ExcelSeat {
   readonly supports: (version: string) => boolean;
   /** Brings Microsoft's helpers; where they do not come, plain code does without. */
   readonly loadHelpers: LoadHelpers;
+  /** What each tab was called when it was last read, by its id: a refusal names it to a person. */
+  readonly names: Map<TabId, string>;
   /** Called around everything the host writes, so that the echo of it is no hint. */
   readonly ownWrites: OwnWrites;
 }
@@ -36,14 +38,20 @@ const REFUSALS: Readonly<Record<string, HostRefusal['code']>> = {
 
 /** One `Excel.run`; errors a person can do something about come out as `HostRefusal`, all others as they are. */
 export async function runBatch<T>(
-  { excel }: ExcelSeat,
+  { excel, names }: ExcelSeat,
   tab: string | undefined,
   work: (context: Excel.RequestContext) => Promise<T>,
 ): Promise<T> {
   try {
     return await excel.run(work);
   } catch (error) {
-    throw refusalOf(error, tab) ?? error;
+    const refusal = refusalOf(error, tab);
+    if (refusal === undefined) throw error;
+    const { code, tab: refused } = refusal;
+    throw new HostRefusal(
+      code,
+      refused === undefined ? undefined : (names.get(refused) ?? refused),
+    );
   }
 }
 

@@ -325,6 +325,9 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'error.busy.text': 'Press Enter or Esc in the cell, then retry. Nothing was written.',
   'error.protected': '“{tab}” is protected',
   'error.protected.text': 'Unprotect the sheet, then retry. The other tabs are untouched.',
+  'error.spilled': 'A formula spills into cells of “{tab}”',
+  'error.spilled.text':
+    'Writing would break it, so nothing was written. Move it aside, then retry.',
   'error.tabGone': '“{tab}” is gone',
   'error.tabGone.text': 'Renamed or deleted? The books are untouched. Reconcile again.',
   'error.tooLarge': 'This tab is too large to read',

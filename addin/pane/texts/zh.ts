@@ -321,6 +321,8 @@ export const ZH = {
   'error.busy.text': '按回车或 Esc 结束编辑，再点重试。没有写入任何东西。',
   'error.protected': '「{tab}」受保护，写不进去',
   'error.protected.text': '请先撤消工作表保护，再点重试。别的表没有动。',
+  'error.spilled': '「{tab}」里有公式溢出到要写的格子',
+  'error.spilled.text': '写进去公式就算不出来，所以没有写。请把公式挪到旁边空的地方，再点重试。',
   'error.tabGone': '找不到「{tab}」',
   'error.tabGone.text': '可能改名或删了，账不受影响。请再对一次账。',
   'error.tooLarge': '这张表太大，一次读不完',

@@ -6,6 +6,7 @@
 import { type PlainValue, writeValue } from './excel-cell.ts';
 import { ExcelFault } from './excel-fault.ts';
 import { ExcelSheet } from './excel-sheet.ts';
+import { settleSpills } from './excel-spill.ts';
 
 export interface ExcelEvent {
   readonly kind: 'changed' | 'selection' | 'added' | 'deleted' | 'rowSorted';
@@ -22,6 +23,11 @@ export class ExcelBook {
   /** Results of formulas that tests write. */
   readonly results = new Map<string, PlainValue>();
   uses1904 = false;
+  /**
+   * Whether the cell of a spilling formula counts as part of its spill, as `hasSpill` tells it. Office.js does not say
+   * ("if all cells have a spill border"); the add-in must do with either.
+   */
+  countsSpillingCell = true;
   eventsEnabled = true;
   /** A person is typing in a cell: Excel refuses everything until they leave it. */
   isEditing = false;
@@ -66,6 +72,7 @@ export class ExcelBook {
         );
       }),
     );
+    settleSpills(sheet);
   }
 
   resultOf(formula: string): PlainValue {
@@ -97,6 +104,7 @@ export class ExcelBook {
       (cells, row) => (copy.cells[row] = cells?.map((cell) => cell && { ...cell })),
     );
     for (const column of sheet.hiddenColumns) copy.hiddenColumns.add(column);
+    copy.spills = sheet.spills.map((spill) => ({ ...spill, anchor: { ...spill.anchor } }));
     return copy;
   }
 

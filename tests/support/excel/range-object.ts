@@ -4,9 +4,11 @@ import { addressOf, areaOf } from './excel-address.ts';
 import { type ExcelBook } from './excel-book.ts';
 import { type ExcelCell, valueTypeOf, writeValue } from './excel-cell.ts';
 import { ExcelFault } from './excel-fault.ts';
-import { type Area, COLUMNS_MAX, type ExcelSheet, isInside, ROWS_MAX } from './excel-sheet.ts';
+import { type Area, isInside } from './excel-area.ts';
+import { COLUMNS_MAX, type ExcelSheet, ROWS_MAX } from './excel-sheet.ts';
 import { invalidArgument, SimulatedObject } from './simulated-object.ts';
 import { areasObject } from './areas-object.ts';
+import { settleSpills, spillArea, spillAt } from './excel-spill.ts';
 
 /** A range lets 5 million cells be read at most. Source: learn.microsoft.com, resource limits of Office add-ins. */
 const CELLS_MAX = 5_000_000;
@@ -54,6 +56,7 @@ export function rangeObject(book: ExcelBook, sheet: ExcelSheet, area: Area): Sim
           }
         },
       },
+      hasSpill: { get: () => hasSpill(book, sheet, at) },
       rowHidden: { get: () => sameOf(rowsOf(at).map((row) => sheet.hiddenRows.has(row))) },
     },
     children: {
@@ -82,6 +85,19 @@ export function rangeObject(book: ExcelBook, sheet: ExcelSheet, area: Area): Sim
         range({ ...at, row: at.row + Number(rows), column: at.column + Number(columns) }),
       getRowsBelow: ([count]) =>
         range({ ...at, row: at.row + at.rowCount, rowCount: Number(count ?? 1) }),
+      // Source: learn.microsoft.com, "Handle dynamic arrays and spilling": the cell alone may be asked, and the area the
+      // formula fills has its own cell in it.
+      getSpillParentOrNullObject: () => {
+        const spill = at.rowCount * at.columnCount === 1 && spillAt(sheet, at.row, at.column);
+        return spill ? range(spill.anchor) : null;
+      },
+      getSpillingToRangeOrNullObject: () => {
+        const spill = sheet.spills.find(
+          ({ anchor }) => anchor.row === at.row && anchor.column === at.column,
+        );
+        const filled = spill && spillArea(sheet, spill);
+        return filled === undefined ? null : range(filled);
+      },
       getSpecialCellsOrNullObject: ([kind]) => visibleAreas(sheet, at, kind),
       getMergedAreasOrNullObject: () => {
         const inside = sheet.merges.filter((merge) => overlaps(merge, at));
@@ -152,6 +168,18 @@ function readAll<T>(sheet: ExcelSheet, area: Area, take: (cell: ExcelCell) => T)
   );
 }
 
+/** Null where some cells are part of a spill and others are not. Source: learn.microsoft.com, Range.hasSpill (1.12). */
+function hasSpill(book: ExcelBook, sheet: ExcelSheet, area: Area): boolean | null {
+  if (sheet.spills.length === 0) return false;
+  const flags = rowsOf(area).flatMap((row) =>
+    columnsOf(area).map((column) => {
+      if (sheet.look(row, column).isSpilled) return true;
+      return book.countsSpillingCell && spillAt(sheet, row, column) !== undefined;
+    }),
+  );
+  return sameOf(flags);
+}
+
 /** Excel shows null for a property its cells do not share. */
 function sameOf(values: readonly boolean[]): boolean | null {
   return values.every((value) => value === values[0]) ? (values[0] ?? false) : null;
@@ -165,6 +193,7 @@ function writeAll(book: ExcelBook, sheet: ExcelSheet, area: Area, values: unknow
     writeValue(sheet.cell(row, column), value, (formula) => book.resultOf(formula));
   });
   growTables(sheet, area);
+  settleSpills(sheet);
   book.tell(eventOf(sheet, area, 'RangeEdited'));
 }
 

@@ -4,7 +4,8 @@ import { chartsObject } from './chart-object.ts';
 import { addressOf, areaOf, sheetNameOf } from './excel-address.ts';
 import { type ExcelBook } from './excel-book.ts';
 import { ExcelFault } from './excel-fault.ts';
-import { type Area, type ExcelComment, type ExcelSheet, type ExcelTable } from './excel-sheet.ts';
+import { type Area } from './excel-area.ts';
+import { type ExcelComment, type ExcelSheet, type ExcelTable } from './excel-sheet.ts';
 import { overlaps, rangeObject } from './range-object.ts';
 import { invalidArgument, itemNotFound, SimulatedObject } from './simulated-object.ts';
 
