@@ -52,7 +52,10 @@ export function createApp(options: AppOptions): Express {
   app.use(limitCaller(perCaller));
   servePage(app);
   serveAddin(app, options.addin);
-  serveExcel(app, options.addin, options.frameAncestors);
+  serveExcel(app, options.addin, {
+    ...(options.frameAncestors && { frameAncestors: options.frameAncestors }),
+    usesEntra: options.parts.signIn.settings.entraAddIn !== undefined,
+  });
   const signIns = limitSignIns(options.signInsPerMinute ?? SIGN_INS_PER_MINUTE);
   for (const route of options.routes) {
     app[route.method](

@@ -183,11 +183,9 @@ describe('Excel: writing', () => {
     desk.sheet.isProtected = true;
     const [, other] = desk.book.sheets;
     desk.book.sheets.splice(desk.book.sheets.indexOf(other!), 1);
-    const cell = { row: 2, column: 3, rowCount: 1, columnCount: 1 };
-    await assert.rejects(
-      desk.host.writeRegion({ tab: desk.sheet.id, ...cell }, [['x']]),
-      new HostRefusal('protected', 'Sales'),
-    );
+    const region = { tab: desk.sheet.id, row: 2, column: 3, rowCount: 1, columnCount: 1 };
+    const written = desk.host.writeRegion(region, [['x']]);
+    await assert.rejects(written, new HostRefusal('protected', 'Sales'));
     await assert.rejects(desk.host.readTab(added.id), new HostRefusal('tabGone', 'New'));
   });
 
