@@ -24,7 +24,10 @@ export interface SqlConnection {
   readonly insertAll: (table: BulkTable, rows: readonly SqlRow[]) => Promise<void>;
   /** The same with the values of all rows one after the other: a list for each row costs as much as what is in it. */
   readonly insertValues: (table: BulkTable, values: readonly SqlValue[]) => Promise<void>;
-  /** Whether more may be asked while rows are being written: all is done in the order in which it was asked. */
+  /**
+   * Whether more may be asked while rows are being written: all is done in the order in which it was asked, and once
+   * something failed nothing more, the commit included, until the transaction is taken back.
+   */
   readonly takesAhead: boolean;
   /** SQL that yields the members of a JSON array given as a parameter: `id IN ${listOf('$2', 'text')}`. */
   readonly listOf: (parameter: string, type: ColumnType) => string;
@@ -38,19 +41,18 @@ export async function insertTogether(
   connection: SqlConnection,
   parts: Iterable<TableValues>,
 ): Promise<void> {
-  const sent: Promise<void>[] = [];
   for (const [table, values] of parts) {
-    const written = connection.insertValues(table, values);
-    if (connection.takesAhead) sent.push(answeredLater(written));
-    else await written;
+    await unlessAhead(connection, connection.insertValues(table, values));
   }
-  await Promise.all(sent);
 }
 
-/** The same promise, which is waited for later: should it fail before that, nobody has overlooked it. */
-export function answeredLater(written: Promise<void>): Promise<void> {
-  written.catch(() => undefined);
-  return written;
+/** Waits for what was asked, or leaves it to the commit to say that it failed. */
+export async function unlessAhead(
+  { takesAhead }: SqlConnection,
+  asked: Promise<unknown>,
+): Promise<void> {
+  if (takesAhead) asked.catch(() => undefined);
+  else await asked;
 }
 
 /** Rows a stream hands over at once. */

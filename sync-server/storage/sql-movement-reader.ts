@@ -31,14 +31,14 @@ export function movementReader(
   | 'balances'
   | 'countedItems'
 > {
-  const { all, stream } = selectorOf(connection, org);
+  const { all, ofList, stream } = selectorOf(connection, org);
   const { listOf } = connection;
   return {
     movements: (numbers) =>
-      all(
+      ofList(
         movementOf,
         `${MOVEMENTS} AND number IN ${listOf('$2', 'integer')} ORDER BY number`,
-        JSON.stringify(numbers),
+        numbers,
       ),
     allMovements: () => stream(movementOf, `${MOVEMENTS} ORDER BY number`),
     liveMovementsByItem: (filter) => {

@@ -51,7 +51,7 @@ export async function readHead(
 export function sqlReader(connection: SqlConnection, head: OrganisationHead): LedgerReader {
   const org = head.organisation;
   const { listOf } = connection;
-  const { all, stream } = selectorOf(connection, org);
+  const { all, ofList, stream } = selectorOf(connection, org);
   return {
     head,
     people: peopleReader(connection, org),
@@ -61,11 +61,9 @@ export function sqlReader(connection: SqlConnection, head: OrganisationHead): Le
     batchOf: async (key) => (await all(batchRowOf, `${BATCHES} AND batch_key = $2`, key))[0],
     tabs: () => all(tabOf, 'SELECT tab, file, name FROM tab WHERE org = $1 ORDER BY tab'),
     shapes: () => all((row) => textAt(row, 0), 'SELECT shape FROM line_shape WHERE org = $1'),
-    lineHeads: (ids) =>
-      all(lineOf, `${LINES} AND id IN ${listOf('$2', 'text')}`, JSON.stringify(ids)),
-    lineHeadsOfItems: (items) => all(lineOf, livingLines('item', listOf), JSON.stringify(items)),
-    lineHeadsOfRegisters: (registers) =>
-      all(lineOf, livingLines('register', listOf), JSON.stringify(registers)),
+    lineHeads: (ids) => ofList(lineOf, `${LINES} AND id IN ${listOf('$2', 'text')}`, ids),
+    lineHeadsOfItems: (items) => ofList(lineOf, livingLines('item', listOf), items),
+    lineHeadsOfRegisters: (registers) => ofList(lineOf, livingLines('register', listOf), registers),
     countLinesOfItems: async (items) => {
       const [row] = await connection.all(countOfItems(listOf), [org, JSON.stringify(items)]);
       return integerAt(row!, 0);
@@ -73,10 +71,10 @@ export function sqlReader(connection: SqlConnection, head: OrganisationHead): Le
     itemTally: () => all(itemTallyOf, ITEM_TALLY),
     allLineHeads: () => stream(lineOf, `${LINES} ORDER BY id`),
     versions: (revisions) =>
-      all(
+      ofList(
         versionOf,
         `${VERSIONS} AND revision IN ${listOf('$2', 'integer')} ORDER BY revision`,
-        JSON.stringify(revisions),
+        revisions,
       ),
     versionsAfter: (after, upTo, limit) =>
       all(

@@ -8,6 +8,12 @@ export interface Selector {
     sql: string,
     ...parameters: readonly SqlValue[]
   ) => Promise<readonly T[]>;
+  /** Rows of the members of a list, which is $2 as JSON. Nothing is asked about an empty list: a question waits its turn. */
+  readonly ofList: <T>(
+    rowOf: (row: SqlRow) => T,
+    sql: string,
+    members: readonly SqlValue[],
+  ) => Promise<readonly T[]>;
   readonly stream: <T>(
     rowOf: (row: SqlRow) => T,
     sql: string,
@@ -16,9 +22,12 @@ export interface Selector {
 }
 
 export function selectorOf(connection: SqlConnection, org: number): Selector {
+  const all: Selector['all'] = async (rowOf, sql, ...parameters) =>
+    (await connection.all(sql, [org, ...parameters])).map(rowOf);
   return {
-    all: async (rowOf, sql, ...parameters) =>
-      (await connection.all(sql, [org, ...parameters])).map(rowOf),
+    all,
+    ofList: async (rowOf, sql, members) =>
+      members.length === 0 ? [] : await all(rowOf, sql, JSON.stringify(members)),
     stream: (rowOf, sql, ...parameters) =>
       mapStream(connection.stream(sql, [org, ...parameters]), rowOf),
   };
