@@ -61,7 +61,8 @@ export function sqlReader(connection: SqlConnection, head: OrganisationHead): Le
     batchOf: async (key) => (await all(batchRowOf, `${BATCHES} AND batch_key = $2`, key))[0],
     tabs: () => all(tabOf, 'SELECT tab, file, name FROM tab WHERE org = $1 ORDER BY tab'),
     shapes: () => all((row) => textAt(row, 0), 'SELECT shape FROM line_shape WHERE org = $1'),
-    lineHeads: (ids) => ofList(lineOf, `${LINES} AND id IN ${listOf('$2', 'text')}`, ids),
+    lineHeads: (ids) =>
+      ofList(lineOf, `${LINES} AND id IN ${listOf('$2', 'text')} ORDER BY id`, ids),
     lineHeadsOfItems: (items) => ofList(lineOf, livingLines('item', listOf), items),
     lineHeadsOfRegisters: (registers) => ofList(lineOf, livingLines('register', listOf), registers),
     countLinesOfItems: async (items) => {
