@@ -49,6 +49,19 @@ export const COUNT_ENTRIES = {
     },
     todo: { zh: '留一行，其余删去。', en: 'Keep one row and clear the others.' },
   },
+  countRowTwice: {
+    catalogue: 'D03',
+    severity: 'error',
+    title: { zh: '同一笔盘点录了两次', en: 'Count entered twice' },
+    text: {
+      zh: '{place}：{date} 实盘 {counted}，第 {row} 行和第 {twin} 行完全一样，只算一次。',
+      en: '{place}: {counted} counted on {date} in row {row}, the same as row {twin}; it is taken once.',
+    },
+    todo: {
+      zh: '删去重复的一行；真是两处，写上各自的库位。',
+      en: 'Delete the copy; if there were two places, say which.',
+    },
+  },
   foundNotInBook: {
     catalogue: 'D04',
     severity: 'error',

@@ -293,11 +293,15 @@ export const COUNT_PAIRS = {
   ),
   missingFromCount: discrepancyPair(listed(19), listed(16)),
   countedTwice: discrepancyPair(
-    counted(count, count),
+    counted(count, { ...count, remark: '复盘' }),
     counted(
       { ...count, bin: 'B1', bookQuantity: 3, countedQuantity: 3 },
       { ...count, bin: 'B2', bookQuantity: 3, countedQuantity: 3 },
     ),
+  ),
+  countRowTwice: discrepancyPair(
+    counted(count, count),
+    counted({ ...count, remark: 'top' }, { ...count, remark: 'below' }),
   ),
   foundNotInBook: discrepancyPair(
     counted(count, { itemCode: 'P9', date: '2026-03-31', countedQuantity: 2 }),
