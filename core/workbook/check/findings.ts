@@ -4,7 +4,7 @@ import { FIELDS, type FieldId } from '../../registers/field.ts';
 import { catalogueEntry, type CatalogueCode } from '../../values/catalogue/catalogue.ts';
 import { type CellReference, type Fix, type Issue, type RowReference } from '../../values/issue.ts';
 import { type TextParameters } from '../../values/text-parameters.ts';
-import { type CellValue } from '../tab-content.ts';
+import { cellKey, type CellValue } from '../tab-content.ts';
 import { type CheckedTable, rowReferenceOf } from './checked-table.ts';
 
 export interface Finding {
@@ -104,7 +104,10 @@ export function cellOf(table: CheckedTable, row: number, column: number): CellRe
   return { ...rowReferenceOf(table, row), ...(column > 0 && { column }) };
 }
 
-/** Proposes one value for a cell, or several to choose from; undefined without any. */
+/**
+ * Proposes one value for a cell, or several to choose from; undefined without any, and for a calculated cell: what is
+ * wrong there is wrong where the formula takes it from.
+ */
 export function proposal(
   table: CheckedTable,
   row: number,
@@ -113,6 +116,8 @@ export function proposal(
 ): Fix | undefined {
   const column = table.read.columns.get(field)?.column ?? 0;
   if (column === 0 || values.length === 0) return undefined;
+  if (table.read.content.formulas.has(cellKey(table.read.rowNumbers[row]!, column)))
+    return undefined;
   const cell = cellOf(table, row, column);
   return values.length === 1
     ? { kind: 'setCell', cell, value: values[0]! }
