@@ -3,6 +3,7 @@
 import { associateFunctions, type FunctionRuntime } from '../functions/associate-functions.ts';
 import { createFigureDesk } from '../functions/figure-desk.ts';
 import { figuresReply } from '../../core/contract/figures.ts';
+import { type EntraAddIn } from '../../core/contract/sign-in.ts';
 import { askInDialog } from '../hosts/excel-dialog.ts';
 import { loadHelperLibrary } from '../hosts/excel-helper-library.ts';
 import { startInExcel } from '../hosts/excel-office.ts';
@@ -13,7 +14,7 @@ import { showAccountStrip } from './account-strip.ts';
 import { tellFault } from './notices.ts';
 import { createExcelSession } from './excel-session.ts';
 import { type SessionKeeper } from './session-keeper.ts';
-import { asksEntra, type InExcelTools, signInInExcel } from './sign-in-in-excel.ts';
+import { asksEntra, type EntraAnswer, signInInExcel } from './sign-in-in-excel.ts';
 import { signInWithDialog } from './sign-in-with-dialog.ts';
 import './task-pane.css';
 
@@ -70,10 +71,10 @@ async function start(): Promise<void> {
 }
 
 /** Microsoft's library comes with the first sign-in that needs it, and never with the pane. */
-const askEntra: InExcelTools['askEntra'] = async (entra) => {
+async function askEntra(entra: EntraAddIn): Promise<EntraAnswer> {
   const broker = await import('./entra-broker.ts');
   return broker.askEntra(entra);
-};
+}
 
 function startFunctions(session: SessionKeeper, locale: 'zh' | 'en'): void {
   if (typeof CustomFunctions === 'undefined') return;
