@@ -5,6 +5,7 @@
 
 import { civilDate, type CivilDate, daysInMonth } from '../values/civil-date.ts';
 import { type Line } from '../registers/line.ts';
+import { ENGLISH_MONTHS } from '../values/english-months.ts';
 import { tableKeyOf } from './post-movements-places.ts';
 
 /** The same lines; undated rows of stock tabs whose name tells a day or a month carry that day, a month's last. */
@@ -46,7 +47,7 @@ export function dayNamed(name: string, latest: CivilDate | undefined): CivilDate
   if (full) return dayOfParts(Number(full[1]), Number(full[2]), full[3]);
   const word = MONTH_WORD.exec(text);
   const month = word
-    ? MONTHS.indexOf(word[1]!.slice(0, 3)) + 1
+    ? ENGLISH_MONTHS.indexOf(word[1]!.slice(0, 3)) + 1
     : Number(/(?<!\d)(\d{1,2})\s*月/.exec(text)?.[1]);
   if (word?.[2] !== undefined) return dayOfParts(Number(word[2]), month, undefined);
   if (latest === undefined) return undefined;
@@ -54,8 +55,6 @@ export function dayNamed(name: string, latest: CivilDate | undefined): CivilDate
   const isLater = month > Number(latest.slice(5, 7));
   return dayOfParts(isLater ? year - 1 : year, month, undefined);
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const MONTH_WORD =
   /(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s*'?(20\d\d))?(?![a-z\d])/;

@@ -3,7 +3,7 @@
 import { type CompanySettings } from '../registers/company-settings.ts';
 import { type Line } from '../registers/line.ts';
 import { indexMasters } from '../registers/masters.ts';
-import { type RegisterId } from '../registers/register.ts';
+import { isMasterRegister } from '../registers/register-groups.ts';
 import { type Issue } from '../values/issue.ts';
 import { type CheckContext } from './check/check-context.ts';
 import { checkedTable, type CheckedTable } from './check/checked-table.ts';
@@ -112,13 +112,6 @@ export function checkCompany(
   return { lines, converted, withheld, issues: findings.list() };
 }
 
-const MASTER_REGISTERS: ReadonlySet<RegisterId> = new Set([
-  'items',
-  'suppliers',
-  'customers',
-  'warehouses',
-]);
-
 /** Lines of the lists, made ahead of all checks: every other row is held against them. */
 function masterLines(tables: readonly CheckedTable[], settings: CompanySettings): readonly Line[] {
   const context: CheckContext = {
@@ -129,6 +122,6 @@ function masterLines(tables: readonly CheckedTable[], settings: CompanySettings)
   };
   const ids = lineIds();
   return tables
-    .filter(({ register }) => MASTER_REGISTERS.has(register))
+    .filter(({ register }) => isMasterRegister(register))
     .flatMap((table) => makeLines(context, table, ids, 0));
 }

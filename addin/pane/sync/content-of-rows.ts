@@ -4,7 +4,7 @@
  */
 
 import { type SharedRegister, type SyncRow } from '../../../core/contract/sync-rows.ts';
-import { type FieldId, FIELDS, type FieldKind } from '../../../core/registers/field.ts';
+import { type FieldId, FIELDS, NUMERIC_KINDS } from '../../../core/registers/field.ts';
 import { REGISTERS } from '../../../core/registers/registers.ts';
 import { type QuestionAnswer } from '../../../core/workbook/recognition.ts';
 import {
@@ -18,14 +18,6 @@ export interface OthersContent {
   readonly content: WorkbookContent;
   readonly answers: readonly QuestionAnswer[];
 }
-
-const NUMERIC_KINDS: ReadonlySet<FieldKind> = new Set([
-  'quantity',
-  'price',
-  'amount',
-  'rate',
-  'integer',
-]);
 
 export function contentOfRows(
   file: string,

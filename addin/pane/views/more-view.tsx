@@ -3,7 +3,7 @@
 import { type ComponentChildren, type JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { MAX_MARKS_PER_TAB } from '../../../core/marks/plan-marks.ts';
-import { type Department } from '../../../core/registers/register.ts';
+import { DEPARTMENTS } from '../../../core/registers/register.ts';
 import { type Theme } from '../pane-context.ts';
 import { figure } from '../state/figures.ts';
 import { loadAccount } from '../state/load-account.ts';
@@ -14,8 +14,6 @@ import { switchMarks, translateMarks } from '../state/set-marks.ts';
 import { loadMoreTexts, loadTexts, type TextKey } from '../state/texts.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { useStore } from './use-store.tsx';
-
-const DEPARTMENTS: readonly Department[] = ['purchasing', 'sales', 'warehouse', 'finance'];
 
 export function MoreView(): JSX.Element {
   const store = useStore();

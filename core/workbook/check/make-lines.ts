@@ -1,5 +1,6 @@
 /** Makes lines of the rows that passed: typed values in main units, net of tax where that can be told. */
 
+import { COUNTED_FIELDS } from '../../registers/field-groups.ts';
 import { FIELDS, type FieldId, type FieldKind, type FieldValue } from '../../registers/field.ts';
 import { type Line, type LineValues } from '../../registers/line.ts';
 import { MICRO, multiplyDivide } from '../../values/exact.ts';
@@ -122,7 +123,7 @@ function addResolved(
   values: Record<string, number | string>,
 ): void {
   if (table.mixed.size > 0) {
-    for (const field of MIXED_FIELDS) {
+    for (const field of COUNTED_FIELDS) {
       const mixed = table.mixed.get(placeKey(field, row));
       if (mixed !== undefined) values[field] = mixed;
     }
@@ -147,19 +148,10 @@ function addResolved(
 /** "3箱6瓶" in one cell. */
 function isMixed(table: CheckedTable, row: number): boolean {
   return (
-    table.mixed.size > 0 && MIXED_FIELDS.some((field) => table.mixed.has(placeKey(field, row)))
+    table.mixed.size > 0 && COUNTED_FIELDS.some((field) => table.mixed.has(placeKey(field, row)))
   );
 }
 
-const MIXED_FIELDS: readonly FieldId[] = [
-  'quantity',
-  'countedQuantity',
-  'bookQuantity',
-  'balanceQuantity',
-  'quantityIn',
-  'quantityOut',
-  'openingQuantity',
-];
 const SIGNED_FIELDS: readonly FieldId[] = [
   'quantity',
   'secondQuantity',

@@ -6,6 +6,7 @@
 import { FIELDS, type FieldId } from '../../registers/field.ts';
 import { isNoFieldWord } from '../../registers/no-field-words.ts';
 import { normaliseHeader } from '../../registers/normalise-header.ts';
+import { DOCUMENT_REGISTERS } from '../../registers/register-groups.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { arithmeticFit } from './arithmetic-fit.ts';
 import { type ColumnEvidence, type HeaderReadings, type MappedColumn } from './column-mapping.ts';
@@ -51,15 +52,6 @@ const PRODUCTS: Readonly<Partial<Record<RegisterId, Product>>> = {
     amounts: ['balanceValue', 'amount'],
   },
 };
-const DATED: readonly RegisterId[] = [
-  'purchase',
-  'sales',
-  'purchase-orders',
-  'sales-orders',
-  'transfers',
-  'adjustments',
-];
-
 export interface Completion {
   readonly register: RegisterId;
   readonly columns: readonly ColumnEvidence[];
@@ -235,7 +227,7 @@ function splitTaxed(mapped: Mapped, completion: Completion, total: number, tax: 
 
 function addDate(mapped: Mapped, completion: Completion): void {
   const { register, columns, readings } = completion;
-  if (!DATED.includes(register) || mapped.has('date')) return;
+  if (!DOCUMENT_REGISTERS.has(register) || mapped.has('date')) return;
   const taken = new Set([...mapped.values()].map(({ column }) => column));
   const days = columns.filter(({ header, profile }, index) => {
     if (taken.has(header.column) || header.text === '' || profile.filled < MIN_DAYS) return false;

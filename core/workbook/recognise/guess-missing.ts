@@ -3,12 +3,15 @@
  * in no list. Always asked about.
  */
 
+import { ITEM_FIELDS } from '../../registers/field-groups.ts';
 import { type FieldId } from '../../registers/field.ts';
+import { GOODS_REGISTERS } from '../../registers/register-groups.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { type ColumnEvidence, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
 import { type ColumnProfile } from './column-profile.ts';
 import { headerStrength } from './match-header.ts';
 import { placeColumns } from './place-columns.ts';
+import { QUANTITY_FIELD } from './settle-columns.ts';
 
 export interface Guess {
   readonly field: FieldId;
@@ -17,26 +20,6 @@ export interface Guess {
   readonly candidates: readonly number[];
 }
 
-const ITEM: readonly FieldId[] = ['itemCode', 'itemName', 'barcode', 'specification', 'model'];
-const QUANTITY: Readonly<Partial<Record<RegisterId, FieldId>>> = {
-  purchase: 'quantity',
-  sales: 'quantity',
-  transfers: 'quantity',
-  adjustments: 'quantity',
-  'purchase-orders': 'quantity',
-  'sales-orders': 'quantity',
-  counts: 'countedQuantity',
-};
-const GOODS: readonly RegisterId[] = [
-  'purchase',
-  'sales',
-  'stock',
-  'counts',
-  'transfers',
-  'adjustments',
-  'purchase-orders',
-  'sales-orders',
-];
 const MAX_CANDIDATES = 4;
 /** Shares, ranks and rates are no quantities, whatever else they are. */
 const NO_COUNT =
@@ -52,7 +35,7 @@ export function guessMissing(
   columns: readonly ColumnEvidence[],
   labels: ReadonlyMap<FieldId, string>,
 ): readonly Guess[] {
-  if (register === 'other' || !GOODS.includes(register)) return [];
+  if (register === 'other' || !GOODS_REGISTERS.has(register)) return [];
   const taken = new Set([...mapped.values()].map(({ column }) => column));
   const free = columns.filter(
     ({ header }) =>
@@ -61,7 +44,7 @@ export function guessMissing(
       !NO_COUNT.test(header.text),
   );
   const guesses: Guess[] = [];
-  if (!ITEM.some((field) => mapped.has(field) || labels.has(field))) {
+  if (!ITEM_FIELDS.some((field) => mapped.has(field) || labels.has(field))) {
     const guess = bestOf('itemName', free, nameLikeness);
     if (guess !== undefined) guesses.push(guess);
   }
@@ -80,7 +63,7 @@ function quantityOf(
   mapped: ReadonlyMap<FieldId, MappedColumn>,
   columns: readonly ColumnEvidence[],
 ): FieldId | undefined {
-  if (register !== 'stock') return QUANTITY[register];
+  if (register !== 'stock') return QUANTITY_FIELD[register];
   // One column a place is asked about by itself.
   if (placeColumns(columns, mapped).length > 1) return undefined;
   return STOCK_QUANTITIES.some((field) => mapped.has(field)) ? undefined : 'balanceQuantity';
@@ -99,7 +82,7 @@ export function isItemGuessable(
   { register, columns: mapped }: ColumnMapping,
   columns: readonly ColumnEvidence[],
 ): boolean {
-  if (!GOODS.includes(register)) return false;
+  if (!GOODS_REGISTERS.has(register)) return false;
   const taken = new Set([...mapped.values()].map(({ column }) => column));
   return columns.some(
     ({ header, profile }) =>

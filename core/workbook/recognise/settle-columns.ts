@@ -10,12 +10,13 @@ const MOVED = 0.85;
 /** Header matches below this are by unsure words. */
 const UNSURE = 0.8;
 
-const ITEM_FIELDS: readonly FieldId[] = ['itemCode', 'itemName', 'barcode'];
+const ITEM_KEYS: readonly FieldId[] = ['itemCode', 'itemName', 'barcode'];
 /** What a summary by kind of goods calls its items by, in this order. */
 const ITEM_STAND_INS: readonly FieldId[] = ['model', 'specification', 'category', 'brand'];
 const ITEM_REGISTERS: readonly RegisterId[] = ['purchase', 'sales', 'stock', 'counts', 'transfers'];
 const TRADES: readonly RegisterId[] = ['purchase', 'sales', 'purchase-orders', 'sales-orders'];
-const QUANTITY_FIELD: Readonly<Partial<Record<RegisterId, FieldId>>> = {
+/** What a register counts; stock has several. */
+export const QUANTITY_FIELD: Readonly<Partial<Record<RegisterId, FieldId>>> = {
   purchase: 'quantity',
   sales: 'quantity',
   transfers: 'quantity',
@@ -63,7 +64,7 @@ export function settleColumns(
     if (isText(mapped.get('material'), columns)) move(mapped, 'material', 'itemName');
   }
   // In a summary by series, the series is the item.
-  if (ITEM_REGISTERS.includes(register) && !ITEM_FIELDS.some((field) => mapped.has(field))) {
+  if (ITEM_REGISTERS.includes(register) && !ITEM_KEYS.some((field) => mapped.has(field))) {
     const standIn = ITEM_STAND_INS.find((field) => isText(mapped.get(field), columns));
     if (standIn !== undefined) move(mapped, standIn, 'itemName');
   }
