@@ -112,4 +112,8 @@ export const REGRESSIONS: readonly Regression[] = [
     seed: 189,
     what: 'a row was taken out of a copy that only pulls, and was deleted later with an edit nobody had seen there',
   },
+  {
+    seed: 6835,
+    what: 'a row was edited in a copy and then deleted there, and the simulation took what it had said before the edit for unseen',
+  },
 ];

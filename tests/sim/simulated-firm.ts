@@ -35,8 +35,8 @@ export interface SimulatedWorkbook {
   settledNow: SettledRows | undefined;
   /** Identities a person took out of the tab, and what rows said that were taken out: these alone may be deleted. */
   readonly removed: Set<string>;
-  /** How each row last stood in the tab, by identity: what a person saw of it. */
-  readonly shown: Map<string, { readonly revision: number; readonly said: string }>;
+  /** What a person saw of each row in the tab, by identity: its last revision there, and everything it ever said. */
+  readonly shown: Map<string, { readonly revision: number; readonly said: ReadonlySet<string> }>;
   /** States of the file somebody kept. */
   readonly backups: {
     readonly workbook: MemoryWorkbook;
@@ -118,7 +118,8 @@ export function copyOf(book: SimulatedWorkbook, name: string, device: string): S
 export function noteShown(book: SimulatedWorkbook): void {
   for (const { token, cells } of linesIn(tabOf(book))) {
     if (token === undefined) continue;
-    book.shown.set(token.id, { revision: token.revision, said: cells.join(' ') });
+    const said = new Set(book.shown.get(token.id)?.said).add(cells.join(' '));
+    book.shown.set(token.id, { revision: token.revision, said });
   }
 }
 
