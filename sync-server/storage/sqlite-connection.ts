@@ -64,7 +64,7 @@ export function sqliteConnection(database: DatabaseSync): SqlConnection {
     stream: (sql, parameters) => streamRows(prepareApart(database, sql), parameters),
     insertAll: async (table, rows) => insert(table, rows.flat()),
     insertValues: async (table, values) => insert(table, values),
-    takesAhead: true,
+    takesAhead: false,
     listOf: SQLITE_LIST,
   };
 }
