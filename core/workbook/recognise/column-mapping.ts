@@ -3,7 +3,7 @@
 import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { type ColumnProfile } from './column-profile.ts';
-import { type HeaderMatch } from './match-header.ts';
+import { type HeaderMatch } from './header-match.ts';
 import { type ColumnHeader } from './raw-table.ts';
 
 export interface ColumnEvidence {

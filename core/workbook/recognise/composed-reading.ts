@@ -1,7 +1,8 @@
 /** What a column of a two-row header is: the group says whose figure it is, the lower word which ("Opening Balance", "Rate"). */
 
 import { FIELDS, type FieldId } from '../../registers/field.ts';
-import { type HeaderMatch, matchHeader } from './match-header.ts';
+import { type HeaderMatch } from './header-match.ts';
+import { matchHeader } from './match-header.ts';
 import { type ColumnHeader } from './raw-table.ts';
 
 type Figure = 'quantity' | 'price' | 'value';

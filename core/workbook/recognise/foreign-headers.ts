@@ -23,6 +23,11 @@ const GROWTH =
 let words: ReadonlySet<string> | undefined;
 let budgetWords: ReadonlySet<string> | undefined;
 
+/** The words such lists have, as they are written. */
+export function foreignWords(): readonly string[] {
+  return [PEOPLE, ACCOUNTS, WORK, GROWTH, BUDGET].flatMap(headerWordList);
+}
+
 /** How much the headers say that a table is no register. */
 export function foreignScore(headers: readonly string[]): number {
   words ??= new Set(

@@ -2,7 +2,7 @@
 
 import { type ColumnEvidence, type HeaderReadings } from './column-mapping.ts';
 import { composedFigures } from './composed-reading.ts';
-import { type HeaderMatch } from './match-header.ts';
+import { type HeaderMatch } from './header-match.ts';
 
 const TOTAL = /^\s*(?:小\s*计|合\s*计|总\s*计|计|sub\s*-?total|total|sum)\s*$/iu;
 /** A group that tells how many from how much has a total of either, and says so in its own words. */

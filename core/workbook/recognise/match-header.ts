@@ -7,18 +7,10 @@ import { normaliseHeader } from '../../registers/normalise-header.ts';
 import { wordMeanings, type WordScope } from './field-words.ts';
 import { shapedQuantities } from './header-shapes.ts';
 import { type MadeHeader, otherwiseMade, surelyMade } from './made-headers.ts';
+import { looseReadings, mendedTokens, MISSPELT } from './loose-words.ts';
+import { type HeaderMatch, type MatchManner } from './header-match.ts';
 import { headerTokens, MAX_HEADER_TEXT } from './header-tokens.ts';
-
-export type MatchManner = 'exact' | 'tail' | 'head' | 'contained' | 'alike';
-
-export interface HeaderMatch {
-  readonly field: FieldId;
-  /** 0 to 1. */
-  readonly strength: number;
-  readonly manner: MatchManner;
-  /** The known word that was found, in comparable form. */
-  readonly word: string;
-}
+import { readAsOpening, readAsQuestion, readAsRate } from './turned-meaning.ts';
 
 /** How much a match is worth by its manner. */
 const WORTH: Record<MatchManner, number> = {
@@ -54,14 +46,12 @@ const SURE_EXACT = 0.9;
 const SHAPED = 0.87;
 /** What a match is worth that leaves out what stands in brackets. */
 const BRACKETED = 0.93;
+/** The same for a word that is known in another form. */
+const SURE_ALIKE = 0.8;
 /** An order number that is the only number of its row becomes the row's own; that is settled later. */
 const KEPT_DOUBTS: ReadonlySet<FieldId> = new Set(['documentNumber', 'remark', 'taxAmount']);
 /** What a match is worth that leaves out a number or 列 at its end: "备注1". */
 const COUNTED = 0.91;
-/** What a rate is worth that shows its sign. */
-const RATE = 0.95;
-/** "Rate (%)": of what, nobody says; most often of tax. */
-const BARE_RATE = 0.75;
 const BARE_ID = 0.78;
 /** What a part of a header is worth whose whole is a sure word of its own. */
 const PART_OF_SURE = 0.55;
@@ -139,19 +129,23 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
     found.set(coded, { field: coded, strength, manner: 'exact', word: whole });
   }
   if (/#\s*$/u.test(header)) collect(found, scope, `${whole}no`, 'exact', 1);
+  collectLoose(found, scope, header);
   if (/%|％/u.test(header)) readAsRate(found);
   dropDoubts(found);
   // Where the whole header is a sure word, here or in another register, its parts do not mean what they say:
   // "出库数量" is no quantity received, "库存数量" no quantity moved.
   const isWhole =
-    hasSureExact(found.values()) ||
-    (scope !== 'any' && hasSureExact(matchHeader(header, 'any').values()));
+    hasSure([...found.values()]) || (scope !== 'any' && hasSure(matchHeader(header, 'any')));
   const isKnownWhole = scope !== 'any' && hasExact(matchHeader(header, 'any'));
   collectParts(found, scope, tokens, isWhole ? PART_OF_SURE : isKnownWhole ? PART_OF_KNOWN : 1);
   collectShaped(found, scope, header);
   collectMade(found, scope, surelyMade(header, whole));
   readAsOpening(found, header);
   if (/%|％/u.test(header)) readAsRate(found);
+  if (found.size === 0) {
+    const mended = mendedTokens(tokens);
+    if (mended !== undefined) collectParts(found, scope, mended, MISSPELT);
+  }
   if (
     found.size === 0 &&
     !HALF_TAX.test(whole) &&
@@ -240,33 +234,8 @@ function countedAs(whole: string): string | undefined {
   return stem === undefined ? undefined : `${stem}数量`;
 }
 
-/** A header with a per cent sign is a rate, never a sum: "Tax %". */
-function readAsRate(found: Found): void {
-  if (found.get('unitPrice')?.word === 'rate' && !found.has('taxRate')) {
-    found.set('taxRate', { ...found.get('unitPrice')!, field: 'taxRate', strength: BARE_RATE });
-  }
-  for (const [field, match] of found) {
-    const { kind } = FIELDS[field];
-    if (kind === 'rate') {
-      const isOwn = match.manner === 'exact' || match.manner === 'tail';
-      if (isOwn) found.set(field, { ...match, strength: Math.max(match.strength, RATE) });
-    } else if (kind === 'amount' || kind === 'price' || kind === 'quantity') found.delete(field);
-  }
-}
-
 /** "Issued to or received from" is no party of one kind. */
 const BOTH_WAYS = /\b(?:to|from)\b.*(?:\bor\b|\/).*\b(?:to|from)\b|来源[/或]?去向|收[/或]发/iu;
-
-/** "In stock?" is answered with yes or no, never with how many. */
-function readAsQuestion(found: Found, header: string): void {
-  if (!/[?？]\s*$/u.test(header)) return;
-  for (const field of found.keys()) {
-    if (['quantity', 'amount', 'price', 'date'].includes(FIELDS[field].kind)) found.delete(field);
-  }
-}
-
-const BEFORE =
-  /^\s*(?:期初|年初|月初|上月|上期|上年|上日|昨日|opening|beginning|previous|initial)/iu;
 
 /** What the header is by its make, where no word in it surely is a quantity: "Bags in". */
 function collectShaped(found: Found, scope: WordScope, header: string): void {
@@ -275,20 +244,6 @@ function collectShaped(found: Found, scope: WordScope, header: string): void {
   }
   for (const { field, word } of shapedQuantities(header, scope)) {
     found.set(field, { field, strength: SHAPED, manner: 'exact', word });
-  }
-}
-
-/** "On hand (start)". */
-const AT_START = /[(（[\s-](?:at )?(?:start|beginning|opening|期初|月初)[)）\]]?\s*$/iu;
-
-/** What there was before the period is its opening, not its balance: "上月库存数". */
-function readAsOpening(found: Found, header: string): void {
-  const balance = found.get('balanceQuantity');
-  if (balance === undefined || !(BEFORE.test(header) || AT_START.test(header))) return;
-  found.delete('balanceQuantity');
-  const known = found.get('openingQuantity');
-  if (known === undefined || known.strength < balance.strength) {
-    found.set('openingQuantity', { ...balance, field: 'openingQuantity' });
   }
 }
 
@@ -307,6 +262,14 @@ function hasSureExact(matches: Iterable<HeaderMatch>): boolean {
   return false;
 }
 
+/** Also by a word that stands in no list just so. */
+function hasSure(matches: readonly HeaderMatch[]): boolean {
+  return (
+    hasSureExact(matches) ||
+    matches.some((each) => each.manner === 'alike' && each.strength >= SURE_ALIKE)
+  );
+}
+
 function hasExact(matches: readonly HeaderMatch[]): boolean {
   return matches.some(({ manner }) => manner === 'exact');
 }
@@ -323,6 +286,17 @@ function collect(
     const known = found.get(field);
     if (known === undefined || known.strength < strength) {
       found.set(field, { field, strength, manner, word });
+    }
+  }
+}
+
+/** Only where no register knows the header as it stands: "Units" is more than one "Unit", and another thing. */
+function collectLoose(found: Found, scope: WordScope, header: string): void {
+  if (found.size > 0) return;
+  if (scope !== 'any' && hasExact(matchHeader(header, 'any'))) return;
+  for (const { meanings, worth, word } of looseReadings(header, scope)) {
+    for (const { field, certainty } of meanings) {
+      found.set(field, { field, strength: certainty * worth, manner: 'alike', word });
     }
   }
 }

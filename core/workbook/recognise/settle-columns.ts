@@ -53,6 +53,11 @@ export function settleColumns(
   if (register === 'stock' && !STOCK_QUANTITIES.some((field) => mapped.has(field))) {
     move(mapped, 'secondQuantity', 'balanceQuantity');
   }
+  // Where no book says how many there are, what was counted or what may still be had says it.
+  if (register === 'stock' && !STOCK_QUANTITIES.some((field) => mapped.has(field))) {
+    move(mapped, 'countedQuantity', 'balanceQuantity');
+    move(mapped, 'availableQuantity', 'balanceQuantity');
+  }
   if (!mapped.has('unit')) move(mapped, 'secondUnit', 'unit');
   if (register !== 'warehouses') move(mapped, 'warehouseCode', 'warehouse');
   // "Material" or "Article" over words, where no other column names the goods, is what they are called.
@@ -95,7 +100,10 @@ export function settleColumns(
     }
   }
   if (!mapped.has('documentNumber')) moveOrderNumber(mapped);
-  if (!mapped.has('itemCode') && mapped.has('itemName')) addNamedCode(register, mapped, columns);
+  if (!mapped.has('itemCode') && mapped.has('itemName')) {
+    addNamedCode(register, mapped, columns);
+    addRecordId(register, mapped, columns);
+  }
   return mapped;
 }
 
@@ -159,4 +167,26 @@ function addNamedCode(
   const { column, text } = found.header;
   const name = mapped.get('itemName')!;
   mapped.set('itemCode', { ...name, field: 'itemCode', column, header: text, score: MOVED });
+}
+
+/** A list of goods whose rows bear an "ID" and no other code calls them by it, also where it only counts them. */
+function addRecordId(
+  register: RegisterId,
+  mapped: Mapped,
+  columns: readonly ColumnEvidence[],
+): void {
+  const [first] = columns;
+  const isList = register === 'items' || register === 'stock';
+  if (!isList || first === undefined || mapped.has('itemCode') || mapped.has('date')) return;
+  const { header, profile } = first;
+  const isTaken = [...mapped.values()].some(({ column }) => column === header.column);
+  if (isTaken || !/^\s*id\s*$/iu.test(header.text) || profile.uniqueShare < 1) return;
+  const name = mapped.get('itemName')!;
+  mapped.set('itemCode', {
+    ...name,
+    field: 'itemCode',
+    column: header.column,
+    header: header.text,
+    score: MOVED,
+  });
 }
