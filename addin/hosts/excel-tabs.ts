@@ -142,3 +142,13 @@ export async function removeExcelTab(seat: ExcelSeat, tab: TabId): Promise<void>
     await context.sync();
   });
 }
+
+/** The sheet a person is looking at. */
+export function activeExcelTab(seat: ExcelSeat): Promise<TabId> {
+  return runBatch(seat, undefined, async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.load('id');
+    await context.sync();
+    return sheet.id;
+  });
+}

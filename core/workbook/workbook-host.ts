@@ -232,6 +232,8 @@ export interface WorkbookHost {
   readonly setMarks: (tab: TabId, marks: readonly HostMark[]) => Promise<void>;
   /** Shows a cell and selects it. */
   readonly select: (region: CellRegion) => Promise<void>;
+  /** The tab a person is looking at; left out by hosts that show nobody anything. A hint "selection" says: look again. */
+  readonly activeTab?: () => Promise<TabId>;
   /** Small texts kept with the workbook, by name; null forgets. Kept twice where a host is known to lose one. */
   readonly readSetting: (name: string) => Promise<string | null>;
   readonly writeSetting: (name: string, value: string | null) => Promise<void>;

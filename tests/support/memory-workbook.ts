@@ -4,7 +4,7 @@
  */
 
 import { type DateSystem } from '../../core/values/civil-date.ts';
-import { type HostMark } from '../../core/workbook/workbook-host.ts';
+import { type HostMark, type WorkbookHint } from '../../core/workbook/workbook-host.ts';
 import { type CellValue, type Visibility } from '../../core/workbook/tab-content.ts';
 
 export interface MemoryRow {
@@ -40,11 +40,13 @@ export class MemoryWorkbook {
   place: string;
   readonly dateSystem: DateSystem;
   tabs: MemoryTab[] = [];
+  /** The tab a person went to; where they went to none, or it is gone, they look at the first. */
+  activeTab: string | null = null;
   settings = new Map<string, string>();
   readonly #keepsHistory: boolean;
   #undoSteps: MemoryTab[][] = [];
   #nextTab = 1;
-  #listeners = new Set<(tab: string | null, kind: 'cells' | 'rows' | 'tabs') => void>();
+  #listeners = new Set<(tab: string | null, kind: WorkbookHint['kind']) => void>();
 
   constructor(options: MemoryWorkbookOptions = {}) {
     this.name = options.name ?? 'Book.xlsx';
@@ -70,6 +72,12 @@ export class MemoryWorkbook {
 
   tab(id: string): MemoryTab | undefined {
     return this.tabs.find((tab) => tab.id === id);
+  }
+
+  /** Goes to a tab. */
+  showTab(tab: MemoryTab): void {
+    this.activeTab = tab.id;
+    this.#tell(tab.id, 'selection');
   }
 
   /** Types into a cell; a formula is lost by it. */
@@ -201,17 +209,17 @@ export class MemoryWorkbook {
     this.#tell(null, 'tabs');
   }
 
-  onChange(listener: (tab: string | null, kind: 'cells' | 'rows' | 'tabs') => void): () => void {
+  onChange(listener: (tab: string | null, kind: WorkbookHint['kind']) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  #change(tab: MemoryTab, kind: 'cells' | 'rows' | 'tabs'): void {
+  #change(tab: MemoryTab, kind: WorkbookHint['kind']): void {
     this.rememberForUndo();
     this.#tell(tab.id, kind);
   }
 
-  #tell(tab: string | null, kind: 'cells' | 'rows' | 'tabs'): void {
+  #tell(tab: string | null, kind: WorkbookHint['kind']): void {
     for (const listener of this.#listeners) listener(tab, kind);
   }
 

@@ -58,6 +58,8 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'home.since.new': 'New',
   'home.since.gone': 'Solved',
   'home.since.still': 'Still open',
+  'turn.way': 'Turn this tab into a register',
+  'turn.way.text': '“{tab}” is not one yet',
   'home.reports': 'Reports',
   'home.reports.go': 'In and out, differences, check-up',
 

@@ -59,6 +59,8 @@ export const ZH = {
   'home.since.new': '新出现',
   'home.since.gone': '已解决',
   'home.since.still': '还在',
+  'turn.way': '把当前表变成登记表',
+  'turn.way.text': '「{tab}」还不是登记表',
   'home.reports': '报表',
   'home.reports.go': '进出、差异、体检',
 

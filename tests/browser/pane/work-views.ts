@@ -14,6 +14,23 @@ const TABS: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {
   ],
 };
 
+/** A notebook whose headers say too little for anything to take it for a register by itself. */
+export const TRADE_WITH_NOTEBOOK: WorkbookContent = contentOf({
+  ...TRADE,
+  来货本: [
+    ['送货日', '送来的货', '个'],
+    ['2026-03-08', '桂花乌龙茶', 4],
+    ['2026-03-09', '山泉水', 2],
+  ],
+});
+
+/** Goes to a tab of the workbook beside the pane, as a person does. */
+export async function goToTab(page: Page, name: string): Promise<void> {
+  await page.evaluate(
+    `window.pane.workbook.showTab(window.pane.workbook.tabs.find((tab) => tab.name === '${name}'))`,
+  );
+}
+
 /** Rows that name two items which the masters lack, one of which tries to be markup. */
 export const TRADE_WITH_NEW: WorkbookContent = contentOf(TABS);
 
@@ -62,6 +79,12 @@ export interface WorkPicture {
   readonly title: { readonly zh: string; readonly en: string };
   /** What is done in it before it is looked at. */
   readonly prepare?: (page: Page, locale: 'zh' | 'en') => Promise<void>;
+}
+
+/** The same view over the notebook, before and after it is said what the notebook is. */
+export async function chooseKind(page: Page, locale: 'zh' | 'en'): Promise<void> {
+  await page.getByLabel(locale === 'zh' ? '哪一种' : 'Which kind').selectOption('purchase');
+  await page.locator('main details').waitFor();
 }
 
 /** Each view with something in it. */

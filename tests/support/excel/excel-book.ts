@@ -9,7 +9,7 @@ import { ExcelSheet } from './excel-sheet.ts';
 import { settleSpills } from './excel-spill.ts';
 
 export interface ExcelEvent {
-  readonly kind: 'changed' | 'selection' | 'added' | 'deleted' | 'rowSorted';
+  readonly kind: 'changed' | 'selection' | 'activated' | 'added' | 'deleted' | 'rowSorted';
   readonly sheet: string;
   readonly address: string;
   readonly source: 'Local' | 'Remote';
@@ -94,6 +94,18 @@ export class ExcelBook {
       address: `R${row + 1}`,
       source,
       changeType: 'RangeEdited',
+    });
+  }
+
+  /** A person goes to another sheet. */
+  show(sheet: ExcelSheet): void {
+    this.activeSheet = sheet.id;
+    this.tell({
+      kind: 'activated',
+      sheet: sheet.id,
+      address: '',
+      source: 'Local',
+      changeType: 'Others',
     });
   }
 

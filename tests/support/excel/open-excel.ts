@@ -148,6 +148,7 @@ export function hasSet(version: string, wanted: string): boolean {
 const MESSAGE_CATEGORY_EVENT = 65_536;
 const MESSAGE_TYPES = {
   changed: 10,
+  activated: 11,
   added: 13,
   deleted: 15,
   selection: 14,

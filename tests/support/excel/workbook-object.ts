@@ -70,6 +70,7 @@ function worksheetsObject(book: ExcelBook): SimulatedObject {
     methods: {
       getCount: () => book.sheets.length,
       _RegisterDataChangedEvent: () => undefined,
+      _RegisterActivatedEvent: () => undefined,
     },
   });
 }
