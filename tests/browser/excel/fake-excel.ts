@@ -15,6 +15,7 @@ import { makeCertificate } from '../../../sync-server/cli/make-certificate.ts';
 import { type QueryMessage, QueryAnswerer } from '../../support/excel/answer-query.ts';
 import { type ExcelBook, type ExcelEvent } from '../../support/excel/excel-book.ts';
 import { type PlayedBroker } from './played-broker.ts';
+import { MESSAGE_TYPES } from '../../support/excel/open-excel.ts';
 import { FUNCTIONS_SERVICE, PlayedFunctions } from './played-functions.ts';
 
 /** A site over https in front of the server under test, as a firm's proxy would be. */
@@ -276,9 +277,12 @@ function commandMessage(command: string): unknown {
   return eventOf('appCommandInvoked', ['press', command, '{"source":{"id":"button"}}']);
 }
 
-function eventMessage({ sheet, address, source, changeType }: ExcelEvent): unknown {
+function eventMessage({ kind, sheet, address, source, changeType }: ExcelEvent): unknown {
   const message = { type: 'WorksheetChanged', worksheetId: sheet, address, source, changeType };
-  return richMessage([[65_536, 10, 'Workbook', JSON.stringify(message), '', source === 'Remote']]);
+  const type = MESSAGE_TYPES[kind];
+  return richMessage([
+    [65_536, type, 'Workbook', JSON.stringify(message), '', source === 'Remote'],
+  ]);
 }
 
 /** Entries are lists: category, type, target, message, id, whether it is another person's. Source: RichApiMessageEventArgs. */

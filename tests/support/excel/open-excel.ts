@@ -146,7 +146,8 @@ export function hasSet(version: string, wanted: string): boolean {
 }
 
 const MESSAGE_CATEGORY_EVENT = 65_536;
-const MESSAGE_TYPES = {
+/** The number by which the library knows a kind of event. */
+export const MESSAGE_TYPES = {
   changed: 10,
   activated: 11,
   added: 13,
