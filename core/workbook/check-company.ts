@@ -40,8 +40,8 @@ import { type ReadTable } from './read/read-table.ts';
 
 export interface CheckedCompany {
   readonly lines: readonly Line[];
-  /** Ids of lines whose quantities were brought from another unit to the main one. */
-  readonly converted: ReadonlySet<string>;
+  /** Ids of lines whose figures do not stand typed in their cells: brought from another unit, or calculated. */
+  readonly derived: ReadonlySet<string>;
   /** Rows that a block issue kept from becoming lines, as far as they could be read: their tab's totals have them. */
   readonly withheld: readonly WithheldRow[];
   readonly issues: readonly Issue[];
@@ -103,13 +103,13 @@ export function checkCompany(
   for (const check of CHECKS) check(context);
   const lines: Line[] = [];
   const withheld: WithheldRow[] = [];
-  const converted = new Set<string>();
+  const derived = new Set<string>();
   const ids = lineIds();
   for (const table of checked) {
-    for (const line of makeLines(context, table, ids, lines.length, converted)) lines.push(line);
+    for (const line of makeLines(context, table, ids, lines.length, derived)) lines.push(line);
     for (const row of withheldRows(context, table)) withheld.push(row);
   }
-  return { lines, converted, withheld, issues: findings.list() };
+  return { lines, derived, withheld, issues: findings.list() };
 }
 
 /** Lines of the lists, made ahead of all checks: every other row is held against them. */
