@@ -11,6 +11,7 @@ import {
 import { HostRefusal, type TabId, type WorkbookHost } from '../../core/workbook/workbook-host.ts';
 import { bytesOf, FIRST_BLOCK_ROWS, nextBlockRows } from './excel-blocks.ts';
 import { couldBeError, isFormula, valueOfExcelCell } from './excel-cell.ts';
+import { readMerges } from './excel-merges.ts';
 import { askSpill, findSpills } from './excel-spills.ts';
 import { visibilityOf } from './excel-tabs.ts';
 import { type ExcelSeat, runBatch } from './excel-seat.ts';
@@ -36,6 +37,7 @@ export async function readExcelTab(
   options: ReadOptions = {},
 ): Promise<TabContent> {
   const { isSpilled, ...facts } = await readFacts(seat, tab);
+  const merges = await readMerges(seat, tab, facts);
   const rows: (readonly CellValue[] | undefined)[] = [];
   const formulas = new Map<number, string>();
   const formatRuns: FormatRun[][] = Array.from({ length: facts.columnCount }, () => []);
@@ -63,7 +65,7 @@ export async function readExcelTab(
   }
   const arrays = isSpilled ? await findSpills(seat, tab, facts, formulas.keys()) : [];
   for (const array of arrays) markFilled(array, facts, formulas);
-  return { ...facts, rows, formulas, formatRuns, arrays };
+  return { ...facts, rows, formulas, formatRuns, merges, arrays };
 }
 
 /** What a spill fills is left to its formula, like any cell with one of its own. */
@@ -80,7 +82,7 @@ function markFilled(
   }
 }
 
-type TabFacts = Omit<TabContent, 'rows' | 'formulas' | 'formatRuns' | 'arrays'>;
+type TabFacts = Omit<TabContent, 'rows' | 'formulas' | 'formatRuns' | 'merges' | 'arrays'>;
 
 /** Everything about the tab but its cells, in one round trip, and its hidden rows in another where there are any. */
 async function readFacts(
@@ -98,7 +100,7 @@ async function readFacts(
     const { name } = sheet;
     seat.names.set(tab, name);
     const visibility = visibilityOf(sheet.visibility);
-    const nothing = { merges: [], hiddenRows: [], hiddenColumns: [], isFiltered: false };
+    const nothing = { hiddenRows: [], hiddenColumns: [], isFiltered: false };
     if (used.isNullObject)
       return { name, visibility, rowCount: 0, columnCount: 0, ...nothing, isSpilled: false };
     const extent = {
@@ -109,38 +111,19 @@ async function readFacts(
     const isSpilled = askSpill(seat, whole);
     const visible = whole.getSpecialCellsOrNullObject('Visible');
     visible.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-    const merged = seat.supports('1.13') ? mergedAreas(whole) : undefined;
     const filters = sheet.tables.items.map(({ autoFilter }) => autoFilter);
     for (const filter of filters) filter.load('isDataFiltered');
     await context.sync();
     const hidden = hiddenIn(extent, visible.isNullObject ? [] : visible.areas.items);
     const isFiltered = [sheet.autoFilter, ...filters].some((filter) => filter.isDataFiltered);
-    const merges =
-      merged === undefined || merged.isNullObject ? [] : merged.areas.items.map(rangeOf);
     const spilled = { isSpilled: isSpilled() };
-    return { name, visibility, ...extent, merges, ...hidden, isFiltered, ...spilled };
+    return { name, visibility, ...extent, ...hidden, isFiltered, ...spilled };
   });
-}
-
-/** @excelApi 1.13 */
-function mergedAreas(range: Excel.Range): Excel.RangeAreas {
-  const merged = range.getMergedAreasOrNullObject();
-  merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-  return merged;
 }
 
 interface Area extends Extent {
   readonly rowIndex: number;
   readonly columnIndex: number;
-}
-
-function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Area): CellRange {
-  return {
-    fromRow: rowIndex + 1,
-    fromColumn: columnIndex + 1,
-    toRow: rowIndex + rowCount,
-    toColumn: columnIndex + columnCount,
-  };
 }
 
 /** What no visible area covers. */

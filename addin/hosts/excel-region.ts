@@ -10,6 +10,7 @@ import {
 import { BLOCK_BYTES_MAX, bytesOf } from './excel-blocks.ts';
 import { excelCellOf } from './excel-cell.ts';
 import { checkGuard } from './excel-guard.ts';
+import { refuseMergedRegion } from './excel-merges.ts';
 import { columnValues } from './excel-rows.ts';
 import { type ExcelSeat, runBatch, runWriting } from './excel-seat.ts';
 import { spansOf } from './excel-spans.ts';
@@ -26,6 +27,7 @@ export async function writeExcelRegion(
 ): Promise<void> {
   const { tab, row, column, rowCount, columnCount } = region;
   const hidden = await lookBeforeWriting(seat, region);
+  await refuseMergedRegion(seat, region);
   for (let from = 0; from < rowCount;) {
     const count = rowsThatFit(values, from, rowCount);
     const block = values.slice(from, from + count).map((cells) => cells.map(excelCellOf));

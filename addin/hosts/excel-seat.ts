@@ -38,21 +38,25 @@ const REFUSALS: Readonly<Record<string, HostRefusal['code']>> = {
 
 /** One `Excel.run`; errors a person can do something about come out as `HostRefusal`, all others as they are. */
 export async function runBatch<T>(
-  { excel, names }: ExcelSeat,
+  seat: ExcelSeat,
   tab: string | undefined,
   work: (context: Excel.RequestContext) => Promise<T>,
 ): Promise<T> {
   try {
-    return await excel.run(work);
+    return await seat.excel.run(work);
   } catch (error) {
     const refusal = refusalOf(error, tab);
-    if (refusal === undefined) throw error;
-    const { code, tab: refused } = refusal;
-    throw new HostRefusal(
-      code,
-      refused === undefined ? undefined : (names.get(refused) ?? refused),
-    );
+    throw refusal === undefined ? error : namedRefusal(seat, refusal.code, refusal.tab);
   }
+}
+
+/** The refusal with the name a person knows the tab by. */
+export function namedRefusal(
+  { names }: ExcelSeat,
+  code: HostRefusal['code'],
+  tab: string | undefined,
+): HostRefusal {
+  return new HostRefusal(code, tab === undefined ? undefined : (names.get(tab) ?? tab));
 }
 
 function refusalOf(error: unknown, tab: string | undefined): HostRefusal | undefined {

@@ -139,6 +139,10 @@ export class HostRefusal extends Error {
     | 'protected'
     /** A formula fills cells that were to be written; one written over would break it (#SPILL!). */
     | 'spilled'
+    /** Merged cells would swallow what was to be written. */
+    | 'merged'
+    /** A table fills the sheet to its last row, so that no row can be added. */
+    | 'fullTable'
     | 'tabGone'
     | 'tooLarge'
     | 'readOnly'

@@ -330,6 +330,10 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'error.spilled': 'A formula spills into cells of “{tab}”',
   'error.spilled.text':
     'Writing would break it, so nothing was written. Move it aside, then retry.',
+  'error.merged': 'Cells to write in “{tab}” are merged',
+  'error.merged.text': 'Excel would drop it, so nothing was written. Unmerge and fill, then retry.',
+  'error.fullTable': 'A Table fills “{tab}” to its last row',
+  'error.fullTable.text': 'There is no room for rows. Resize it to the filled ones, then retry.',
   'error.tabGone': '“{tab}” is gone',
   'error.tabGone.text': 'Renamed or deleted? The books are untouched. Reconcile again.',
   'error.tooLarge': 'This tab is too large to read',

@@ -16,3 +16,25 @@ export function isInside(area: Area, row: number, column: number): boolean {
     column < area.column + area.columnCount
   );
 }
+
+export function overlaps(left: Area, right: Area): boolean {
+  return (
+    left.row < right.row + right.rowCount &&
+    right.row < left.row + left.rowCount &&
+    left.column < right.column + right.columnCount &&
+    right.column < left.column + left.columnCount
+  );
+}
+
+/** What two areas that overlap have in common. */
+export function common(left: Area, right: Area): Area {
+  const row = Math.max(left.row, right.row);
+  const column = Math.max(left.column, right.column);
+  return {
+    row,
+    column,
+    rowCount: Math.min(left.row + left.rowCount, right.row + right.rowCount) - row,
+    columnCount:
+      Math.min(left.column + left.columnCount, right.column + right.columnCount) - column,
+  };
+}

@@ -28,6 +28,8 @@ export class ExcelBook {
    * ("if all cells have a spill border"); the add-in must do with either.
    */
   countsSpillingCell = true;
+  /** Whether a merged area is told as far as it lies in the range that is asked. Nothing says so; both must do. */
+  clipsMerges = false;
   eventsEnabled = true;
   /** A person is typing in a cell: Excel refuses everything until they leave it. */
   isEditing = false;

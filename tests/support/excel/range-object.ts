@@ -4,7 +4,7 @@ import { addressOf, areaOf } from './excel-address.ts';
 import { type ExcelBook } from './excel-book.ts';
 import { type ExcelCell, valueTypeOf, writeValue } from './excel-cell.ts';
 import { ExcelFault } from './excel-fault.ts';
-import { type Area, isInside } from './excel-area.ts';
+import { type Area, common, isInside, overlaps } from './excel-area.ts';
 import { COLUMNS_MAX, type ExcelSheet, ROWS_MAX } from './excel-sheet.ts';
 import { invalidArgument, SimulatedObject } from './simulated-object.ts';
 import { areasObject } from './areas-object.ts';
@@ -101,7 +101,9 @@ export function rangeObject(book: ExcelBook, sheet: ExcelSheet, area: Area): Sim
       getSpecialCellsOrNullObject: ([kind]) => visibleAreas(sheet, at, kind),
       getMergedAreasOrNullObject: () => {
         const inside = sheet.merges.filter((merge) => overlaps(merge, at));
-        return inside.length === 0 ? null : areasObject(sheet, inside);
+        if (inside.length > MERGES_MAX) throw new ExcelFault('GeneralException', 'too many areas');
+        const areas = book.clipsMerges ? inside.map((merge) => common(merge, at)) : inside;
+        return areas.length === 0 ? null : areasObject(sheet, areas);
       },
       insert: ([direction]) => {
         refuseProtected(sheet);
@@ -143,6 +145,9 @@ export function rangeObject(book: ExcelBook, sheet: ExcelSheet, area: Area): Sim
     },
   });
 }
+
+/** Source: learn.microsoft.com, Range.getMergedAreasOrNullObject: it fails where there are more. */
+const MERGES_MAX = 512;
 
 /** Excel answers a range whose rows were all deleted with this. */
 function alive(area: Area): Area {
@@ -342,15 +347,6 @@ function spansOf(numbers: readonly number[]): readonly (readonly [number, number
     else spans.push([number, 1]);
   }
   return spans;
-}
-
-export function overlaps(left: Area, right: Area): boolean {
-  return (
-    left.row < right.row + right.rowCount &&
-    right.row < left.row + left.rowCount &&
-    left.column < right.column + right.columnCount &&
-    right.column < left.column + left.columnCount
-  );
 }
 
 /** The library hands over another range as its address or as the object itself. */

@@ -4,9 +4,9 @@ import { chartsObject } from './chart-object.ts';
 import { addressOf, areaOf, sheetNameOf } from './excel-address.ts';
 import { type ExcelBook } from './excel-book.ts';
 import { ExcelFault } from './excel-fault.ts';
-import { type Area } from './excel-area.ts';
+import { type Area, overlaps } from './excel-area.ts';
 import { type ExcelComment, type ExcelSheet, type ExcelTable } from './excel-sheet.ts';
-import { overlaps, rangeObject } from './range-object.ts';
+import { rangeObject } from './range-object.ts';
 import { invalidArgument, itemNotFound, SimulatedObject } from './simulated-object.ts';
 
 export function workbookObject(book: ExcelBook): SimulatedObject {
