@@ -47,7 +47,7 @@ export function movesCells(id: string): boolean {
 }
 
 /** Formula results come without a trigger; everything a person does has one. */
-export function isByPerson(id: string, params: unknown): boolean {
+function isByPerson(id: string, params: unknown): boolean {
   if (id !== SET_VALUES) return true;
   const { trigger } = (params ?? {}) as { readonly trigger?: unknown };
   return typeof trigger === 'string' && trigger !== OWN_TRIGGER;

@@ -2,7 +2,7 @@
 
 import { type Locale, type LocalText } from '../../core/values/catalogue/entry.ts';
 
-export const WEB_TEXTS = {
+const WEB_TEXTS = {
   app: { zh: '对账本', en: 'Tallybook' },
   opening: { zh: '正在打开…', en: 'Opening…' },
   undo: { zh: '撤销', en: 'Undo' },

@@ -37,7 +37,6 @@ export const foreignTokenRequest = z.strictObject({
   token: z.string().check(z.minLength(1), z.maxLength(MAX_FOREIGN_TOKEN_LENGTH)),
   session: sessionKind,
 });
-export type ForeignTokenRequest = z.infer<typeof foreignTokenRequest>;
 
 export const refreshRequest = z.strictObject({ refresh: secret });
 

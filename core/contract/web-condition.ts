@@ -30,7 +30,6 @@ export const ICON_SETS = [
   ...(['4RedToBlack', '4TrafficLights', '5Arrows', '5ArrowsGray', '5Quarters'] as const),
   '5Rating',
 ] as const;
-export type IconSet = (typeof ICON_SETS)[number];
 
 export const SCALE_POINT_KINDS = ['min', 'max', 'num', 'percent', 'percentile', 'formula'] as const;
 

@@ -6,7 +6,7 @@ import { type Line } from '../registers/line.ts';
 import { type DraftMovement, type PostingDesk } from './post-movements-draft.ts';
 
 /** A count without a time was taken when the day was over. */
-export const END_OF_DAY = '23:59:59';
+const END_OF_DAY = '23:59:59';
 
 export interface CountAnchor {
   readonly item: string;

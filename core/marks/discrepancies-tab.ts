@@ -16,7 +16,7 @@ import { SEVERITY_WORDS } from './note-text.ts';
 /** Issues of one code in one column beyond this many are counted in one row. */
 export const MAX_EQUAL_ISSUES = 50;
 /** Findings listed at most; the report has them all. */
-export const MAX_LISTED_FINDINGS = 20_000;
+const MAX_LISTED_FINDINGS = 20_000;
 
 const NAMES = { zh: '差异', en: 'Discrepancies' } as const;
 

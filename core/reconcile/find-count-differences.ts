@@ -11,7 +11,7 @@ import { differenceForPeople, quantityForPeople, quantityText } from './figures.
 import { makeDiscrepancy } from './make-discrepancy.ts';
 
 /** A book figure on a count sheet was taken at most so many days before the count. */
-export const SNAPSHOT_DAYS = 7;
+const SNAPSHOT_DAYS = 7;
 
 /** A count beside the ledger's balance of its place at that moment. */
 export interface ComparedCount {

@@ -30,7 +30,7 @@ import { servePage } from './serve-page.ts';
 const SECRET_PART = /(\/links\/).+/;
 
 /** Largest JSON body: a full batch of lines. */
-export const MAX_JSON_BYTES = 8 * 1024 * 1024;
+const MAX_JSON_BYTES = 8 * 1024 * 1024;
 
 /** The application; it listens nowhere yet. */
 export function createApp(options: AppOptions): Express {

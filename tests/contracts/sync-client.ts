@@ -79,7 +79,7 @@ export interface KnownRow {
   readonly hash: string;
 }
 
-export const PLACE = 'a'.repeat(64);
+const PLACE = 'a'.repeat(64);
 export const OTHER_PLACE = 'b'.repeat(64);
 
 export function openRequest(more: Partial<OpenRequest> = {}): OpenRequest {

@@ -248,7 +248,7 @@ export function rowAt(tab: MemoryTab, row: number): MemoryRow {
   return tab.rows[row - 1]!;
 }
 
-export function cellOf(row: MemoryRow, column: number): MemoryCell {
+function cellOf(row: MemoryRow, column: number): MemoryCell {
   return {
     value: row.values[column - 1] ?? null,
     format: row.formats[column - 1],
@@ -256,7 +256,7 @@ export function cellOf(row: MemoryRow, column: number): MemoryCell {
   };
 }
 
-export function setCell(row: MemoryRow, column: number, cell: MemoryCell): void {
+function setCell(row: MemoryRow, column: number, cell: MemoryCell): void {
   row.values[column - 1] = cell.value;
   row.formats[column - 1] = cell.format;
   row.formulas[column - 1] = cell.formula;

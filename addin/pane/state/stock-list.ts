@@ -8,7 +8,7 @@ export const STOCK_FLAGS = ['low', 'negative', 'expiring', 'high'] as const;
 export type StockFlag = (typeof STOCK_FLAGS)[number];
 
 /** A lot with so many days or fewer left is told: a month is when one can still sell it. */
-export const EXPIRING_DAYS = 30;
+const EXPIRING_DAYS = 30;
 
 export interface StockListState {
   readonly search: string;

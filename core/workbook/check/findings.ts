@@ -100,7 +100,7 @@ function issueOf(finding: Finding, column: number): Issue {
 }
 
 /** Where a cell is; without a column the whole row. */
-export function cellOf(table: CheckedTable, row: number, column: number): CellReference {
+function cellOf(table: CheckedTable, row: number, column: number): CellReference {
   return { ...rowReferenceOf(table, row), ...(column > 0 && { column }) };
 }
 

@@ -10,7 +10,7 @@ import { type Guess } from './guess-missing.ts';
 import { type DecimalMark } from './table-facts.ts';
 
 /** Below this the best candidate is not sure enough to go unasked. */
-export const ASK_BELOW = 0.6;
+const ASK_BELOW = 0.6;
 /** Candidates this far behind are not offered. */
 const OFFER_SHARE = 0.15;
 const MAX_CHOICES = 4;

@@ -5,11 +5,8 @@ import { movementTypeOf } from '../../registers/movement-words.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { REGISTERS } from '../../registers/registers.ts';
 import { civilDate, type CivilDate } from '../../values/civil-date.ts';
-import { type RecognisedTable } from '../recognition.ts';
 import { type TabContent } from '../tab-content.ts';
 import { headerTokens } from './header-tokens.ts';
-
-export type Constants = RecognisedTable['constants'];
 
 export interface NamedPlaces {
   readonly tabName: string;
@@ -24,7 +21,7 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/u;
 const MONTH_DAY = /(?<![\d.])(\d{1,2})\s*(?:[.．]|月)\s*(\d{1,2})\s*[日号]?\s*$/u;
 
 /** The first full date a text holds. Day and month that both fit are read day first only when month first cannot be. */
-export function dateIn(text: string): CivilDate | undefined {
+function dateIn(text: string): CivilDate | undefined {
   const match = FULL_DATE.exec(text.slice(0, 200));
   if (match === null) return undefined;
   if (match[1] !== undefined)

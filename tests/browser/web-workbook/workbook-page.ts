@@ -123,15 +123,6 @@ export async function waitUntilOpen(page: Page): Promise<void> {
   await page.locator('.sheet canvas').first().waitFor();
 }
 
-export async function showTab(page: Page, name: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const { workbook } = (globalThis as unknown as Shown).tallybook;
-    const sheet = workbook.getSheetByName(wanted);
-    if (sheet === null) throw new Error(`no tab ${wanted}`);
-    workbook.setActiveSheet(sheet);
-  }, name);
-}
-
 /** Clicks a cell of the tab in sight, 1-based. The grid is one canvas: the point is reckoned from the cell's place. */
 export async function clickCell(page: Page, row: number, column: number): Promise<void> {
   await page.evaluate(

@@ -141,7 +141,7 @@ function checkSets(office: OfficeContext, version: string): void {
 }
 
 /** Whether an Excel of version "1.9" has the set "1.12": numbers, not decimals. */
-export function hasSet(version: string, wanted: string): boolean {
+function hasSet(version: string, wanted: string): boolean {
   return Number(version.split('.')[1]) >= Number(wanted.split('.')[1]);
 }
 

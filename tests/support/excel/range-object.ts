@@ -158,7 +158,7 @@ function alive(area: Area): Area {
   );
 }
 
-export function rowsOf(area: Area): number[] {
+function rowsOf(area: Area): number[] {
   return Array.from({ length: area.rowCount }, (_, index) => area.row + index);
 }
 

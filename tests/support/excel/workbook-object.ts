@@ -1,7 +1,7 @@
 /** Workbook, worksheets, tables, settings and comments of the model of Excel. */
 
 import { chartsObject } from './chart-object.ts';
-import { addressOf, areaOf, sheetNameOf } from './excel-address.ts';
+import { areaOf, sheetNameOf } from './excel-address.ts';
 import { type ExcelBook } from './excel-book.ts';
 import { ExcelFault } from './excel-fault.ts';
 import { type Area, overlaps } from './excel-area.ts';
@@ -358,9 +358,4 @@ function commentObject(book: ExcelBook, sheet: ExcelSheet, comment: ExcelComment
     finders: { getLocation: () => rangeObject(book, sheet, area()) },
     methods: { delete: () => void sheet.comments.splice(sheet.comments.indexOf(comment), 1) },
   });
-}
-
-/** Where a comment stands, for tests. */
-export function commentAddress(sheet: ExcelSheet, comment: ExcelComment): string {
-  return addressOf(sheet.name, { ...comment, rowCount: 1, columnCount: 1 });
 }
