@@ -9,7 +9,7 @@ import { type CheckedTable, rowReferenceOf } from './checked-table.ts';
 import { columnName } from './findings.ts';
 
 /** More cells than this are mended in one go, and are one thing to a person. */
-const FEW_CELLS = 10;
+export const FEW_CELLS = 10;
 /** Rows named of a column; the others are counted. */
 const NAMED_ROWS = 50;
 
