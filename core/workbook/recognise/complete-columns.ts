@@ -98,7 +98,10 @@ function addFactors(mapped: Mapped, completion: Completion): void {
     const priced = other(counted);
     if (quantity === undefined) take(mapped, completion, fields.quantity, counted);
     if (price === undefined) take(mapped, completion, fields.prices[0]!, priced);
-    if (amount === undefined) take(mapped, completion, fields.amounts[0]!, product);
+    if (amount === undefined) {
+      const isSure = quantity !== undefined && price !== undefined;
+      take(mapped, completion, fields.amounts[0]!, product, isSure ? SURE_HEADER : KNOWN_HEADER);
+    }
     return;
 
     function other(column: number): number {
@@ -225,13 +228,17 @@ function splitTaxed(mapped: Mapped, completion: Completion, total: number, tax: 
   return true;
 }
 
+/** Days of something that has not happened, or happened to the row and not to the goods. */
+const OTHER_DAY =
+  /要求|预计|计划|期望|到期|截止|失效|有效|生产|出生|更新|修改|结束|expect|due|requir|promis|expir|updat|modif|last|next|end|birth/iu;
+
 function addDate(mapped: Mapped, completion: Completion): void {
   const { register, columns, readings } = completion;
   if (!DOCUMENT_REGISTERS.has(register) || mapped.has('date')) return;
   const taken = new Set([...mapped.values()].map(({ column }) => column));
   const days = columns.filter(({ header, profile }, index) => {
     if (taken.has(header.column) || header.text === '' || profile.filled < MIN_DAYS) return false;
-    if (isNoFieldWord(normaliseHeader(header.text))) return false;
+    if (isNoFieldWord(normaliseHeader(header.text)) || OTHER_DAY.test(header.text)) return false;
     const says = [...(readings[index] ?? [])].some(
       ([field, { strength }]) =>
         FIELDS[field].kind === 'date' && field !== 'date' && strength >= KNOWN_HEADER,
@@ -275,12 +282,18 @@ function dropSums(mapped: Mapped, { relations }: Completion): void {
 }
 
 /** Gives a field a column that is free and whose header says nothing else. */
-function take(mapped: Mapped, completion: Completion, field: FieldId, column: number): void {
+function take(
+  mapped: Mapped,
+  completion: Completion,
+  field: FieldId,
+  column: number,
+  known = KNOWN_HEADER,
+): void {
   const isTaken = [...mapped.values()].some((each) => each.column === column);
   const evidence = completion.columns.find(({ header }) => header.column === column);
   if (isTaken || evidence === undefined) return;
   const { text } = evidence.header;
-  const isKnown = headerStrength(text) >= KNOWN_HEADER && !saysOnlyMoney(text, field);
+  const isKnown = headerStrength(text) >= known && !saysOnlyMoney(text, field);
   if (isKnown || MEASURED.test(text)) return;
   mapped.set(field, byContent(field, evidence, completion));
 }

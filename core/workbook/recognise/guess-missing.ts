@@ -45,7 +45,9 @@ export function guessMissing(
   );
   const guesses: Guess[] = [];
   if (!ITEM_FIELDS.some((field) => mapped.has(field) || labels.has(field))) {
-    const guess = bestOf('itemName', free, nameLikeness);
+    const name = bestOf('itemName', free, nameLikeness);
+    const coded = free.filter(({ header }) => CODED.test(header.text));
+    const guess = isCoded(name, coded) ? bestOf('itemCode', coded, codeLikeness) : name;
     if (guess !== undefined) guesses.push(guess);
   }
   const quantity = quantityOf(register, mapped, columns);
@@ -130,6 +132,23 @@ function nameLikeness(profile: ColumnProfile): number {
   if (profile.textShare < 0.7 || profile.labelShare > 0.3 || profile.dateShare > 0.3) return 0;
   const filled = profile.filled / Math.max(1, profile.sampled);
   return filled * (0.3 + 0.7 * profile.uniqueShare);
+}
+
+/** "Gas id", 模具编号: the number of whatever it is. */
+const CODED = /(?:编号|编码|代码|\b(?:code|no|number|id)|[a-z]I[Dd])\s*\.?\s*$/iu;
+
+/** Where nothing looks like a name, or what does is called a code, the code is what goods are known by. */
+function isCoded(name: Guess | undefined, coded: readonly ColumnEvidence[]): boolean {
+  return (
+    coded.length > 0 &&
+    (name === undefined || coded.some(({ header }) => header.column === name.mapped.column))
+  );
+}
+
+/** Codes of goods: on nearly every row, and no count of the rows. */
+function codeLikeness(profile: ColumnProfile): number {
+  if (profile.isSequence || profile.dateShare > 0.3 || profile.integerShare < 0.8) return 0;
+  return profile.filled / Math.max(1, profile.sampled);
 }
 
 /** Counts of goods: numbers on nearly every row that are no line numbers and no codes. */

@@ -9,8 +9,9 @@ import { shapedQuantities } from './header-shapes.ts';
 import { type MadeHeader, otherwiseMade, surelyMade } from './made-headers.ts';
 import { looseReadings, mendedTokens, MISSPELT } from './loose-words.ts';
 import { type HeaderMatch, type MatchManner } from './header-match.ts';
+import { stockFigure } from './stock-figures.ts';
 import { headerTokens, MAX_HEADER_TEXT } from './header-tokens.ts';
-import { readAsOpening, readAsQuestion, readAsRate } from './turned-meaning.ts';
+import { dropOtherSide, readAsOpening, readAsQuestion, readAsRate } from './turned-meaning.ts';
 
 /** How much a match is worth by its manner. */
 const WORTH: Record<MatchManner, number> = {
@@ -23,13 +24,13 @@ const WORTH: Record<MatchManner, number> = {
 
 /** What may stand before a known word without changing what it means: "商品", "Total". */
 const NEUTRAL_PREFIX =
-  /^(?:商品|产品|物料|货品|存货|材料|药品|配件|物品|货物|构件|图书|本次|实际|基本|主要|当前|所属|对应|原始|我方|对方|the|item|product|goods|material|stock|our|your|this|main|primary|actual|total|合计|总)+$/u;
+  /^(?:商品|产品|物料|货品|存货|材料|药品|配件|物品|货物|构件|图书|本次|实际|基本|主要|当前|所属|对应|原始|我方|对方|the|item|product|goods|material|stock|our|your|this|main|primary|actual|total|合计|总|零件|零部件|部件|物资)+$/u;
 /**
  * What turns a known word into something else: "已付金额" is no amount of goods, "unsold qty" no quantity moved. A match
  * behind one of these counts for next to nothing.
  */
 const CHANGING_PREFIX =
-  /近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|报关|gstin|[cs]gst|near|近|设备|用户|文件|司机|物流|快递|运单|身份证|银行|^[原旧]$|^(?:old|former|was)$|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
+  /要求|近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|报关|gstin|[cs]gst|near|近|设备|用户|文件|司机|物流|快递|运单|身份证|银行|^[原旧]$|可(?:制作|生产|组装|加工|配)$|^(?:old|former|was)$|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
 /** What after a known word makes it a statement about it: "数量差异率", "price change". */
 const CHANGING_SUFFIX =
   /^(?:率|比|比例|占比|排名|差|差异|变化|说明|类型|方式|状态|来源|原因|天数|次数|ratio|rank|change|status|type|source|days|count|flag|terms|policy|class|risk)/u;
@@ -46,6 +47,10 @@ const SURE_EXACT = 0.9;
 const SHAPED = 0.87;
 /** What a match is worth that leaves out what stands in brackets. */
 const BRACKETED = 0.93;
+/** Below this what is known of a header says nothing. */
+const UNKNOWN = 0.62;
+/** What a figure of stock is worth that is known by its make. */
+const STOCK_FIGURE = 0.9;
 /** The same for a word that is known in another form. */
 const SURE_ALIKE = 0.8;
 /** An order number that is the only number of its row becomes the row's own; that is settled later. */
@@ -57,6 +62,9 @@ const BARE_ID = 0.78;
 const PART_OF_SURE = 0.55;
 /** The same where the whole is a word that may mean several things: 往来单位 is no 单位. */
 const PART_OF_KNOWN = 0.75;
+
+/** What the beginning of a header is worth whose end is a sure word for another thing. */
+const OTHER_THING = 0.6;
 
 /** A "name" of something nobody knows may be anybody's. */
 const VAGUE_TAIL = /^(?:name|title|编号|编码|代码|号码|code|id|no|number)$/u;
@@ -139,7 +147,8 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   const isKnownWhole = scope !== 'any' && hasExact(matchHeader(header, 'any'));
   collectParts(found, scope, tokens, isWhole ? PART_OF_SURE : isKnownWhole ? PART_OF_KNOWN : 1);
   collectShaped(found, scope, header);
-  collectMade(found, scope, surelyMade(header, whole));
+  if (!isWhole) collectMade(found, scope, surelyMade(header, whole));
+  collectStockFigure(found, scope, header, isWhole);
   readAsOpening(found, header);
   if (/%|％/u.test(header)) readAsRate(found);
   if (found.size === 0) {
@@ -155,7 +164,9 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
     collectAlike(found, scope, whole);
   }
   if (found.size === 0 && /#\s*$/u.test(header)) collect(found, scope, 'no', 'exact', 1);
-  if (found.size === 0) collectMade(found, scope, otherwiseMade(whole));
+  if (strongest(found) < UNKNOWN && !CHANGING_PREFIX.test(whole))
+    collectMade(found, scope, otherwiseMade(whole));
+  dropOtherSide(found, header);
   readAsQuestion(found, header);
   if (BOTH_WAYS.test(header))
     for (const field of ['supplier', 'customer'] as const) found.delete(field);
@@ -185,7 +196,7 @@ function languageParts(header: string): readonly string[] {
 function namedWord(header: string, whole: string): string | undefined {
   const parts = header.split(/[.．·>|]/u).map((part) => normaliseHeader(part));
   const last = parts.length > 1 ? parts[parts.length - 1]! : whole;
-  const named = /^(.{2,})(?:名称|名|全称|name)$/u.exec(last);
+  const named = /^(.{2,})(?:名称|名|姓名|全称|name)$/u.exec(last);
   const isKnown = (word: string): boolean => wordMeanings('any').has(word);
   if (last !== whole && isKnown(last)) return last;
   // 苗木 is what is called by its 苗木名称.
@@ -301,6 +312,23 @@ function collectLoose(found: Found, scope: WordScope, header: string): void {
   }
 }
 
+/** 起始库存数量 in a list of stock, where no list of words has it. */
+function collectStockFigure(
+  found: Found,
+  scope: WordScope,
+  header: string,
+  isWhole: boolean,
+): void {
+  if (isWhole || (scope !== 'stock' && scope !== 'any')) return;
+  const field = stockFigure(header);
+  if (field === undefined || (found.get(field)?.strength ?? 0) >= STOCK_FIGURE) return;
+  found.set(field, { field, strength: STOCK_FIGURE, manner: 'tail', word: header });
+}
+
+function strongest(found: Found): number {
+  return Math.max(0, ...[...found.values()].map(({ strength }) => strength));
+}
+
 function collectMade(found: Found, scope: WordScope, made: MadeHeader | undefined): void {
   if (made !== undefined) collect(found, scope, made.word, 'tail', made.worth);
 }
@@ -324,7 +352,10 @@ function collectParts(
       const after = tokens.slice(to + 1).join('');
       const manner = after === '' ? 'tail' : before === '' ? 'head' : 'contained';
       const vague = VAGUE_TAIL.test(part) && !NEUTRAL_PREFIX.test(before) ? VAGUE : 1;
-      const worth = partFactor(before, after, part.length / total) * factor * vague;
+      // 供应商批号 is a 批号, and no 供应商.
+      const isOther = manner === 'head' && (meanings.get(after)?.[0]?.certainty ?? 0) > SURE_EXACT;
+      const other = isOther ? OTHER_THING : 1;
+      const worth = partFactor(before, after, part.length / total) * factor * vague * other;
       collect(found, scope, part, manner, worth);
     }
   }
@@ -332,7 +363,7 @@ function collectParts(
 
 function partFactor(before: string, after: string, share: number): number {
   if (CHANGING_PREFIX.test(before) || CHANGING_SUFFIX.test(after)) return 0.3;
-  if (after === '' && NEUTRAL_PREFIX.test(before)) return 1.05;
+  if (after === '' && NEUTRAL_PREFIX.test(before)) return 1.08;
   // The larger the part of the header that is known, the less the unknown rest can mean something else.
   return 0.8 + 0.2 * share;
 }

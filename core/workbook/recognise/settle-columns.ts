@@ -86,8 +86,8 @@ export function settleColumns(
   ) {
     mapped.delete('balanceQuantity');
   }
-  // 退货金额 beside what the stock is worth is what some movement came to, not what the rows are about.
-  if (register === 'stock' && mapped.has('balanceValue')) {
+  // 退货金额 beside what the stock is worth, or where no quantity moved, is what some movement came to, not what the rows are about.
+  if (register === 'stock' && (mapped.has('balanceValue') || !isJournal(mapped))) {
     const amount = mapped.get('amount')?.match;
     if (amount !== undefined && amount.manner !== 'exact') mapped.delete('amount');
   }
@@ -105,6 +105,11 @@ export function settleColumns(
     addRecordId(register, mapped, columns);
   }
   return mapped;
+}
+
+/** Whether the rows are movements, each with its day or its kind. */
+function isJournal(mapped: Mapped): boolean {
+  return (['quantity', 'movementType', 'date'] as const).some((field) => mapped.has(field));
 }
 
 function move(mapped: Mapped, from: FieldId, to: FieldId): void {

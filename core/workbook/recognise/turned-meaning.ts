@@ -40,6 +40,7 @@ const AT_START = /[(（[\s-](?:at )?(?:start|beginning|opening|期初|月初)[)�
 
 /** What there was before the period is its opening, not its balance: "上月库存数". */
 export function readAsOpening(found: Found, header: string): void {
+  if (BEFORE.test(header)) dropMoney(found);
   const balance = found.get('balanceQuantity');
   if (balance === undefined || !(BEFORE.test(header) || AT_START.test(header))) return;
   found.delete('balanceQuantity');
@@ -47,4 +48,21 @@ export function readAsOpening(found: Found, header: string): void {
   if (known === undefined || known.strength < balance.strength) {
     found.set('openingQuantity', { ...balance, field: 'openingQuantity' });
   }
+}
+
+/** 期初售价 is no price of now; where a list has the word, it says so itself. */
+function dropMoney(found: Found): void {
+  for (const field of ['unitPrice', 'salePrice', 'costPrice', 'amount'] as const) {
+    if (found.has(field) && found.get(field)!.manner !== 'exact') found.delete(field);
+  }
+}
+
+const OUTWARD = /^(?:出库|销售|出货|发货|售出|客户|买家)/u;
+const INWARD = /^(?:入库|采购|进货|到货|来货|购进|供应商|供货)/u;
+
+/** 出库档口 is where goods went, and nobody who sold them. */
+export function dropOtherSide(found: Found, header: string): void {
+  const isLoose = (field: FieldId): boolean => (found.get(field)?.manner ?? 'exact') !== 'exact';
+  if (OUTWARD.test(header) && isLoose('supplier')) found.delete('supplier');
+  if (INWARD.test(header) && isLoose('customer')) found.delete('customer');
 }
