@@ -32,7 +32,7 @@ export const QUANTITY_SYNONYMS = {
     sure: `avail qty|avail|qty free|可用数|quantity available|qty avail|sellable|可发数量|可发库存|可用数量|可用库存|可用库存数量|可用量|可销数量|可售库存|可销库存|可售数量|available|available qty|available quantity|available stock|qty available|free stock|net available|atp|available to sell|available to promise`,
   },
   onOrderQuantity: {
-    sure: `预计入库数量|采购在途数|调拨在途数量|调拨在途|在途数|在途入库|inbound qty (expected)|待入库数量|在途数量|在途|在途库存|在单数量|在订数量|采购在途|采购在途数量|在途量|已订未到|on order|on order qty|qty on order|quantity on order|in transit|in transit qty|incoming|incoming qty|units on order|unitsonorder|open po qty|qty incoming`,
+    sure: `on purchase|on po|on purchase order|qty on po|purchase on order|预计入库数量|采购在途数|调拨在途数量|调拨在途|在途数|在途入库|inbound qty (expected)|待入库数量|在途数量|在途|在途库存|在单数量|在订数量|采购在途|采购在途数量|在途量|已订未到|on order|on order qty|qty on order|quantity on order|in transit|in transit qty|incoming|incoming qty|units on order|unitsonorder|open po qty|qty incoming`,
     unsure: `预计数量|projected`,
   },
 } as const satisfies SynonymList;

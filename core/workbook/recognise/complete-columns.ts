@@ -264,18 +264,22 @@ function addParty(mapped: Mapped, completion: Completion): void {
   if (found !== undefined) mapped.set(field, byContent(field, found, completion));
 }
 
-/** What two quantities of the row add up to is a quantity, whatever "Total" may mean. */
+/** What two quantities of the row add up to, or differ by, is a quantity, whatever "Total" may mean. */
 function dropSums(mapped: Mapped, { relations }: Completion): void {
   for (const field of ['balanceValue', 'amount'] as const) {
     const value = mapped.get(field);
-    if (value === undefined || value.headerScore >= SURE_HEADER) continue;
+    const isSaid =
+      value !== undefined &&
+      value.headerScore >= SURE_HEADER &&
+      !/^\s*net\s*$/iu.test(value.header);
+    if (value === undefined || isSaid) continue;
     const parts = ['openingQuantity', 'quantityIn', 'quantityOut', 'balanceQuantity'] as const;
     const quantities = parts.map((part) => mapped.get(part)?.column);
     const isSum = relations.some(
       ({ kind, columns }) =>
         kind === 'sum' &&
-        columns[2] === value.column &&
-        columns.slice(0, 2).every((column) => quantities.includes(column)),
+        columns.includes(value.column) &&
+        columns.every((column) => column === value.column || quantities.includes(column)),
     );
     if (isSum) mapped.delete(field);
   }

@@ -29,7 +29,7 @@ const FORMS = [
   'qty quantity qnty qtty quant qnt qunty quantities',
   'desc description descr descrip descriptions',
   'amt amount amnt amounts',
-  'received recd rcvd recvd rcv',
+  'received recd rcvd recvd rcv recv receive',
   'warehouse whse whs wh',
   'customer cust',
   'product prod',

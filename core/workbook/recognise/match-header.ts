@@ -11,7 +11,13 @@ import { looseReadings, mendedTokens, MISSPELT } from './loose-words.ts';
 import { type HeaderMatch, type MatchManner } from './header-match.ts';
 import { stockFigure } from './stock-figures.ts';
 import { headerTokens, MAX_HEADER_TEXT } from './header-tokens.ts';
-import { dropOtherSide, readAsOpening, readAsQuestion, readAsRate } from './turned-meaning.ts';
+import {
+  dropOtherSide,
+  dropQuantityOfMoney,
+  readAsOpening,
+  readAsQuestion,
+  readAsRate,
+} from './turned-meaning.ts';
 
 /** How much a match is worth by its manner. */
 const WORTH: Record<MatchManner, number> = {
@@ -167,6 +173,7 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   if (strongest(found) < UNKNOWN && !CHANGING_PREFIX.test(whole))
     collectMade(found, scope, otherwiseMade(whole));
   dropOtherSide(found, header);
+  dropQuantityOfMoney(found, header);
   readAsQuestion(found, header);
   if (BOTH_WAYS.test(header))
     for (const field of ['supplier', 'customer'] as const) found.delete(field);

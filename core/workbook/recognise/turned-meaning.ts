@@ -66,3 +66,13 @@ export function dropOtherSide(found: Found, header: string): void {
   if (OUTWARD.test(header) && isLoose('supplier')) found.delete('supplier');
   if (INWARD.test(header) && isLoose('customer')) found.delete('customer');
 }
+
+const MONEY_FIRST = /^\s*(?:amount|value|revenue|cost|price|profit|turnover|margin)\b/iu;
+
+/** "Amount Sold" is money, whatever "Sold" is of goods. */
+export function dropQuantityOfMoney(found: Found, header: string): void {
+  if (!MONEY_FIRST.test(header)) return;
+  for (const [field, { manner }] of found) {
+    if (FIELDS[field].kind === 'quantity' && manner !== 'exact') found.delete(field);
+  }
+}
