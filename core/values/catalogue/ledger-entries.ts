@@ -153,6 +153,19 @@ export const LEDGER_ENTRIES = {
       en: 'Go through the sum: correct the missing or extra row, or the figure in the stock tab.',
     },
   },
+  openingDiffers: {
+    catalogue: 'C09',
+    severity: 'error',
+    title: { zh: '期初不等于上期期末', en: 'Opening is not the last closing' },
+    text: {
+      zh: '{place}：「{tab}」期初 {opening}，「{before}」期末是 {closing}，差 {difference}，期末也跟着差。',
+      en: '{place}: “{tab}” opens with {opening}, “{before}” closed with {closing}: {difference}, and so is its own closing.',
+    },
+    todo: {
+      zh: '把期初改成上期的期末。',
+      en: 'Carry the last closing over as the opening.',
+    },
+  },
   unexplainedStock: {
     catalogue: 'C08',
     severity: 'error',

@@ -72,7 +72,12 @@ export function makeLines(
 }
 
 /** Figures that a stock tab or a count states. */
-const STATED: readonly FieldId[] = ['balanceQuantity', 'countedQuantity', 'quantity'];
+const STATED: readonly FieldId[] = [
+  'openingQuantity',
+  'balanceQuantity',
+  'countedQuantity',
+  'quantity',
+];
 
 /** Whether a formula makes what the row states: it is put right where the formula takes it from. */
 function isCalculated({ register, read }: CheckedTable, row: number): boolean {

@@ -17,7 +17,7 @@ const TABS: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {
 };
 
 /** A notebook whose headers say too little for anything to take it for a register by itself. */
-export const TRADE_WITH_NOTEBOOK: WorkbookContent = contentOf({
+export const TRADE_WITH_NOTEBOOK: WorkbookContent = workbookContent(FILE, {
   ...TRADE,
   来货本: [
     ['送货日', '送来的货', '个'],

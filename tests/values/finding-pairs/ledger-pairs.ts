@@ -127,6 +127,7 @@ export const LEDGER_PAIRS = {
     stated({ itemCode: 'P1', balanceQuantity: 7 }),
     stated({ itemCode: 'P1', balanceQuantity: 6 }),
   ),
+  openingDiffers: discrepancyPair(monthTabs(9), monthTabs(10)),
   unexplainedStock: discrepancyPair(
     stated({ itemCode: 'P1', balanceQuantity: 6 }, { itemCode: 'P2', balanceQuantity: 5 }),
     stated({ itemCode: 'P1', balanceQuantity: 6 }, { itemCode: 'P2', balanceQuantity: 0 }),
@@ -261,6 +262,17 @@ function moved(bookQuantity: number): readonly TabOfRows[] {
     PURCHASE,
     tab('sales', sold, late),
     tab('counts', { ...count, bookQuantity, countedQuantity: 4 }),
+  ];
+}
+
+/** January closes with 10; February opens with so many, and nothing moves in it. */
+function monthTabs(openingQuantity: number): readonly TabOfRows[] {
+  const row = { itemCode: 'P1', balanceQuantity: 10 };
+  const january = { ...row, date: '2026-01-31', openingQuantity: 4, quantityIn: 6 };
+  const february = { ...row, date: '2026-02-28', openingQuantity };
+  return [
+    { register: 'stock', tab: 'Jan', rows: [january] },
+    { register: 'stock', tab: 'Feb', rows: [february] },
   ];
 }
 
