@@ -11,8 +11,6 @@ import './page.css';
 
 export interface FrameActions {
   readonly undo: () => void;
-  readonly redo: () => void;
-  readonly save: () => void;
   readonly download: () => void;
   readonly open: (file: File) => void;
   readonly reset: () => void;

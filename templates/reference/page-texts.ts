@@ -24,7 +24,6 @@ export const PAGE_TEXTS = {
   yes: { zh: '有', en: 'yes' },
   required: { zh: '必填', en: 'required' },
   computed: { zh: '自动计算', en: 'calculated' },
-  types: { zh: '业务类型', en: 'Types of movement' },
   type: { zh: '类型', en: 'Type' },
   effect: { zh: '对库存', en: 'Effect on stock' },
   words: { zh: '也可以写', en: 'Also written' },
