@@ -1,6 +1,7 @@
 /** The day that the name of a tab, a title or a file tells: "2026年2月库存", "Stock Feb 2026", "库存_20251015". */
 
 import { civilDate, type CivilDate, daysInMonth } from '../values/civil-date.ts';
+import { ENGLISH_MONTHS } from '../values/english-months.ts';
 
 /**
  * The day a name tells; of a month its last day. A month without a year is the latest such month that is not after
@@ -14,15 +15,13 @@ export function dayNamed(name: string, latest: CivilDate | undefined): CivilDate
     ) ?? /(?<!\d)(20\d\d)(\d\d)(\d\d)?(?!\d)/.exec(text);
   if (full) return dayOfParts(Number(full[1]), Number(full[2]), full[3]);
   const word = MONTH_WORD.exec(text);
-  const month = word ? MONTHS.indexOf(word[1]!.slice(0, 3)) + 1 : chineseMonth(text);
+  const month = word ? ENGLISH_MONTHS.indexOf(word[1]!.slice(0, 3)) + 1 : chineseMonth(text);
   if (word?.[2] !== undefined) return dayOfParts(Number(word[2]), month, undefined);
   if (latest === undefined) return undefined;
   const year = Number(latest.slice(0, 4));
   const isLater = month > Number(latest.slice(5, 7));
   return dayOfParts(isLater ? year - 1 : year, month, undefined);
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const MONTH_WORD =
   /(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s*'?(20\d\d))?(?![a-z\d])/;
@@ -37,7 +36,7 @@ function chineseMonth(text: string): number {
     text,
   )?.[1];
   if (word === '元') return 1;
-  return word === undefined ? Number.NaN : CHINESE_MONTHS.indexOf(word) + 1;
+  return word === undefined ? Number.NaN : CHINESE_ENGLISH_MONTHS.indexOf(word) + 1;
 }
 
 function dayOfParts(year: number, month: number, day: string | undefined): CivilDate | undefined {

@@ -14,10 +14,10 @@ import {
   type BulkTable,
   integerAt,
   integerOrNullAt,
-  type SqlRow,
   textAt,
   textOrNullAt,
 } from './sql-connection.ts';
+import { type SqlRow } from './sql-value.ts';
 
 export const VERSION_TABLE: BulkTable = {
   name: 'line_version',

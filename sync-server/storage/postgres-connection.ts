@@ -2,13 +2,8 @@
 
 import { type ClientBase, types } from 'pg';
 import { columnsOfRows, type RowsByColumn, valueAt } from './rows-by-column.ts';
-import {
-  type BulkTable,
-  type SqlConnection,
-  type SqlRow,
-  type SqlValue,
-  STREAM_ROWS,
-} from './sql-connection.ts';
+import { type BulkTable, type SqlConnection, STREAM_ROWS } from './sql-connection.ts';
+import { type SqlRow, type SqlValue } from './sql-value.ts';
 
 /** Type number of bigint in PostgreSQL's catalogue. */
 const INT8 = 20;

@@ -3,7 +3,7 @@
  * organisation, no lot, no reversal), and handing a value to the writing thread costs as much as working it out.
  */
 
-import { type SqlRow, type SqlValue } from './sql-connection.ts';
+import { type SqlRow, type SqlValue } from './sql-value.ts';
 
 /** The values of a column; a single one stands for every row. */
 export type Column = SqlValue | readonly SqlValue[];

@@ -1,10 +1,8 @@
 /** The little of a database connection that the shared SQL needs; what differs between the two engines is behind it. */
 
 import { type RowsByColumn } from './rows-by-column.ts';
+import { type SqlRow, type SqlValue } from './sql-value.ts';
 
-export type SqlValue = string | number | null;
-/** Values in the order of the selected columns. */
-export type SqlRow = readonly SqlValue[];
 export type ColumnType = 'integer' | 'text';
 
 /** A table as it is written to in bulk. */

@@ -8,7 +8,8 @@ import {
   movementOf,
   selectedColumns,
 } from './ledger-tables.ts';
-import { type SqlConnection, type SqlValue, textAt } from './sql-connection.ts';
+import { type SqlConnection, textAt } from './sql-connection.ts';
+import { type SqlValue } from './sql-value.ts';
 import { selectorOf } from './sql-selector.ts';
 
 const MOVEMENTS = `SELECT ${selectedColumns(MOVEMENT_TABLE)} FROM movement WHERE org = $1`;

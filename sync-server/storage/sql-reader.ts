@@ -13,13 +13,8 @@ import {
   VERSION_TABLE,
   versionOf,
 } from './ledger-tables.ts';
-import {
-  integerAt,
-  type SqlConnection,
-  type SqlRow,
-  type SqlValue,
-  textAt,
-} from './sql-connection.ts';
+import { integerAt, type SqlConnection, textAt } from './sql-connection.ts';
+import { type SqlRow, type SqlValue } from './sql-value.ts';
 import { peopleReader } from './sql-people.ts';
 import { movementReader } from './sql-movement-reader.ts';
 import { sqlSyncReader } from './sql-sync-reader.ts';

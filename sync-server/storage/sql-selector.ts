@@ -1,6 +1,7 @@
 /** Selecting the rows of one organisation: its number is always the first parameter, so that none is ever forgotten. */
 
-import { type SqlConnection, type SqlRow, type SqlValue } from './sql-connection.ts';
+import { type SqlConnection } from './sql-connection.ts';
+import { type SqlRow, type SqlValue } from './sql-value.ts';
 
 export interface Selector {
   readonly all: <T>(

@@ -1,7 +1,8 @@
 /** Reads what the store keeps for shared registers from either engine with the same SQL. */
 
 import { selectedColumns, VERSION_TABLE, versionOf } from './ledger-tables.ts';
-import { integerAt, type SqlConnection, type SqlRow, textAt } from './sql-connection.ts';
+import { integerAt, type SqlConnection, textAt } from './sql-connection.ts';
+import { type SqlRow } from './sql-value.ts';
 import { selectorOf } from './sql-selector.ts';
 import { type PageOf, type PushFilter, type StoredRowPush, type SyncReader } from './sync-store.ts';
 import {

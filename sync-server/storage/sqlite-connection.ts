@@ -3,13 +3,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { type Column, columnsOfRows, varies } from './rows-by-column.ts';
-import {
-  type BulkTable,
-  type SqlConnection,
-  type SqlRow,
-  type SqlValue,
-  STREAM_ROWS,
-} from './sql-connection.ts';
+import { type BulkTable, type SqlConnection, STREAM_ROWS } from './sql-connection.ts';
+import { type SqlRow, type SqlValue } from './sql-value.ts';
 
 /** How long a writer waits for another thread or program that writes the same file; nobody but its own thread waits with it. */
 const BUSY_TIMEOUT_MS = 30_000;

@@ -1,7 +1,8 @@
 /** What is said between the program and the thread that writes its SQLite files. */
 
 import { type RowsByColumn } from './rows-by-column.ts';
-import { type BulkTable, type SqlRow, type SqlValue } from './sql-connection.ts';
+import { type BulkTable } from './sql-connection.ts';
+import { type SqlRow, type SqlValue } from './sql-value.ts';
 
 /** What the main thread asks for; `database` is the number it gave the file when it opened it. */
 export type SqliteAct =

@@ -5,7 +5,7 @@
 
 import { type DatabaseSync } from 'node:sqlite';
 import { parentPort } from 'node:worker_threads';
-import { type SqlRow } from './sql-connection.ts';
+import { type SqlRow } from './sql-value.ts';
 import { openDatabase, sqliteConnection } from './sqlite-connection.ts';
 import { type SqliteReply, type SqliteRequest } from './sqlite-messages.ts';
 

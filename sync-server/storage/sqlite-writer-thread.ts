@@ -2,7 +2,8 @@
 
 import { Worker } from 'node:worker_threads';
 import { columnsOfRows } from './rows-by-column.ts';
-import { type SqlConnection, type SqlRow } from './sql-connection.ts';
+import { type SqlConnection } from './sql-connection.ts';
+import { type SqlRow } from './sql-value.ts';
 import { SQLITE_LIST } from './sqlite-connection.ts';
 import { type SqliteAct, type SqliteReply, type SqliteRequest } from './sqlite-messages.ts';
 

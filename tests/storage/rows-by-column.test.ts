@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { columnsOfRows, rowsByColumn, valueAt } from '../../sync-server/storage/rows-by-column.ts';
-import { type BulkTable, type SqlRow } from '../../sync-server/storage/sql-connection.ts';
+import { type BulkTable } from '../../sync-server/storage/sql-connection.ts';
+import { type SqlRow } from '../../sync-server/storage/sql-value.ts';
 import { sqliteConnection } from '../../sync-server/storage/sqlite-connection.ts';
 
 describe('rowsByColumn', () => {

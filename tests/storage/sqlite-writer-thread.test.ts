@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type SqlRow, STREAM_ROWS } from '../../sync-server/storage/sql-connection.ts';
+import { STREAM_ROWS } from '../../sync-server/storage/sql-connection.ts';
+import { type SqlRow } from '../../sync-server/storage/sql-value.ts';
 import {
   openSqliteWriter,
   type SqliteWriter,
