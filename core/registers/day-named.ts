@@ -36,7 +36,7 @@ function chineseMonth(text: string): number {
     text,
   )?.[1];
   if (word === '元') return 1;
-  return word === undefined ? Number.NaN : CHINESE_ENGLISH_MONTHS.indexOf(word) + 1;
+  return word === undefined ? Number.NaN : CHINESE_MONTHS.indexOf(word) + 1;
 }
 
 function dayOfParts(year: number, month: number, day: string | undefined): CivilDate | undefined {
