@@ -4,6 +4,8 @@ export interface Regression {
   readonly seed: number;
   /** Left out where it was found with the reference server. */
   readonly server?: 'real';
+  /** Left out where its people are not in haste. */
+  readonly people?: 'hasty';
   readonly what: string;
 }
 
@@ -115,5 +117,11 @@ export const REGRESSIONS: readonly Regression[] = [
   {
     seed: 6835,
     what: 'a row was edited in a copy and then deleted there, and the simulation took what it had said before the edit for unseen',
+  },
+  {
+    seed: 1104,
+    server: 'real',
+    people: 'hasty',
+    what: 'a row that others edited was not taken into a copy which had edited it too, and was deleted there with their edit',
   },
 ];
