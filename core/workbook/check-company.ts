@@ -14,6 +14,7 @@ import { checkDates } from './check/check-dates.ts';
 import { checkSigns } from './check/check-signs.ts';
 import { checkFractions } from './check/check-fractions.ts';
 import { checkAmounts } from './check/check-amounts.ts';
+import { checkCountDifferences } from './check/check-count-differences.ts';
 import { checkLots } from './check/check-lots.ts';
 import { checkDocumentsTwice } from './check/check-documents-twice.ts';
 import { checkDuplicates } from './check/check-duplicates.ts';
@@ -62,6 +63,7 @@ const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkSigns,
   checkFractions,
   checkAmounts,
+  checkCountDifferences,
   checkLots,
   checkDocumentsTwice,
   checkDuplicates,

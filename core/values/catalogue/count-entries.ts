@@ -114,6 +114,16 @@ export const COUNT_ENTRIES = {
       en: 'Look at both again; if they were swapped, adjust between the two codes.',
     },
   },
+  countDifferenceMismatch: {
+    catalogue: 'A08',
+    severity: 'error',
+    title: { zh: '差异算得不对', en: 'Difference is off' },
+    text: {
+      zh: '{item} 差异写 {stated}，实盘 {counted} 减账面 {book} 是 {difference}。',
+      en: '{item}: the difference says {stated}; {counted} counted less {book} in the book is {difference}.',
+    },
+    todo: { zh: '改差异，或核对账面数和实盘数。', en: 'Correct it, or check both figures.' },
+  },
   countPlaceUnknown: {
     catalogue: 'D01',
     severity: 'error',

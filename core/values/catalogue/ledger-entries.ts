@@ -140,6 +140,19 @@ export const LEDGER_ENTRIES = {
       en: 'Enter the warehouse it left and the one it went to.',
     },
   },
+  transferSamePlace: {
+    catalogue: 'C03',
+    severity: 'error',
+    title: { zh: '调出调入是同一个仓库', en: 'Transfer to where it was' },
+    text: {
+      zh: '{place}：{date} 调拨 {sent}，调出和调入都是「{from}」，等于没有调。',
+      en: '{place}: {sent} transferred on {date} from “{from}” to “{from}”, so nothing moved.',
+    },
+    todo: {
+      zh: '改成真正调出或调入的仓库。',
+      en: 'Enter the warehouse it really left or went to.',
+    },
+  },
   stockTabDiffers: {
     catalogue: 'C08',
     severity: 'error',

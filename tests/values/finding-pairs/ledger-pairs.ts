@@ -21,7 +21,9 @@ import {
   type TabOfRows,
   TODAY,
 } from '../../support/company-lines.ts';
-import { discrepancyPair, type FindingPair } from './pair.ts';
+import { type CellValue } from '../../../core/workbook/tab-content.ts';
+import { type Sheet } from '../../workbook/check/sheet.ts';
+import { discrepancyPair, type FindingPair, issuePair, sheet } from './pair.ts';
 
 const PURCHASE = tab('purchase', bought);
 const SALE = tab('sales', sold);
@@ -122,6 +124,10 @@ export const LEDGER_PAIRS = {
   transferPlaceUnknown: discrepancyPair(
     transferred(sent, { ...sent, documentNumber: 'T2', fromWarehouse: 'A', toWarehouse: 'B' }),
     transferred({ ...sent, fromWarehouse: 'A', toWarehouse: 'B' }),
+  ),
+  transferSamePlace: discrepancyPair(
+    transferred({ ...sent, fromWarehouse: 'A', toWarehouse: 'A' }),
+    transferred({ ...sent, fromWarehouse: 'A', toWarehouse: 'A', bin: '2-1' }),
   ),
   stockTabDiffers: discrepancyPair(
     stated({ itemCode: 'P1', balanceQuantity: 7 }),
@@ -276,6 +282,13 @@ function monthTabs(openingQuantity: number): readonly TabOfRows[] {
   ];
 }
 
+/** Six counted, three too many of the last; `difference` is what its row says of that. */
+function countSheet(difference: number): readonly Sheet[] {
+  const rows = Array.from({ length: 5 }, (_, n): readonly CellValue[] => [`A${n}`, 10, 10 - n, -n]);
+  const fields = 'itemCode bookQuantity countedQuantity differenceQuantity';
+  return [sheet('counts', fields, [...rows, ['A9', 10, 13, difference]])];
+}
+
 function boxes(countedQuantity: number): readonly TabOfRows[] {
   const item = { itemCode: 'P1', unit: 'pc', secondUnit: 'box', unitFactor: 3 };
   return [tab('items', item), ...counted({ ...count, countedQuantity })];
@@ -322,6 +335,7 @@ export const COUNT_PAIRS = {
   movedAfterSnapshot: discrepancyPair(moved(6), moved(4)),
   countUnitDiffers: discrepancyPair(boxes(2), boxes(3)),
   countSwap: discrepancyPair(swapped('SKU-0012'), swapped('ZZ-9000')),
+  countDifferenceMismatch: issuePair(countSheet(5), countSheet(3)),
   countPlaceUnknown: discrepancyPair(
     [WAREHOUSES, tab('counts', { ...count, bookQuantity: 20, countedQuantity: 20 })],
     [
