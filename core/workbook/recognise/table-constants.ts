@@ -105,7 +105,7 @@ export function statedMovement(register: RegisterId, names: NamedPlaces): Moveme
   if (allowed.length === 0 || register === 'stock') return undefined;
   let isNamed = false;
   for (const text of [names.tabName, ...names.titles]) {
-    const type = movementIn(text);
+    const type = movementIn(text, register);
     if (type === undefined) continue;
     isNamed = true;
     const stated = statedIn(text, type, allowed);
@@ -113,7 +113,7 @@ export function statedMovement(register: RegisterId, names: NamedPlaces): Moveme
   }
   if (isNamed) return undefined;
   const file = names.file.replace(/\.[a-z]+$/iu, '');
-  const type = movementIn(file);
+  const type = movementIn(file, register);
   return type === undefined ? undefined : statedIn(file, type, allowed);
 }
 
@@ -122,23 +122,29 @@ function statedIn(
   type: MovementType,
   allowed: readonly MovementType[],
 ): MovementType | undefined {
-  const isReturn = /退货/u.test(text);
+  const isReturn = /退货|退回|\breturns?\b/iu.test(text);
   if (isReturn && JOINED.test(text.normalize('NFKC'))) return undefined;
   if (isReturn && allowed.includes('salesReturn')) return 'salesReturn';
   if (!allowed.includes(type) || type === allowed[0]) return undefined;
   return JOINED.test(text.normalize('NFKC')) ? undefined : type;
 }
 
+const RETURNS: ReadonlySet<string> = new Set('退货 退回 return returns returned'.split(' '));
+
 /**
  * The longest run of words in a text that names a movement. Numbers in a name are days and counters ("1.22", "101"): a
  * system's movement codes are looked for in type columns alone.
  */
-function movementIn(text: string): MovementType | undefined {
+function movementIn(text: string, register: RegisterId): MovementType | undefined {
   const tokens = headerTokens(text.replace(/\p{N}+/gu, ' '));
   for (let length = tokens.length; length >= 1; length -= 1) {
     for (let from = 0; from + length <= tokens.length; from += 1) {
       const part = tokens.slice(from, from + length).join('');
-      const type = part.length >= 2 ? movementTypeOf(part) : undefined;
+      // Of the words that mean one thing in purchases and another in sales, a name is taken at those of returns alone.
+      const type =
+        part.length < 2
+          ? undefined
+          : movementTypeOf(part, RETURNS.has(part) ? register : undefined);
       if (type !== undefined) return type;
     }
   }

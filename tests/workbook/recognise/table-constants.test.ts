@@ -11,6 +11,16 @@ describe('statedMovement', () => {
     assert.equal(statedMovement('sales', named('Customer returns 2026')), 'salesReturn');
   });
 
+  it('takes a tab named returns and no more for returns of its register', () => {
+    for (const name of ['Returns', '退货', 'Return log 2026', '退货登记']) {
+      assert.equal(statedMovement('sales', named(name)), 'salesReturn', name);
+      assert.equal(statedMovement('purchase', named(name)), 'purchaseReturn', name);
+    }
+    for (const name of ['Credit sales', 'Normal', '其他']) {
+      assert.equal(statedMovement('sales', named(name)) ?? 'dispatch', 'dispatch', name);
+    }
+  });
+
   it('takes a tab of sales and returns for both, so that the rows say which they are', () => {
     for (const name of [
       '销售及退货',
