@@ -26,7 +26,6 @@ export const PAGE_TEXTS = {
   computed: { zh: '自动计算', en: 'calculated' },
   type: { zh: '类型', en: 'Type' },
   effect: { zh: '对库存', en: 'Effect on stock' },
-  words: { zh: '也可以写', en: 'Also written' },
   synonyms: { zh: '只在这张表里认得的表头', en: 'Headers understood in this register' },
   sharedTitle: { zh: '各张表都认得的表头', en: 'Headers understood in every register' },
   perhaps: { zh: '看内容才定', en: 'depending on what stands below' },

@@ -1,5 +1,6 @@
 /** The web workbook in a real Chromium: opened from a real server, and what a person does there with mouse and keys. */
 
+import { readFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -218,4 +219,17 @@ async function gridPlace(page: Page): Promise<{ readonly x: number; readonly y: 
   const [largest] = places.sort((one, other) => other.area - one.area);
   if (largest === undefined) throw new Error('the grid is not there');
   return largest;
+}
+
+/** Downloads the workbook by the page's own button. */
+export async function downloadedFile(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .locator('.appbar')
+      .getByRole('button', { name: /\.xlsx/ })
+      .click(),
+  ]);
+  const bytes = new Uint8Array(await readFile(await download.path()));
+  return { name: download.suggestedFilename(), bytes };
 }
