@@ -12,8 +12,8 @@ export const MANY_ROW_ENTRIES = {
       en: '{n} {n|row is|rows are} the same as an earlier one, such as row {row} as row {twin}.',
     },
     todo: {
-      zh: '粘贴了两次的，用「数据 › 删除重复值」一次删去；真有两笔的留着。',
-      en: 'If they were pasted twice, take the copies out in one go: Data › Remove Duplicates. Keep what happened twice.',
+      zh: '粘贴了两次的，用「删除重复值」一次删去；真有两笔的留着。',
+      en: 'If they were pasted twice, take the copies out in one go with Remove Duplicates. Keep what happened twice.',
     },
   },
   formulasOverwritten: {
