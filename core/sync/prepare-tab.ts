@@ -13,7 +13,12 @@ import { digestOf } from './digest.ts';
 import { readLayout } from './layout-settings.ts';
 import { planPush, type PushPlan } from './plan-push.ts';
 import { pullChanges } from './pull-changes.ts';
-import { repairTokens, type IdentifiedRow, type TokenRepair } from './repair-tokens.ts';
+import {
+  repairTokens,
+  type IdentifiedRow,
+  type MintedIds,
+  type TokenRepair,
+} from './repair-tokens.ts';
 import { type RoundKeeper } from './round-keeper.ts';
 import { RoundStop, type TabOutcome, type TabPreview } from './round-outcome.ts';
 import { formatRowToken } from './row-token.ts';
@@ -64,7 +69,7 @@ export async function prepareTab(
   const areTokensLost = hasLostTokens(state, outcome.status, outcome.scan);
   let missing = await missingRows(keeper, state, outcome.scan.rows, areTokensLost);
   const isFrozen = areTokensLost && keeper.options.onPreview === undefined;
-  const minted = new Set<string>();
+  const minted: MintedIds = new Map();
   // Rows of a tab that joins a register may be lines the register has: two departments began with copies of one book.
   const joined = await joinableRows(keeper, state, outcome.scan.rows);
   let repair = repairTokens(outcome.scan, [...missing, ...joined], keeper.environment, minted);

@@ -27,22 +27,26 @@ export interface TokenRepair {
   readonly minted: number;
 }
 
+/** Identities made in this round, each with the token it replaced on a copied row; undefined where there was none. */
+export type MintedIds = Map<string, RowToken | undefined>;
+
 /**
  * `missing` are rows the workbook is known to have had, or that the register it joins has, and that no token of the scan
- * names: a row without a token that says what one of them says is that row. `minted` are identities made in this round: nobody has them yet, so that one
- * which hit the wrong row, because somebody sorted just then, is taken back. New ones are added to it.
+ * names: a row without a token that says what one of them says is that row. Nobody has the `minted` identities yet, so
+ * that one which hit the wrong row, because somebody sorted or typed just then, is taken back. New ones are added to it.
  */
 export function repairTokens(
   { rows, strays, isLine }: Pick<TabScan, 'rows' | 'strays' | 'isLine'>,
   missing: readonly RowStamp[],
   ids: IdSource,
-  minted = new Set<string>(),
+  minted: MintedIds = new Map(),
 ): TokenRepair {
   const tokens: (RowToken | undefined)[] = rows.map(({ token }) => token);
   const copied = new Set(takeFromCopies(rows, tokens));
   const reunited = reunite(rows, tokens, strays);
   const known = strays.map(({ token }) => token).filter(({ revision }) => revision > 0);
   const reattached = reattach(rows, tokens, [...known, ...missing], minted);
+  giveBack(tokens, minted);
   const reused = reuse(tokens, strays);
   let fresh = 0;
   const identified: IdentifiedRow[] = [];
@@ -56,7 +60,7 @@ export function repairTokens(
       return;
     }
     const each = { ...row, token: known ?? freshToken(newRowId(ids)) };
-    if (known === undefined) minted.add(each.token.id);
+    if (known === undefined) minted.set(each.token.id, copied.has(index) ? row.token : undefined);
     identified.push(each);
     if (known !== undefined) return;
     if (copied.has(index)) copies.push(each);
@@ -148,7 +152,7 @@ function reattach(
   rows: readonly ScannedRow[],
   tokens: (RowToken | undefined)[],
   missing: readonly RowStamp[],
-  minted: ReadonlySet<string>,
+  minted: ReadonlyMap<string, unknown>,
 ): number {
   if (missing.length === 0) return 0;
   const held = new Set(tokens.map((token) => token?.id));
@@ -172,6 +176,20 @@ function reattach(
     reattached += 1;
   });
   return reattached;
+}
+
+/**
+ * A copied row got a new identity because another row had kept theirs, and that one has since lost it, cleared or deleted
+ * between the look and the write: the row would count as deleted although it stands here. It takes its own back.
+ */
+function giveBack(tokens: (RowToken | undefined)[], minted: MintedIds): void {
+  const held = new Set(tokens.map((token) => token?.id));
+  tokens.forEach((token, index) => {
+    const replaced = token && minted.get(token.id);
+    if (replaced === undefined || held.has(replaced.id)) return;
+    tokens[index] = replaced;
+    held.add(replaced.id);
+  });
 }
 
 /** A token nobody acknowledged may have been sent all the same: a row that has none takes it, rather than a new one. */

@@ -99,4 +99,8 @@ export const REGRESSIONS: readonly Regression[] = [
     seed: 8511,
     what: 'a person cleared the last cell of a row, and the simulation did not know it for taken out',
   },
+  {
+    seed: 522,
+    what: 'a token was cleared while the copy of its row got a new one, and the row counted as deleted',
+  },
 ];

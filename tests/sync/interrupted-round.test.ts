@@ -61,6 +61,31 @@ describe('a column added while rows are being taken out', () => {
   });
 });
 
+describe('a token cleared while a copy of its row gets one of its own', () => {
+  it('leaves the identity with the copy, and deletes nothing', async () => {
+    const { world, one } = await firm(line('A', 10));
+    one.workbook.copyRow(one.tab, 2, 3);
+    one.workbook.typeCell(one.tab, 2, 4, 11);
+    one.workbook.typeCell(one.tab, 3, 4, 12);
+    let isCleared = false;
+    one.hostOptions = {
+      beforeStep: (step) => {
+        if (step !== 'writeRegion' || isCleared) return;
+        isCleared = true;
+        one.workbook.typeCell(one.tab, 2, TOKEN, null);
+      },
+    };
+    const { preview } = await one.sync();
+    assert.equal(isCleared, true);
+    assert.deepEqual([preview?.fresh, preview?.changed, preview?.deleted], [1, 1, 0]);
+    assert.deepEqual(world.serverRows(), ['A 11 -', 'A 12 -']);
+    one.hostOptions = {};
+    const next = await one.sync();
+    assert.equal(next.preview?.deleted, 0);
+    assert.deepEqual(world.serverRows(), ['A 11 -', 'A 12 -']);
+  });
+});
+
 describe('a deletion that met a newer edit', () => {
   it('brings the edited row back, and does not send the deletion again', async () => {
     const { world, one, two } = await firm(line('A', 10), line('B', 20));
