@@ -19,6 +19,8 @@ export interface Sent {
   readonly attention: RowResult[];
   /** Revisions of versions this round made itself. */
   readonly ownRevisions: Set<number>;
+  /** Rows whose deletion the server took, each with the revision as of which they are dead. */
+  readonly deletedAt: Map<string, number>;
   /** Rows that live on at the server although they are gone from the tab. */
   readonly toRestore: RowChange[];
   /** Rows the server answered with something else than was sent, written into the tab. */
@@ -30,6 +32,7 @@ export function nothingSent(): Sent {
     results: new Map(),
     attention: [],
     ownRevisions: new Set(),
+    deletedAt: new Map(),
     toRestore: [],
     applied: 0,
   };
@@ -127,6 +130,7 @@ async function settle(
     if (operations[index]!.op === 'delete') {
       if (row !== undefined && row !== null)
         sent.toRestore.push({ id, revision, hash, row, author: '' });
+      else if (status !== 'held') sent.deletedAt.set(id, revision);
       return;
     }
     if (status === 'held') return;

@@ -2,6 +2,7 @@
 
 import { type Head } from '../contract/sync-line.ts';
 import { type RowChange } from '../contract/sync-rows.ts';
+import { type RowStamp } from '../contract/sync-session.ts';
 import { applyToRows, insertRows, tokensNow, type ApplyContext } from './apply-rows.ts';
 import { headerGuard } from './locate-columns.ts';
 import { LocalRows } from './local-rows.ts';
@@ -9,7 +10,7 @@ import { sumOf, type PreparedTab } from './prepare-tab.ts';
 import { pullChanges } from './pull-changes.ts';
 import { type RoundKeeper } from './round-keeper.ts';
 import { type SyncedTab } from './round-outcome.ts';
-import { nothingSent, sendPlan } from './send-plan.ts';
+import { nothingSent, sendPlan, type Sent } from './send-plan.ts';
 import { verifyTab } from './verify-tab.ts';
 
 /** What a tab's part of a round comes to, and the head up to which it holds everything. */
@@ -52,17 +53,15 @@ export async function syncTab(
     state.binding,
     afterOwn(prepared.upTo, sent.ownRevisions),
   );
-  const isLeftOut = leftOut(prepared, permission, sent.toRestore);
+  const isLeftOut = leftOut(prepared, permission, sent);
   const changes = newest([prepared.remote, pulled.changes], sent.toRestore);
   // What this copy holds may be nowhere else: until it may send it, nothing of it is written over.
   const mayOverwrite = permission.canPush || !keeper.identity.isUnproven;
   const taken = await takeIn(context, changes, { isLeftOut, mayOverwrite });
-  const restored =
-    permission.deletes === 'restore' ? new Set(plan.deletes.map(({ id }) => id)) : undefined;
   const input = {
     upTo: pulled.upTo,
-    pulledBefore: restored === undefined ? state.pulledTo : 0,
-    isLeftOut: (id: string) => (restored?.has(id) === true ? false : isLeftOut(id)),
+    pulledBefore: permission.deletes === 'restore' ? 0 : state.pulledTo,
+    isLeftOut,
     canPush: permission.canPush,
     mayOverwrite,
     tabName: tab.name,
@@ -101,18 +100,20 @@ function afterOwn(upTo: number, own: ReadonlySet<number>): number {
   return after;
 }
 
+/** Whether a row stays out of the tab, though the server has it in this version. */
+export type IsLeftOut = (row: Pick<RowStamp, 'id' | 'revision'>) => boolean;
+
 /**
  * Rows gone from the tab that are not to come back: their deletion was sent, is held, or is left for later. One that
- * lives on, because others had edited it, comes back; left out it would be sent as deleted once more, over their edit.
+ * lives on in a version which never stood here, because others had edited it or edit it now, comes back; left out
+ * it would be sent as deleted once more, over an edit that nobody here has seen.
  */
-function leftOut(
-  { plan }: PreparedTab,
-  { deletes }: TabPermission,
-  toRestore: readonly RowChange[],
-): (id: string) => boolean {
-  const ids = new Set(deletes === 'restore' ? [] : plan.deletes.map(({ id }) => id));
-  for (const { id } of toRestore) ids.delete(id);
-  return (id) => ids.has(id);
+function leftOut({ plan }: PreparedTab, { deletes }: TabPermission, sent: Sent): IsLeftOut {
+  if (deletes === 'restore') return () => false;
+  const goneAt = new Map(plan.deletes.map(({ id, revision }) => [id, revision]));
+  for (const [id, revision] of sent.deletedAt) goneAt.set(id, revision);
+  for (const { id } of sent.toRestore) goneAt.delete(id);
+  return ({ id, revision }) => (goneAt.get(id) ?? -1) >= revision;
 }
 
 function newest(
@@ -137,10 +138,7 @@ interface TakenIn {
 async function takeIn(
   context: ApplyContext,
   changes: ReadonlyMap<string, RowChange>,
-  {
-    isLeftOut,
-    mayOverwrite,
-  }: { readonly isLeftOut: (id: string) => boolean; readonly mayOverwrite: boolean },
+  { isLeftOut, mayOverwrite }: { readonly isLeftOut: IsLeftOut; readonly mayOverwrite: boolean },
 ): Promise<TakenIn> {
   const { local } = context;
   const toRows: RowChange[] = [];
@@ -148,7 +146,7 @@ async function takeIn(
   for (const change of changes.values()) {
     const row = local.get(change.id);
     if (row === undefined) {
-      if (change.row !== null && !isLeftOut(change.id)) toInsert.push(change);
+      if (change.row !== null && !isLeftOut(change)) toInsert.push(change);
       continue;
     }
     // A row changed here keeps its base; the server merges both when it is sent.

@@ -18,7 +18,7 @@ export interface VerifyInput {
   /** Revision up to which the last complete round had pulled: what the server had then and the tab lacks, a person deleted. */
   readonly pulledBefore: number;
   /** Rows that are missing from the tab for a reason. */
-  readonly isLeftOut: (id: string) => boolean;
+  readonly isLeftOut: (row: RowStamp) => boolean;
   readonly canPush: boolean;
   readonly mayOverwrite: boolean;
   readonly tabName: string;
@@ -39,7 +39,7 @@ export async function verifyTab(
   keeper.options.onProgress?.({ phase: 'verify', tabName: input.tabName, rows: 0, of: local.size });
   const { missing, differing } = await compareDigest(keeper, binding, input.upTo, local.stamps());
   const wanted = missing.filter(
-    ({ id, revision }) => !input.isLeftOut(id) && revision > input.pulledBefore,
+    (stamp) => !input.isLeftOut(stamp) && stamp.revision > input.pulledBefore,
   );
   const dead = input.mayOverwrite ? await deadRows(context, differing) : [];
   const suspects = differing.filter(

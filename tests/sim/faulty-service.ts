@@ -20,6 +20,7 @@ import {
   versionsBefore,
   type StoredValues,
 } from './oracle.ts';
+import { textOfRow } from './line-text.ts';
 import { ServerBroken, type Breakdown, type StateVersion } from './server-state.ts';
 import { textOfFields, type Firm, type SimulatedWorkbook } from './simulated-firm.ts';
 import { Violation } from './violation.ts';
@@ -157,7 +158,7 @@ async function push(
   const { firm, stored, answers } = road;
   const ids = request.operations.map(({ id }) => id);
   for (const operation of request.operations) {
-    if (operation.op === 'delete') checkDeletion(road, book, operation);
+    if (operation.op === 'delete') checkDeletion(road, book, operation, request.replica);
   }
   noteSent(stored, book.name, request.operations);
   const before = versionsBefore(firm.server.state, request);
@@ -189,6 +190,7 @@ function checkDeletion(
   { firm }: Road,
   book: SimulatedWorkbook,
   { id, baseRevision }: RowOperation,
+  replica: string,
 ): void {
   const { rows } = firm.server.state;
   const textsOf = (each: string, isMeant = (_: StateVersion) => true) =>
@@ -204,6 +206,28 @@ function checkDeletion(
   if (!book.isScrambled && !book.removed.has(id) && !isSaid) {
     throw new Violation('I9', `${id} is deleted in ${book.name}, where nobody took it out`);
   }
+  if (!book.isScrambled) checkSeen(book, { id, baseRevision, replica }, rows.get(id)?.versions);
+}
+
+/**
+ * I9: a row is deleted as it was last seen, in the tab or in what was sent from there; whoever never saw what others made
+ * of it since deletes nothing of that.
+ */
+function checkSeen(
+  { name, shown }: SimulatedWorkbook,
+  { id, baseRevision, replica }: Pick<RowOperation, 'id' | 'baseRevision'> & { replica: string },
+  versions: readonly StateVersion[] = [],
+): void {
+  const last = shown.get(id);
+  const known = versions.filter(({ revision }) => revision <= baseRevision);
+  const own = known.findLast((version) => version.replica === replica);
+  const seen = Math.max(last?.revision ?? 0, own?.revision ?? 0);
+  const unseen = known.find(
+    ({ revision, row }) => revision > seen && row !== null && textOfRow(row) !== last?.said,
+  );
+  if (unseen === undefined) return;
+  const what = `is deleted in ${name} as of ${baseRevision}, and last stood there as of ${seen}`;
+  throw new Violation('I9', `${id} ${what}: ${unseen.revision} by others was never seen`);
 }
 
 function trace(firm: Firm, who: string, what: readonly string[]): void {

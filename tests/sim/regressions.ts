@@ -103,4 +103,13 @@ export const REGRESSIONS: readonly Regression[] = [
     seed: 522,
     what: 'a token was cleared while the copy of its row got a new one, and the row counted as deleted',
   },
+  {
+    seed: 88,
+    server: 'real',
+    what: 'others revived a row right after it was deleted here, and it was deleted once more, their edit unseen',
+  },
+  {
+    seed: 189,
+    what: 'a row was taken out of a copy that only pulls, and was deleted later with an edit nobody had seen there',
+  },
 ];

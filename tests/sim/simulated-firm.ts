@@ -4,7 +4,7 @@ import { type FieldId } from '../../core/registers/field.ts';
 import { type RoundMemory } from '../../core/sync/sync-round.ts';
 import { type RecognisedTable } from '../../core/workbook/recognition.ts';
 import { type MemoryTab, MemoryWorkbook } from '../support/memory-workbook.ts';
-import { FIELD_OF_HEADER } from './line-text.ts';
+import { FIELD_OF_HEADER, linesIn } from './line-text.ts';
 import { type SettledRows } from './settled-rows.ts';
 import { type SimulatedServer } from './server-state.ts';
 import { countedEntropy, tableOf } from '../support/sync-world.ts';
@@ -35,6 +35,8 @@ export interface SimulatedWorkbook {
   settledNow: SettledRows | undefined;
   /** Identities a person took out of the tab, and what rows said that were taken out: these alone may be deleted. */
   readonly removed: Set<string>;
+  /** How each row last stood in the tab, by identity: what a person saw of it. */
+  readonly shown: Map<string, { readonly revision: number; readonly said: string }>;
   /** States of the file somebody kept. */
   readonly backups: {
     readonly workbook: MemoryWorkbook;
@@ -80,6 +82,7 @@ function newWorkbook(name: string, workbook: MemoryWorkbook, device = name): Sim
     settledNow: undefined,
     rounds: 0,
     removed: new Set(),
+    shown: new Map(),
     backups: [],
   };
 }
@@ -106,8 +109,17 @@ export function backupsOf({
 export function copyOf(book: SimulatedWorkbook, name: string, device: string): SimulatedWorkbook {
   const copy = newWorkbook(name, book.workbook.saveAs(name, `memory:${name}`), device);
   for (const id of book.removed) copy.removed.add(id);
+  for (const [id, shown] of book.shown) copy.shown.set(id, shown);
   copy.isScrambled = book.isScrambled;
   return copy;
+}
+
+/** Notes what stands in the tab at this moment. */
+export function noteShown(book: SimulatedWorkbook): void {
+  for (const { token, cells } of linesIn(tabOf(book))) {
+    if (token === undefined) continue;
+    book.shown.set(token.id, { revision: token.revision, said: cells.join(' ') });
+  }
 }
 
 export function freshWorkbook(name: string, headers: readonly string[]): SimulatedWorkbook {

@@ -27,6 +27,7 @@ import {
   freshWorkbook,
   HEADERS,
   headersOf,
+  noteShown,
   tableNow,
   textOfTab,
   tabOf,
@@ -174,6 +175,7 @@ class Simulation {
 
   async #event(random: Random): Promise<void> {
     const { turns, workbooks } = this.firm;
+    for (const book of workbooks) noteShown(book);
     if (turns.count > 0 && random.chance(0.72)) {
       await turns.give(random.below(turns.count));
       return;

@@ -100,6 +100,43 @@ describe('a deletion that met a newer edit', () => {
   });
 });
 
+describe('a deletion that others have not heard of', () => {
+  it('brings back what they edit before it is sent, rather than delete an edit nobody here has seen', async () => {
+    const { world, one, two } = await firm(line('A', 10), line('B', 20));
+    one.delete('A');
+    await one.sync({ send: true, deletes: 'leave' });
+    assert.deepEqual(one.rows(), ['B 20 -']);
+    two.type('A', 4, 11);
+    await two.sync();
+    await one.sync({ send: true, deletes: 'leave' });
+    assert.deepEqual(one.rows(), ['A 11 -', 'B 20 -']);
+    const { preview } = await one.sync();
+    assert.equal(preview?.deleted, 0);
+    assert.deepEqual(world.serverRows(), ['A 11 -', 'B 20 -']);
+  });
+
+  it('brings back what they revive right after it, and does not delete it a second time', async () => {
+    const { world, one, two } = await firm(line('A', 10), line('B', 20));
+    one.delete('A');
+    two.type('A', 4, 11);
+    const { service } = one;
+    one.service = {
+      ...service,
+      push: async (request) => {
+        const answer = await service.push(request);
+        await two.sync();
+        return answer;
+      },
+    };
+    await one.sync();
+    one.service = service;
+    const { preview } = await one.sync();
+    assert.equal(preview?.deleted, 0);
+    assert.deepEqual(one.rows(), ['A 11 -', 'B 20 -']);
+    assert.deepEqual(world.serverRows(), ['A 11 -', 'B 20 -']);
+  });
+});
+
 describe('a round that is killed', () => {
   it('sends nothing as deleted that it had taken out for others, though they have put it back', async () => {
     const { world, one, two } = await firm(line('A', 10), line('B', 20));
