@@ -184,6 +184,7 @@ export interface LedgerReader {
   readonly tabs: () => Promise<readonly StoredTab[]>;
   /** What posting needs to know of all lines together, as opaque text; see the service's posting context. */
   readonly shapes: () => Promise<readonly string[]>;
+  /** By id, so that what is decided row by row comes out in the same order on every engine. */
   readonly lineHeads: (ids: readonly string[]) => Promise<readonly LineHead[]>;
   /** Heads of living lines of some items, in the order of first recording. */
   readonly lineHeadsOfItems: (items: readonly string[]) => Promise<readonly LineHead[]>;

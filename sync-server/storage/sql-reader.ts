@@ -62,7 +62,7 @@ export function sqlReader(connection: SqlConnection, head: OrganisationHead): Le
     tabs: () => all(tabOf, 'SELECT tab, file, name FROM tab WHERE org = $1 ORDER BY tab'),
     shapes: () => all((row) => textAt(row, 0), 'SELECT shape FROM line_shape WHERE org = $1'),
     lineHeads: (ids) =>
-      all(lineOf, `${LINES} AND id IN ${listOf('$2', 'text')}`, JSON.stringify(ids)),
+      all(lineOf, `${LINES} AND id IN ${listOf('$2', 'text')} ORDER BY id`, JSON.stringify(ids)),
     lineHeadsOfItems: (items) => all(lineOf, livingLines('item', listOf), JSON.stringify(items)),
     lineHeadsOfRegisters: (registers) =>
       all(lineOf, livingLines('register', listOf), JSON.stringify(registers)),

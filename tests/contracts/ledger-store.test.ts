@@ -89,6 +89,20 @@ onEveryStore('LedgerStore', (newSite) => {
     assert.deepEqual(seen!.batch, batch.batch);
   });
 
+  it('gives the heads of lines by their ids, in whatever order they were recorded', async () => {
+    const store = await fresh();
+    for (let number = 1; number <= 10; number += 1) {
+      await store.write(1, (ledger) => ledger.append(batchOf(number, 5)));
+    }
+    const heads = await store.read(1, (ledger) =>
+      ledger.lineHeads(['line 2', 'line 10', 'line 1']),
+    );
+    assert.deepEqual(
+      heads!.map(({ id }) => id),
+      ['line 1', 'line 10', 'line 2'],
+    );
+  });
+
   it('refuses a number that is not safe instead of rounding it', async () => {
     const store = await fresh();
     const append = store.write(1, (ledger) => ledger.append(batchOf(1, 2 ** 60)));

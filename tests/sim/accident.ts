@@ -34,8 +34,7 @@ export async function befall(
       firm.time += (random.chance(0.5) ? 1 : -1) * random.pick([70_000, 86_400_000, 6e10]);
       return;
     case 5:
-      firm.server.backUp();
-      return;
+      return firm.server.backUp();
     case 6: {
       const { server } = firm;
       if (!restoresServer || server.backups === 0) return;

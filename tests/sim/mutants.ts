@@ -207,8 +207,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'everything counts as pulled although a row vanished meanwhile',
-    seeds: 1_000,
-    mayLive: true,
+    seeds: 4_000,
     changes: [
       {
         file: 'core/sync/sync-tab.ts',

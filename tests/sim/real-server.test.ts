@@ -60,7 +60,7 @@ describe('simulatedReal', () => {
         assert.equal(again.results.length, 3);
         assert.equal(server.state.rows.size, 3);
         assert.equal(await server.verify(), undefined);
-        server.end();
+        await server.end();
         if (error === undefined) break;
         assert.ok(steps < MAX_STEPS - 1);
       }
@@ -70,7 +70,7 @@ describe('simulatedReal', () => {
 
   it('is what it was when a copy was made of it, and says so by a new epoch', async () => {
     const { server, service, request } = await opened();
-    server.backUp();
+    await server.backUp();
     await service.push(request);
     assert.equal(server.state.rows.size, 3);
     await server.restore(0);
@@ -78,6 +78,6 @@ describe('simulatedReal', () => {
     const { replica } = request;
     const answer = replyOf(await service.open(openRequest({ replica, nonce: 'of another epoch' })));
     assert.equal(answer.status === 'resetRequired' && answer.reason, 'epochChanged');
-    server.end();
+    await server.end();
   });
 });

@@ -23,6 +23,8 @@ export interface RealStore {
   readonly store: LedgerStore;
   /** The file, for looking at it by plain SQL. */
   readonly database: () => DatabaseSync;
+  /** Writes committed so far. */
+  readonly commits: () => number;
   /** Called before every step of the store, and after a commit; throws where the store breaks. */
   onStep: () => void;
   /** As after a pulled plug: an open transaction is gone with its connection. */
@@ -38,6 +40,7 @@ export async function openRealStore(): Promise<RealStore> {
   const file = path.join(folder, 'books.db');
   copyFileSync(await emptyBooks(), file);
   const real = { onStep: (): void => undefined };
+  let commits = 0;
   const connect = () => {
     const opened = openFast(file);
     return { database: opened, connection: watched(sqliteConnection(opened), () => real.onStep()) };
@@ -47,7 +50,9 @@ export async function openRealStore(): Promise<RealStore> {
     store: storeOver(
       () => now,
       () => real.onStep(),
+      () => (commits += 1),
     ),
+    commits: () => commits,
     database: () => now.database,
     reopen: () => {
       now.database.close();
@@ -123,7 +128,7 @@ interface Connected {
   readonly connection: SqlConnection;
 }
 
-function storeOver(now: () => Connected, onStep: () => void): LedgerStore {
+function storeOver(now: () => Connected, onStep: () => void, onCommit: () => void): LedgerStore {
   const within = async <T>(begin: string, end: string, work: () => Promise<T>): Promise<T> => {
     const { database } = now();
     database.exec(begin);
@@ -132,6 +137,7 @@ function storeOver(now: () => Connected, onStep: () => void): LedgerStore {
       onStep();
       database.exec(end);
       // From here on it is committed, whether or not anybody hears of it.
+      if (end === 'COMMIT') onCommit();
       onStep();
       return result;
     } finally {

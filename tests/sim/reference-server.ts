@@ -16,7 +16,10 @@ export function simulatedReference(ids: IdSource): SimulatedServer {
       return server.state;
     },
     serviceFor: server.serviceFor,
-    backUp: () => void backups.push(structuredClone(server.state)),
+    backUp: () => {
+      backups.push(structuredClone(server.state));
+      return Promise.resolve();
+    },
     get backups() {
       return backups.length;
     },
@@ -29,7 +32,7 @@ export function simulatedReference(ids: IdSource): SimulatedServer {
       checkChain(server.state);
       return Promise.resolve(undefined);
     },
-    end: () => undefined,
+    end: () => Promise.resolve(),
   };
 }
 

@@ -1,9 +1,11 @@
 /**
- * `npm run sim -- --seeds N [--from S] [--first] [--server real|reference]`: simulates so many firms; on a failure prints the seed and a shortened
- * history. With --first it ends at the first failure and prints no history.
+ * `npm run sim -- --seeds N [--from S] [--first] [--server real|reference] [--beside sqlite,postgres]`:
+ * simulates so many firms; on a failure prints the seed and a shortened history. With --first it ends at the first failure and
+ * prints no history. With --beside every request goes to these stores as well, which must answer and hold the same.
  */
 
 import { parseArgs } from 'node:util';
+import { stopPostgresCluster } from '../support/postgres.ts';
 import { shortened } from './shorten.ts';
 import { serverOf, simulate } from './simulation.ts';
 
@@ -13,12 +15,16 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     first: { type: 'boolean', default: false },
     server: { type: 'string' },
+    beside: { type: 'string', default: '' },
   },
 });
 const from = Number(values.from);
 const seeds = Number(values.seeds);
-const server =
-  values.server === 'real' || values.server === 'reference' ? values.server : undefined;
+const beside = (['sqlite', 'postgres'] as const).filter((engine) =>
+  values.beside.split(',').includes(engine),
+);
+const wanted = beside.length > 0 ? 'real' : values.server;
+const server = wanted === 'real' || wanted === 'reference' ? wanted : undefined;
 /** Failures whose history is shown. */
 const SHOWN = 3;
 const started = Date.now();
@@ -29,12 +35,12 @@ const failing: number[] = [];
 let isStopped = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isStopped = true));
 for (let seed = from; seed < from + seeds && !isStopped; seed += 1) {
-  const result = await simulate(seed, server && { server });
+  const result = await simulate(seed, { ...(server && { server }), beside });
   rounds += result.rounds;
   ran[server ?? serverOf(seed)] += 1;
   if (result.violation !== undefined) {
     failing.push(seed);
-    if (failing.length <= SHOWN && !values.first) {
+    if (failing.length <= SHOWN && !values.first && beside.length === 0) {
       const { violation, history } = await shortened(seed, result, server);
       console.log(`seed ${seed}: ${violation!.message}\n  ${history.join('\n  ')}`);
     } else {
@@ -54,4 +60,5 @@ console.log(
 if (failing.length > 0) {
   console.log(`failing seeds: ${failing.join(' ')}`);
 }
+stopPostgresCluster();
 if (failing.length > 0 || isStopped) process.exitCode = 1;

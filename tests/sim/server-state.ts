@@ -40,7 +40,7 @@ export interface SimulatedServer {
   readonly state: ServerState;
   readonly serviceFor: (author: string) => SyncService;
   /** Keeps a copy of everything, to be put back one day. */
-  readonly backUp: () => void;
+  readonly backUp: () => Promise<void>;
   readonly backups: number;
   /** Puts a copy back and begins a new epoch, as the restore command does. */
   readonly restore: (backup: number) => Promise<void>;
@@ -52,5 +52,5 @@ export interface SimulatedServer {
   readonly breakAfter?: (steps: number, breakdown: Breakdown) => void;
   /** No breakdown is waiting any more. Whether one has happened. */
   readonly mend?: () => boolean;
-  readonly end: () => void;
+  readonly end: () => Promise<void>;
 }

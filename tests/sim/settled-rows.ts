@@ -9,6 +9,8 @@
 import { type MemoryTab } from '../support/memory-workbook.ts';
 import { linesIn, textOfRow } from './line-text.ts';
 import { type SimulatedServer } from './server-state.ts';
+import { type SimulatedWorkbook } from './simulated-firm.ts';
+import { Violation } from './violation.ts';
 
 export interface SettledRows {
   readonly ids: ReadonlySet<string>;
@@ -47,4 +49,18 @@ export function settledRows(
 
 function count(counts: Map<string, number>, text: string): void {
   counts.set(text, (counts.get(text) ?? 0) + 1);
+}
+
+/** I9: a sort alone sends nothing. But for what it may have made indistinguishable. */
+export function checkOnlySorted({
+  name,
+  sent,
+  settledBefore,
+  settledNow,
+}: Pick<SimulatedWorkbook, 'name' | 'sent' | 'settledBefore' | 'settledNow'>): void {
+  const settled = settledBefore ?? settledNow;
+  const wrong = sent.filter((id) => settled === undefined || settled.isAll || settled.ids.has(id));
+  if (wrong.length > 0) {
+    throw new Violation('I9', `${name} was only sorted, and ${wrong.length} rows were sent`);
+  }
 }
