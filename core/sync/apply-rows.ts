@@ -25,22 +25,21 @@ export interface ApplyContext {
   readonly binding: string;
   readonly tab: TabId;
   readonly local: LocalRows;
+  /**
+   * Revisions of versions that did not get into rows of the tab: changed here, or gone under our hands. Who deletes such a
+   * row has not seen them, so nothing counts as pulled from the first of them on.
+   */
+  readonly unseen: Set<number>;
   writing: WritingContext;
   /** The headers as they stood when the columns were looked up. */
   guard: WriteGuard;
 }
 
-/** What became of the rows: how many were written, and which had gone from the tab under our hands. */
-export interface Applied {
-  readonly written: number;
-  readonly gone: readonly RowChange[];
-}
-
-/** Brings rows that are in the tab to what the server has; `row: null` deletes. Rows not in the tab are left out. */
+/** Brings rows that are in the tab to what the server has; `row: null` deletes. Rows not in the tab are left out. Returns how many. */
 export async function applyToRows(
   context: ApplyContext,
   changes: readonly RowChange[],
-): Promise<Applied> {
+): Promise<number> {
   const { keeper, local } = context;
   await makeRoom(context, changes);
   const deaths = changes.flatMap(({ id, row, revision }) =>
@@ -48,7 +47,6 @@ export async function applyToRows(
   );
   if (deaths.length > 0) await keeper.noteRemoval(context.binding, Math.max(...deaths));
   let written = 0;
-  const gone: RowChange[] = [];
   for (let from = 0; from < changes.length; from += MAX_WRITE_ROWS) {
     const some = changes.slice(from, from + MAX_WRITE_ROWS);
     const present = some.filter(({ id }) => local.get(id) !== undefined);
@@ -56,12 +54,12 @@ export async function applyToRows(
     for (const results of [await rewrite(context, present), await remove(context, present)]) {
       for (const { change, result } of results) {
         if (result === 'written') written += 1;
-        if (result === 'gone') gone.push(change);
+        else context.unseen.add(change.revision);
       }
     }
     keeper.checkCancelled();
   }
-  return { written, gone };
+  return written;
 }
 
 type RowOutcome = { readonly change: RowChange; readonly result: 'written' | 'changed' | 'gone' };

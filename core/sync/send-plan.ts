@@ -144,8 +144,7 @@ async function settle(
   });
   await moveTokens(context, tokens);
   if (changes.length === 0) return;
-  const { written } = await applyToRows(context, changes);
-  sent.applied += written;
+  sent.applied += await applyToRows(context, changes);
 }
 
 /** Moves tokens by identity; whoever typed meanwhile keeps what was typed, and only the token moves on. */

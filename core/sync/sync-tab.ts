@@ -38,6 +38,7 @@ export async function syncTab(
     binding: state.binding,
     tab: tab.id,
     local: new LocalRows(scan, prepared.rows),
+    unseen: new Set(),
     guard: headerGuard(scan.source.content, located),
     writing: { located, register: layout.register, dateSystem, locale: keeper.environment.locale },
   };
@@ -57,7 +58,7 @@ export async function syncTab(
   const changes = newest([prepared.remote, pulled.changes], sent.toRestore);
   // What this copy holds may be nowhere else: until it may send it, nothing of it is written over.
   const mayOverwrite = permission.canPush || !keeper.identity.isUnproven;
-  const taken = await takeIn(context, changes, { isLeftOut, mayOverwrite });
+  const applied = await takeIn(context, changes, { isLeftOut, mayOverwrite });
   const input = {
     upTo: pulled.upTo,
     pulledBefore: permission.deletes === 'restore' ? 0 : state.pulledTo,
@@ -72,7 +73,7 @@ export async function syncTab(
   const { present } = await tokensNow(context);
   const isThere = stamps.every(({ id }) => present.has(id));
   const known = keeper.stateOf(state.binding);
-  const pulledTo = isThere ? Math.min(pulled.upTo, taken.safeTo) : known.pulledTo;
+  const pulledTo = isThere ? seenUpTo(pulled.upTo, context) : known.pulledTo;
   await keeper.writeBinding({
     ...known,
     pulledTo,
@@ -87,7 +88,7 @@ export async function syncTab(
     preview: prepared.preview,
     results: sent.results,
     attention: sent.attention,
-    applied: taken.applied + sent.applied,
+    applied: applied + sent.applied,
     healed: verified.healed,
   };
   return { outcome, head: pulled.head };
@@ -129,18 +130,20 @@ function newest(
   return changes;
 }
 
-interface TakenIn {
-  readonly applied: number;
-  /** Everything up to this revision is surely in the tab: a row that vanished under our hands is looked at again. */
-  readonly safeTo: number;
+/** Everything up to this revision is in the tab, or was taken out of it by a person who saw it. */
+function seenUpTo(upTo: number, { unseen }: ApplyContext): number {
+  let seen = upTo;
+  for (const revision of unseen) seen = Math.min(seen, revision - 1);
+  return seen;
 }
 
+/** Returns how many rows were written and inserted. */
 async function takeIn(
   context: ApplyContext,
   changes: ReadonlyMap<string, RowChange>,
   { isLeftOut, mayOverwrite }: { readonly isLeftOut: IsLeftOut; readonly mayOverwrite: boolean },
-): Promise<TakenIn> {
-  const { local } = context;
+): Promise<number> {
+  const { local, unseen } = context;
   const toRows: RowChange[] = [];
   const toInsert: RowChange[] = [];
   for (const change of changes.values()) {
@@ -151,10 +154,10 @@ async function takeIn(
     }
     // A row changed here keeps its base; the server merges both when it is sent.
     const isClean = row.hash === row.token.hash;
-    if (mayOverwrite && isClean && row.token.revision < change.revision) toRows.push(change);
+    if (row.token.revision >= change.revision) continue;
+    if (mayOverwrite && isClean) toRows.push(change);
+    else unseen.add(change.revision);
   }
-  const { written, gone } = await applyToRows(context, toRows);
-  const inserted = await insertRows(context, toInsert);
-  const firstGone = Math.min(...gone.map(({ revision }) => revision), Number.MAX_SAFE_INTEGER);
-  return { applied: written + inserted, safeTo: firstGone - 1 };
+  const written = await applyToRows(context, toRows);
+  return written + (await insertRows(context, toInsert));
 }

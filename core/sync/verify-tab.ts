@@ -50,7 +50,7 @@ export async function verifyTab(
   const deaths = found.flatMap(({ row, revision }) => (row === null ? [revision] : []));
   if (deaths.length > 0) await keeper.noteRemoval(binding, Math.max(...deaths));
   const inserted = await insertRows(context, found);
-  const { written } = await applyToRows(context, dead);
+  const written = await applyToRows(context, dead);
   const deadIds = new Set(dead.map(({ id }) => id));
   const toPush = suspects.map(({ mine }) => mine.id).filter((id) => !deadIds.has(id));
   let pushed = 0;

@@ -223,7 +223,8 @@ function checkSeen(
   const own = known.findLast((version) => version.replica === replica);
   const seen = Math.max(last?.revision ?? 0, own?.revision ?? 0);
   const unseen = known.find(
-    ({ revision, row }) => revision > seen && row !== null && textOfRow(row) !== last?.said,
+    ({ revision, row }) =>
+      revision > seen && row !== null && last?.said.has(textOfRow(row)) !== true,
   );
   if (unseen === undefined) return;
   const what = `is deleted in ${name} as of ${baseRevision}, and last stood there as of ${seen}`;

@@ -22,14 +22,14 @@ export function actOnce(
   beforeTearing: () => void,
 ): string | undefined {
   const rows = tabOf(book).rows.length - 1;
-  const isTidying = !book.isTouched && random.chance(0.4);
-  const [name, act, isSort] = random.pick(isTidying ? SORTS : ACTS);
+  const [name, act, isSort] = book.isHasty ? hastyChoice(random, book) : choice(random, book);
   const before = idsIn(book);
   const said = saidIn(book);
   const filled = filledIdsIn(book);
   if (name === 'partial sort') beforeTearing();
   const done = act(random, book, rows);
   if (done === undefined) return undefined;
+  book.lastAct = name;
   if (isSort !== true) book.isTouched = true;
   if (name === 'partial sort') {
     book.isScrambled = true;
@@ -52,13 +52,31 @@ function newRow(random: Random): CellValue[] {
   return [`PO-${random.below(4)}`, item, 1 + random.below(5), random.pick(REMARKS)];
 }
 
-const ACTS: readonly (readonly [string, Act, boolean?])[] = [
+type Choice = readonly [string, Act, boolean?];
+
+function choice(random: Random, { isTouched }: SimulatedWorkbook): Choice {
+  const isTidying = !isTouched && random.chance(0.4);
+  return random.pick(isTidying ? SORTS : ACTS);
+}
+
+/** Whoever is in haste deletes what was not meant, takes it back at once, and types while a round is running. */
+function hastyChoice(random: Random, book: SimulatedWorkbook): Choice {
+  if (book.lastAct === 'delete' && random.chance(0.6)) return ['undo', undoOnce];
+  if (book.lastAct === 'undo' && random.chance(0.3)) return DELETE;
+  if (book.running !== undefined && random.chance(0.6)) return random.pick([EDIT, EDIT, DELETE]);
+  return choice(random, book);
+}
+
+const EDIT: Choice = ['edit', edit];
+const DELETE: Choice = ['delete', remove];
+
+const ACTS: readonly Choice[] = [
   ['insert', insert],
   ['insert', insert],
-  ['edit', edit],
-  ['edit', edit],
-  ['edit', edit],
-  ['delete', remove],
+  EDIT,
+  EDIT,
+  EDIT,
+  DELETE,
   ['sort', sortWhole, true],
   ['partial sort', sortPart, true],
   ['copy row', copyRow],
@@ -205,6 +223,10 @@ function undo(random: Random, book: SimulatedWorkbook): string | undefined {
   let steps = 0;
   while (steps <= random.below(4) && book.workbook.undo()) steps += 1;
   return steps === 0 ? undefined : `${steps} steps`;
+}
+
+function undoOnce(_: Random, book: SimulatedWorkbook): string | undefined {
+  return book.workbook.undo() ? '1 step' : undefined;
 }
 
 function clearToken(random: Random, book: SimulatedWorkbook, rows: number): string | undefined {

@@ -4,6 +4,8 @@ export interface Regression {
   readonly seed: number;
   /** Left out where it was found with the reference server. */
   readonly server?: 'real';
+  /** Left out where its people are not in haste. */
+  readonly people?: 'hasty';
   readonly what: string;
 }
 
@@ -111,5 +113,11 @@ export const REGRESSIONS: readonly Regression[] = [
   {
     seed: 189,
     what: 'a row was taken out of a copy that only pulls, and was deleted later with an edit nobody had seen there',
+  },
+  {
+    seed: 1104,
+    server: 'real',
+    people: 'hasty',
+    what: 'a row that others edited was not taken into a copy which had edited it too, and was deleted there with their edit',
   },
 ];

@@ -1,5 +1,5 @@
 /**
- * `npm run sim -- --seeds N [--from S] [--first] [--server real|reference] [--beside sqlite,postgres]`:
+ * `npm run sim -- --seeds N [--from S] [--first] [--server real|reference] [--people steady|hasty] [--beside sqlite,postgres]`:
  * simulates so many firms; on a failure prints the seed and a shortened history. With --first it ends at the first failure and
  * prints no history. With --beside every request goes to these stores as well, which must answer and hold the same.
  */
@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { stopPostgresCluster } from '../support/postgres.ts';
 import { shortened } from './shorten.ts';
-import { serverOf, simulate } from './simulation.ts';
+import { serverOf, simulate, type SimulationOptions } from './simulation.ts';
 
 const { values } = parseArgs({
   options: {
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     first: { type: 'boolean', default: false },
     server: { type: 'string' },
+    people: { type: 'string' },
     beside: { type: 'string', default: '' },
   },
 });
@@ -25,6 +26,8 @@ const beside = (['sqlite', 'postgres'] as const).filter((engine) =>
 );
 const wanted = beside.length > 0 ? 'real' : values.server;
 const server = wanted === 'real' || wanted === 'reference' ? wanted : undefined;
+const people = values.people === 'hasty' || values.people === 'steady' ? values.people : undefined;
+const options: SimulationOptions = { ...(server && { server }), ...(people && { people }) };
 /** Failures whose history is shown. */
 const SHOWN = 3;
 const started = Date.now();
@@ -35,13 +38,13 @@ const failing: number[] = [];
 let isStopped = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isStopped = true));
 for (let seed = from; seed < from + seeds && !isStopped; seed += 1) {
-  const result = await simulate(seed, { ...(server && { server }), beside });
+  const result = await simulate(seed, { ...options, beside });
   rounds += result.rounds;
   ran[server ?? serverOf(seed)] += 1;
   if (result.violation !== undefined) {
     failing.push(seed);
     if (failing.length <= SHOWN && !values.first && beside.length === 0) {
-      const { violation, history } = await shortened(seed, result, server);
+      const { violation, history } = await shortened(seed, result, options);
       console.log(`seed ${seed}: ${violation!.message}\n  ${history.join('\n  ')}`);
     } else {
       console.log(`seed ${seed}: ${result.violation.message.slice(0, 300)}`);

@@ -19,7 +19,7 @@ function settledIn(lines: readonly (readonly [item: string, quantity: number, to
       return [id, { binding: '', versions: [version] }];
     }),
   );
-  const book = freshWorkbook('W1', [...HEADERS, 'Tallybook']);
+  const book = freshWorkbook('W1', [...HEADERS, 'Tallybook'], false);
   const cells = lines.map(([item, quantity, token]): CellValue[] => [
     null,
     item,

@@ -8,7 +8,7 @@ const MAX_RUNS = 250;
 export async function shortened(
   seed: number,
   failing: SimulationResult,
-  server: SimulationOptions['server'],
+  options: SimulationOptions,
 ): Promise<SimulationResult> {
   const invariant = failing.violation?.invariant;
   let best = failing;
@@ -20,7 +20,7 @@ export async function shortened(
     const { events } = best;
     for (let from = 0; from < events.length && runs < MAX_RUNS; from += size) {
       const candidate = new Set([...skipped, ...events.slice(from, from + size)]);
-      const result = await simulate(seed, { skipped: candidate, ...(server && { server }) });
+      const result = await simulate(seed, { ...options, skipped: candidate });
       runs += 1;
       if (result.violation?.invariant !== invariant) continue;
       skipped = candidate;
@@ -30,5 +30,5 @@ export async function shortened(
     }
     if (!isShorter) size = size === 1 ? 0 : Math.ceil(size / 2);
   }
-  return simulate(seed, { skipped, isTraced: true, ...(server && { server }) });
+  return simulate(seed, { ...options, skipped, isTraced: true });
 }

@@ -18,6 +18,10 @@ export interface SimulatedWorkbook {
   readonly name: string;
   readonly device: string;
   readonly workbook: MemoryWorkbook;
+  /** Whether the person at it is one of those in haste; see person.ts. */
+  readonly isHasty: boolean;
+  /** What was done to it last. */
+  lastAct: string;
   memory: RoundMemory;
   /** What runs on it now; it has at most one round at a time. */
   running: 'round' | 'fork' | 'share' | undefined;
@@ -35,8 +39,8 @@ export interface SimulatedWorkbook {
   settledNow: SettledRows | undefined;
   /** Identities a person took out of the tab, and what rows said that were taken out: these alone may be deleted. */
   readonly removed: Set<string>;
-  /** How each row last stood in the tab, by identity: what a person saw of it. */
-  readonly shown: Map<string, { readonly revision: number; readonly said: string }>;
+  /** In which version each row last stood in the tab, and all it ever said there: what a person saw of it. */
+  readonly shown: Map<string, { readonly revision: number; readonly said: ReadonlySet<string> }>;
   /** States of the file somebody kept. */
   readonly backups: {
     readonly workbook: MemoryWorkbook;
@@ -66,11 +70,16 @@ export function tabOf({ workbook }: SimulatedWorkbook): MemoryTab {
   return workbook.tabs[0]!;
 }
 
-function newWorkbook(name: string, workbook: MemoryWorkbook, device = name): SimulatedWorkbook {
+function newWorkbook(
+  { name, device, isHasty }: Pick<SimulatedWorkbook, 'name' | 'device' | 'isHasty'>,
+  workbook: MemoryWorkbook,
+): SimulatedWorkbook {
   return {
     name,
     device,
     workbook,
+    isHasty,
+    lastAct: '',
     memory: new Map(),
     running: undefined,
     fork: undefined,
@@ -107,7 +116,8 @@ export function backupsOf({
 
 /** The file saved under another name. */
 export function copyOf(book: SimulatedWorkbook, name: string, device: string): SimulatedWorkbook {
-  const copy = newWorkbook(name, book.workbook.saveAs(name, `memory:${name}`), device);
+  const { isHasty } = book;
+  const copy = newWorkbook({ name, device, isHasty }, book.workbook.saveAs(name, `memory:${name}`));
   for (const id of book.removed) copy.removed.add(id);
   for (const [id, shown] of book.shown) copy.shown.set(id, shown);
   copy.isScrambled = book.isScrambled;
@@ -118,14 +128,22 @@ export function copyOf(book: SimulatedWorkbook, name: string, device: string): S
 export function noteShown(book: SimulatedWorkbook): void {
   for (const { token, cells } of linesIn(tabOf(book))) {
     if (token === undefined) continue;
-    book.shown.set(token.id, { revision: token.revision, said: cells.join(' ') });
+    const text = cells.join(' ');
+    const known = book.shown.get(token.id);
+    if (known?.revision === token.revision && known.said.has(text)) continue;
+    const said = new Set([...(known?.said ?? []), text]);
+    book.shown.set(token.id, { revision: token.revision, said });
   }
 }
 
-export function freshWorkbook(name: string, headers: readonly string[]): SimulatedWorkbook {
+export function freshWorkbook(
+  name: string,
+  headers: readonly string[],
+  isHasty: boolean,
+): SimulatedWorkbook {
   const workbook = new MemoryWorkbook({ name, place: `memory:${name}` });
   workbook.addTab('采购', [[...headers]]);
-  return newWorkbook(name, workbook);
+  return newWorkbook({ name, device: name, isHasty }, workbook);
 }
 
 export function entropyOf(seed: number): Firm['entropy'] {

@@ -14,8 +14,8 @@ describe('simulate', () => {
     });
   }
 
-  for (const { seed, server = 'reference', what } of REGRESSIONS) {
-    it(`does not break again with seed ${seed}: ${what}`, () => check(seed, { server }));
+  for (const { seed, server = 'reference', people = 'steady', what } of REGRESSIONS) {
+    it(`does not break again with seed ${seed}: ${what}`, () => check(seed, { server, people }));
   }
 });
 

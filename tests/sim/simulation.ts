@@ -44,6 +44,8 @@ export interface SimulationOptions {
   readonly steps?: number;
   /** Which server they sync with; by default the real one with every second seed. */
   readonly server?: SimulatedServer['kind'];
+  /** How its people work; by default in haste in every third firm. */
+  readonly people?: People;
   /** Stores of the product that follow the real server and must answer and hold the same. */
   readonly beside?: readonly Engine[];
   /** Whether the history shows every tab after every event, and every row that is sent. */
@@ -73,7 +75,8 @@ export async function simulate(
     (options.server ?? serverOf(seed)) === 'real'
       ? await simulatedReal(ids, await Promise.all(beside.map(storeBeside)))
       : simulatedReference(ids);
-  const simulation = new Simulation(seed, { skipped, isTraced, clock, entropy, server });
+  const people = options.people ?? (seed % 3 === 0 ? 'hasty' : 'steady');
+  const simulation = new Simulation(seed, { skipped, isTraced, clock, entropy, server, people });
   let violation: Violation | undefined;
   try {
     await simulation.run(steps);
@@ -91,6 +94,8 @@ export async function simulate(
   };
 }
 
+export type People = 'steady' | 'hasty';
+
 /** Every second seed syncs with the real handlers. */
 export function serverOf(seed: number): SimulatedServer['kind'] {
   return seed % 2 === 0 ? 'real' : 'reference';
@@ -102,6 +107,7 @@ interface SimulationParts {
   readonly clock: { time: number };
   readonly entropy: Firm['entropy'];
   readonly server: SimulatedServer;
+  readonly people: People;
 }
 
 class Simulation {
@@ -116,7 +122,8 @@ class Simulation {
   #failure: unknown;
   #isDeciding = false;
 
-  constructor(seed: number, { skipped, isTraced, clock, entropy, server }: SimulationParts) {
+  constructor(seed: number, parts: SimulationParts) {
+    const { skipped, isTraced, clock, entropy, server, people } = parts;
     this.#seed = seed;
     this.#skipped = skipped;
     const random = new Random(seed);
@@ -151,7 +158,7 @@ class Simulation {
     const count = 2 + random.below(2);
     for (let index = 0; index < count; index += 1) {
       const headers = server.kind === 'real' ? DATED_HEADERS : HEADERS;
-      firm.workbooks.push(freshWorkbook(`W${index + 1}`, headers));
+      firm.workbooks.push(freshWorkbook(`W${index + 1}`, headers, people === 'hasty'));
     }
   }
 

@@ -137,6 +137,28 @@ describe('a deletion that others have not heard of', () => {
   });
 });
 
+describe('a row edited in a copy that only pulls, and edited elsewhere', () => {
+  it('is not deleted with the other edit, which never stood in the copy, but shown as a conflict', async () => {
+    const { world, one } = await firm(line('A', 10), line('B', 20));
+    const copy = one.saveAs('copy.xlsx');
+    copy.type('A', 4, 12);
+    one.type('A', 4, 11);
+    await one.sync();
+    const outcome = await copy.round();
+    assert.equal(outcome.status === 'done' && outcome.fork, 'copied');
+    assert.deepEqual(copy.rows(), ['A 12 -', 'B 20 -']);
+    copy.delete('A');
+    await answerFork(copy.environment, 'sameRegister');
+    await copy.sync();
+    assert.deepEqual(copy.rows(), ['A 11 -', 'B 20 -']);
+    assert.deepEqual(world.serverRows(), ['A 11 -', 'B 20 -']);
+    assert.deepEqual(
+      world.server.state.conflicts.map(({ kind }) => kind),
+      ['deleteAgainstEdit'],
+    );
+  });
+});
+
 describe('a round that is killed', () => {
   it('sends nothing as deleted that it had taken out for others, though they have put it back', async () => {
     const { world, one, two } = await firm(line('A', 10), line('B', 20));
