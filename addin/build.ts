@@ -14,7 +14,7 @@ import { functionsMetadata } from './functions/functions-metadata.ts';
 const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** Where the server looks for what the browser gets. */
-export const BUILD_FOLDER = path.join(ROOT, 'build', 'addin');
+const BUILD_FOLDER = path.join(ROOT, 'build', 'addin');
 
 /** What a browser may ask for first; everything else is reached from these. */
 const ENTRIES = {
@@ -46,7 +46,7 @@ export interface BuiltFile {
 /** Vite's manifest: source path to built file. */
 export type BuildManifest = Readonly<Record<string, BuiltFile>>;
 
-export const MANIFEST_FILE = 'manifest.json';
+const MANIFEST_FILE = 'manifest.json';
 
 /** Builds `entries` into `folder`; the pane and whatever a test mounts it on are built alike. */
 export async function buildPages(

@@ -69,7 +69,7 @@ export function reconcileCompany(
   };
   const { files, tables } = readCompany(workbooks, context, onProgress);
   onProgress?.({ stage: 'check', done: 0, total: tables.length });
-  const { lines, converted, withheld, issues } = checkCompany(tables, settings);
+  const { lines, derived, withheld, issues } = checkCompany(tables, settings);
   onProgress?.({ stage: 'ledger', done: 0, total: lines.length });
   const posting = postLines(lines);
   const { movements } = posting;
@@ -81,7 +81,7 @@ export function reconcileCompany(
   const masters = indexMasters(lines);
   const day = asOf === undefined ? {} : { asOf };
   const balances = balancesOf(ledger, asOf);
-  const found = { lines, movements, ledger, posting, balances, convertedLines: converted };
+  const found = { lines, movements, ledger, posting, balances, derivedLines: derived };
   const company = { ...found, masters, settings, ...day };
   const evidence = companyEvidence(company);
   const checks = checkUp(ledger, movements, tabTotals(evidence, withheld));

@@ -1,6 +1,11 @@
 /** What may be entered in the columns of a register's tab: choices, dates, numbers. */
 
-import { FIELDS, type FieldDefinition, type FieldKind } from '../core/registers/field.ts';
+import {
+  FIELDS,
+  type FieldDefinition,
+  type FieldKind,
+  NUMERIC_KINDS,
+} from '../core/registers/field.ts';
 import { type ColumnDefinition } from '../core/registers/register.ts';
 import { FIELD_REFERENCES } from '../core/registers/field-choices.ts';
 import { type Locale } from '../core/values/catalogue/entry.ts';
@@ -8,14 +13,6 @@ import { filledReference } from './reference-range.ts';
 import { type RegisterTabOptions } from './register-tab-options.ts';
 import { TEMPLATE_TEXTS } from './template-texts.ts';
 import { type ValidationDescription } from './workbook-description.ts';
-
-const NUMBER_KINDS: ReadonlySet<FieldKind> = new Set([
-  'quantity',
-  'price',
-  'amount',
-  'rate',
-  'integer',
-]);
 
 /** The validations of rows `fromRow` to `toRow`; none when there are no rows. */
 export function tabValidations(
@@ -59,7 +56,7 @@ export function ruleOfKind(
   locale: Locale,
 ): Omit<ValidationDescription, 'range'> | undefined {
   if (kind === 'date') return { kind: 'date', warning: TEMPLATE_TEXTS.dateWarning[locale] };
-  if (NUMBER_KINDS.has(kind)) {
+  if (NUMERIC_KINDS.has(kind)) {
     return { kind: 'decimal', warning: TEMPLATE_TEXTS.numberWarning[locale] };
   }
   return undefined;

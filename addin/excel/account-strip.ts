@@ -10,10 +10,13 @@ export interface StripTools {
   readonly locale: Locale;
   /** Signs in; the words of what went wrong. */
   readonly signIn: () => Promise<LocalText | undefined>;
+  /** Signs in by the window, where that is not what `signIn` does; asked at every drawing. */
+  readonly anotherWay: () => (() => Promise<LocalText | undefined>) | undefined;
 }
 
 /** Draws it anew with every change; gone where nobody needs to sign in. */
-export function showAccountStrip(strip: HTMLElement, { keeper, locale, signIn }: StripTools): void {
+export function showAccountStrip(strip: HTMLElement, tools: StripTools): void {
+  const { keeper, locale, signIn } = tools;
   let hint: LocalText | undefined;
   let isBusy = false;
   const draw = (state: SessionState): void => {
@@ -22,19 +25,26 @@ export function showAccountStrip(strip: HTMLElement, { keeper, locale, signIn }:
       strip.replaceChildren(text(state.name), button(ACCOUNT_TEXTS.signOut, signOut));
     } else {
       const words = text((hint ?? ACCOUNT_TEXTS.signedOut)[locale]);
-      strip.replaceChildren(words, button(ACCOUNT_TEXTS.signIn, enter, isBusy));
+      const other = tools.anotherWay();
+      strip.replaceChildren(
+        words,
+        button(ACCOUNT_TEXTS.signIn, () => enter(signIn), isBusy),
+        ...(other === undefined
+          ? []
+          : [button(ACCOUNT_TEXTS.anotherWay, () => enter(other), isBusy)]),
+      );
     }
   };
   const signOut = (): Promise<void> => {
     hint = undefined;
     return keeper.signOut();
   };
-  const enter = async (): Promise<void> => {
+  const enter = async (by: StripTools['signIn']): Promise<void> => {
     isBusy = true;
     hint = ACCOUNT_TEXTS.waiting;
     draw(keeper.state());
     try {
-      hint = await signIn();
+      hint = await by();
     } finally {
       isBusy = false;
       draw(keeper.state());

@@ -8,6 +8,7 @@ export const ACCOUNT_TEXTS = {
     en: 'Sign in to sync. Reconciling works without.',
   },
   signIn: { zh: '登录', en: 'Sign in' },
+  anotherWay: { zh: '别的方式', en: 'Another way' },
   signOut: { zh: '退出', en: 'Sign out' },
   waiting: { zh: '请在打开的窗口里登录。', en: 'Sign in in the window that opened.' },
   windowFailed: {

@@ -6,7 +6,12 @@
 
 import * as z from 'zod/mini';
 import { problemReport } from '../../core/contract/problem.ts';
-import { type SessionReply, sessionReply, signInWays } from '../../core/contract/sign-in.ts';
+import {
+  type EntraAddIn,
+  type SessionReply,
+  sessionReply,
+  signInWays,
+} from '../../core/contract/sign-in.ts';
 import { type LocalText } from '../../core/values/catalogue/entry.ts';
 import { type PaneAnswer, type PaneServer, ServerUnreachable } from '../pane/pane-context.ts';
 
@@ -52,6 +57,10 @@ export interface SessionKeeper {
   readonly request: Request;
   /** Opens an answer that goes on coming, once somebody is signed in; it ends with their session. */
   readonly open: (path: string, signal: AbortSignal) => Promise<Response>;
+  /** How Microsoft is asked who the person in Excel is; null where the server takes no such word. */
+  readonly entra: () => EntraAddIn | null;
+  /** Takes a token of Entra; "refused" where the server does not accept it as anybody's. */
+  readonly takeEntra: (token: string) => Promise<LocalText | 'refused' | undefined>;
   /** Takes the code of the dialog; the words of the problem where it was refused. */
   readonly take: (code: string, verifier: string) => Promise<LocalText | undefined>;
   readonly signOut: () => Promise<void>;
@@ -63,6 +72,7 @@ const UNAUTHORISED = 401;
 
 export function createSessionKeeper(tools: KeeperTools): SessionKeeper {
   let state: SessionState = { kind: 'unknown' };
+  let entra: EntraAddIn | null = null;
   let access: { readonly token: string; readonly endsAt: number } | undefined;
   const listeners = new Set<(state: SessionState) => void>();
   let ended = new AbortController();
@@ -116,22 +126,42 @@ export function createSessionKeeper(tools: KeeperTools): SessionKeeper {
     start: async () => {
       const ways = await askWays(tools);
       if (ways === undefined) return;
+      entra = ways.entraAddIn;
       if (!ways.needed) return become({ kind: 'notNeeded' });
       if (!(await renew(undefined))) end();
     },
-    take: async (code, verifier) => {
-      const body = { code, verifier };
-      const answer = await tools.send('POST', '/api/sign-in/code/exchange', body, undefined);
-      if (answer.status !== 200) return wordsOf(answer);
-      keep(z.parse(sessionReply, answer.body));
-      return undefined;
-    },
+    entra: () => entra,
+    ...takersOf(tools, keep),
     signOut: async () => {
       const used = access?.token;
       tools.memory.write(null);
       end();
       // Forgotten here in any case; a server that cannot be reached lets the session run out.
       await tools.send('POST', '/api/sign-out', undefined, used).catch(ignoreSilence);
+    },
+  };
+}
+
+/** The two ways in: by the code of the dialog, and by a token of Entra. */
+function takersOf(
+  { send }: KeeperTools,
+  keep: (reply: SessionReply) => void,
+): Pick<SessionKeeper, 'take' | 'takeEntra'> {
+  const exchange = async (path: string, body: unknown): Promise<PaneAnswer> => {
+    const answer = await send('POST', path, body, undefined);
+    if (answer.status === 200) keep(z.parse(sessionReply, answer.body));
+    return answer;
+  };
+  return {
+    take: async (code, verifier) => {
+      const answer = await exchange('/api/sign-in/code/exchange', { code, verifier });
+      return answer.status === 200 ? undefined : wordsOf(answer);
+    },
+    takeEntra: async (token) => {
+      const body = { issuer: 'entra', token, session: 'addIn' };
+      const answer = await exchange('/api/sign-in/token', body);
+      if (answer.status === UNAUTHORISED) return 'refused';
+      return answer.status === 200 ? undefined : wordsOf(answer);
     },
   };
 }

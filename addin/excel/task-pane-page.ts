@@ -3,6 +3,7 @@
 import { associateFunctions, type FunctionRuntime } from '../functions/associate-functions.ts';
 import { createFigureDesk } from '../functions/figure-desk.ts';
 import { figuresReply } from '../../core/contract/figures.ts';
+import { type EntraAddIn } from '../../core/contract/sign-in.ts';
 import { askInDialog } from '../hosts/excel-dialog.ts';
 import { loadHelperLibrary } from '../hosts/excel-helper-library.ts';
 import { startInExcel } from '../hosts/excel-office.ts';
@@ -13,6 +14,7 @@ import { showAccountStrip } from './account-strip.ts';
 import { tellFault } from './notices.ts';
 import { createExcelSession } from './excel-session.ts';
 import { type SessionKeeper } from './session-keeper.ts';
+import { asksEntra, type EntraAnswer, signInInExcel } from './sign-in-in-excel.ts';
 import { signInWithDialog } from './sign-in-with-dialog.ts';
 import './task-pane.css';
 
@@ -39,7 +41,7 @@ async function start(): Promise<void> {
     element.textContent = element.dataset['outside'] ?? '';
     return;
   }
-  const { host, locale, onCommand, partition } = excel;
+  const { host, locale, onCommand, partition, vouchesForPerson } = excel;
   document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
   // What no view of the pane catches is told all the same, to the person and to the browser's log.
   addEventListener('unhandledrejection', ({ reason }) => {
@@ -56,10 +58,22 @@ async function start(): Promise<void> {
   const dialog = (address: string): ReturnType<typeof askInDialog> => askInDialog(address, screen);
   const ask = { keeper: session, ask: dialog, origin: location.origin, locale };
   if (strip !== null) {
-    showAccountStrip(strip, { keeper: session, locale, signIn: () => signInWithDialog(ask) });
+    const byWindow = (): ReturnType<typeof signInWithDialog> => signInWithDialog(ask);
+    const tools = { keeper: session, vouchesForPerson, askEntra, byWindow };
+    showAccountStrip(strip, {
+      ...{ keeper: session, locale },
+      signIn: () => signInInExcel(tools),
+      anotherWay: () => (asksEntra(tools) ? byWindow : undefined),
+    });
   }
   mountPane(element, { host, server, locale, theme: 'system', onCommand });
   await session.start();
+}
+
+/** Microsoft's library comes with the first sign-in that needs it, and never with the pane. */
+async function askEntra(entra: EntraAddIn): Promise<EntraAnswer> {
+  const broker = await import('./entra-broker.ts');
+  return broker.askEntra(entra);
 }
 
 function startFunctions(session: SessionKeeper, locale: 'zh' | 'en'): void {

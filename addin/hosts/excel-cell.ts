@@ -20,6 +20,11 @@ export function valueOfExcelCell(value: unknown, formula: unknown, isError: bool
   return null;
 }
 
+/** Whether a cell holds a formula. A text that begins with "=" is its own value; a formula is not. */
+export function isFormula(formula: unknown, value: unknown): formula is string {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+}
+
 /** A text Excel leaves as it is: letters only, and not a truth value. All else might turn into a number or a date. */
 const LEFT_ALONE = /^(?!(true|false)$)[\p{L} ]+$/iu;
 

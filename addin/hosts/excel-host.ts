@@ -18,7 +18,13 @@ import { writeExcelReport } from './excel-report.ts';
 import { deleteExcelRows, insertExcelRows, writeExcelRows } from './excel-rows.ts';
 import { type ExcelSeat, runBatch, runWriting } from './excel-seat.ts';
 import { excelTableAt, makeExcelTable } from './excel-tables.ts';
-import { addExcelTab, bindExcelTab, describeExcelTabs, removeExcelTab } from './excel-tabs.ts';
+import {
+  activeExcelTab,
+  addExcelTab,
+  bindExcelTab,
+  describeExcelTabs,
+  removeExcelTab,
+} from './excel-tabs.ts';
 import { watchExcel } from './excel-watch.ts';
 
 export interface ExcelHostOptions {
@@ -31,7 +37,7 @@ export interface ExcelHostOptions {
 
 export function createExcelHost(options: ExcelHostOptions): WorkbookHost {
   const { place, ...given } = options;
-  const seat: ExcelSeat = { ...given, ownWrites: { open: 0 } };
+  const seat: ExcelSeat = { ...given, names: new Map(), ownWrites: { open: 0 } };
   const memory = createExcelMemory(seat);
   return {
     kind: 'excel',
@@ -63,6 +69,7 @@ export function createExcelHost(options: ExcelHostOptions): WorkbookHost {
     bindTab: (tab, binding) => bindExcelTab(seat, memory, tab, binding),
     setMarks: (tab, marks) => setExcelMarks(seat, memory, tab, marks),
     select: (region) => selectRegion(seat, region),
+    activeTab: () => activeExcelTab(seat),
     readSetting: (name) => memory.read(name),
     writeSetting: (name, value) => memory.write(name, value),
     watch: (onHint) => watchExcel(seat, onHint),

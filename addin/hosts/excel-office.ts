@@ -16,6 +16,8 @@ export interface StartedExcel {
   readonly locale: Locale;
   /** Stands before every name that is kept in the browser; '' where this Excel has no partitions. */
   readonly partition: string;
+  /** Whether this Excel vouches to Microsoft for its person (nested app authentication). */
+  readonly vouchesForPerson: boolean;
   /** Calls back for every button pressed, also for those pressed before anyone listened. */
   readonly onCommand: (listen: (command: RibbonCommand) => void) => void;
 }
@@ -36,6 +38,7 @@ export async function startInExcel(loadHelpers: LoadHelpers): Promise<StartedExc
     }),
     locale: Office.context.displayLanguage.toLowerCase().startsWith('zh') ? 'zh' : 'en',
     partition: partitionOf(Office.context),
+    vouchesForPerson: Office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
     onCommand,
   };
 }

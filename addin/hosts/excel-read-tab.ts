@@ -10,7 +10,9 @@ import {
 } from '../../core/workbook/tab-content.ts';
 import { HostRefusal, type TabId, type WorkbookHost } from '../../core/workbook/workbook-host.ts';
 import { bytesOf, FIRST_BLOCK_ROWS, nextBlockRows } from './excel-blocks.ts';
-import { couldBeError, valueOfExcelCell } from './excel-cell.ts';
+import { couldBeError, isFormula, valueOfExcelCell } from './excel-cell.ts';
+import { readMerges } from './excel-merges.ts';
+import { askSpill, findSpills } from './excel-spills.ts';
 import { visibilityOf } from './excel-tabs.ts';
 import { type ExcelSeat, runBatch } from './excel-seat.ts';
 
@@ -34,7 +36,8 @@ export async function readExcelTab(
   tab: TabId,
   options: ReadOptions = {},
 ): Promise<TabContent> {
-  const facts = await readFacts(seat, tab);
+  const { isSpilled, ...facts } = await readFacts(seat, tab);
+  const merges = await readMerges(seat, tab, facts);
   const rows: (readonly CellValue[] | undefined)[] = [];
   const formulas = new Map<number, string>();
   const formatRuns: FormatRun[][] = Array.from({ length: facts.columnCount }, () => []);
@@ -60,14 +63,32 @@ export async function readExcelTab(
     from += count;
     options.onProgress?.(from, facts.rowCount);
   }
-  return { ...facts, rows, formulas, formatRuns };
+  const arrays = isSpilled ? await findSpills(seat, tab, facts, formulas.keys()) : [];
+  for (const array of arrays) markFilled(array, facts, formulas);
+  return { ...facts, rows, formulas, formatRuns, merges, arrays };
 }
+
+/** What a spill fills is left to its formula, like any cell with one of its own. */
+function markFilled(
+  { fromRow, toRow, fromColumn, toColumn }: CellRange,
+  { rowCount, columnCount }: Extent,
+  formulas: Map<number, string>,
+): void {
+  for (let row = fromRow; row <= Math.min(toRow, rowCount); row += 1) {
+    for (let column = fromColumn; column <= Math.min(toColumn, columnCount); column += 1) {
+      const key = cellKey(row, column);
+      if (!formulas.has(key)) formulas.set(key, '');
+    }
+  }
+}
+
+type TabFacts = Omit<TabContent, 'rows' | 'formulas' | 'formatRuns' | 'merges' | 'arrays'>;
 
 /** Everything about the tab but its cells, in one round trip, and its hidden rows in another where there are any. */
 async function readFacts(
   seat: ExcelSeat,
   tab: TabId,
-): Promise<Omit<TabContent, 'rows' | 'formulas' | 'formatRuns'>> {
+): Promise<TabFacts & { readonly isSpilled: boolean }> {
   return runBatch(seat, tab, async (context) => {
     const sheet = context.workbook.worksheets.getItem(tab);
     sheet.load('name,visibility');
@@ -76,48 +97,33 @@ async function readFacts(
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     await context.sync();
-    const name = sheet.name;
+    const { name } = sheet;
+    seat.names.set(tab, name);
     const visibility = visibilityOf(sheet.visibility);
-    const nothing = { merges: [], hiddenRows: [], hiddenColumns: [], isFiltered: false };
-    if (used.isNullObject) return { name, visibility, rowCount: 0, columnCount: 0, ...nothing };
+    const nothing = { hiddenRows: [], hiddenColumns: [], isFiltered: false };
+    if (used.isNullObject)
+      return { name, visibility, rowCount: 0, columnCount: 0, ...nothing, isSpilled: false };
     const extent = {
       rowCount: used.rowIndex + used.rowCount,
       columnCount: used.columnIndex + used.columnCount,
     };
     const whole = sheet.getRangeByIndexes(0, 0, extent.rowCount, extent.columnCount);
+    const isSpilled = askSpill(seat, whole);
     const visible = whole.getSpecialCellsOrNullObject('Visible');
     visible.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-    const merged = seat.supports('1.13') ? mergedAreas(whole) : undefined;
     const filters = sheet.tables.items.map(({ autoFilter }) => autoFilter);
     for (const filter of filters) filter.load('isDataFiltered');
     await context.sync();
     const hidden = hiddenIn(extent, visible.isNullObject ? [] : visible.areas.items);
     const isFiltered = [sheet.autoFilter, ...filters].some((filter) => filter.isDataFiltered);
-    const merges =
-      merged === undefined || merged.isNullObject ? [] : merged.areas.items.map(rangeOf);
-    return { name, visibility, ...extent, merges, ...hidden, isFiltered };
+    const spilled = { isSpilled: isSpilled() };
+    return { name, visibility, ...extent, ...hidden, isFiltered, ...spilled };
   });
-}
-
-/** @excelApi 1.13 */
-function mergedAreas(range: Excel.Range): Excel.RangeAreas {
-  const merged = range.getMergedAreasOrNullObject();
-  merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-  return merged;
 }
 
 interface Area extends Extent {
   readonly rowIndex: number;
   readonly columnIndex: number;
-}
-
-function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Area): CellRange {
-  return {
-    fromRow: rowIndex + 1,
-    fromColumn: columnIndex + 1,
-    toRow: rowIndex + rowCount,
-    toColumn: columnIndex + columnCount,
-  };
 }
 
 /** What no visible area covers. */
@@ -180,8 +186,7 @@ function addBlock(
     );
     row.forEach((value, offset) => {
       const formula = formulas[index]?.[offset];
-      // A text that begins with "=" is its own value; a formula is not.
-      if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) {
+      if (isFormula(formula, value)) {
         content.formulas.set(cellKey(number, offset + 1), formula.slice(1));
       }
       addFormat(content.formatRuns[offset]!, number, formats[index]?.[offset] ?? 'General');

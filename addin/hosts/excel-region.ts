@@ -10,20 +10,24 @@ import {
 import { BLOCK_BYTES_MAX, bytesOf } from './excel-blocks.ts';
 import { excelCellOf } from './excel-cell.ts';
 import { checkGuard } from './excel-guard.ts';
+import { refuseMergedRegion } from './excel-merges.ts';
 import { columnValues } from './excel-rows.ts';
 import { type ExcelSeat, runBatch, runWriting } from './excel-seat.ts';
 import { spansOf } from './excel-spans.ts';
+import { askSpill, refuseSpill } from './excel-spills.ts';
 
 /** Rows of a column that one read answers: tokens are 45 characters, so this is about 3 MB. */
 const COLUMN_ROWS_A_READ = 50_000;
 
 export async function writeExcelRegion(
   seat: ExcelSeat,
-  { tab, row, column, rowCount, columnCount }: CellRegion,
+  region: CellRegion,
   values: readonly (readonly CellValue[])[],
   guard?: WriteGuard,
 ): Promise<void> {
-  const hidden = await hiddenRows(seat, tab, row, rowCount);
+  const { tab, row, column, rowCount, columnCount } = region;
+  const hidden = await lookBeforeWriting(seat, region);
+  await refuseMergedRegion(seat, region);
   for (let from = 0; from < rowCount;) {
     const count = rowsThatFit(values, from, rowCount);
     const block = values.slice(from, from + count).map((cells) => cells.map(excelCellOf));
@@ -67,23 +71,25 @@ function spansAround(
   return [...shown, ...single];
 }
 
-/** Hidden rows of the region, from 0 at its first. Nothing is asked about a region of one row. */
-async function hiddenRows(
+/**
+ * Hidden rows of the region, from 0 at its first. Refuses where it cannot be written at all.
+ */
+async function lookBeforeWriting(
   seat: ExcelSeat,
-  tab: TabId,
-  row: number,
-  rowCount: number,
+  { tab, row, column, rowCount, columnCount }: CellRegion,
 ): Promise<ReadonlySet<number>> {
-  if (rowCount <= 1) return new Set();
   return runBatch(seat, tab, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(tab);
     sheet.protection.load('protected');
     const range = sheet.getRangeByIndexes(row - 1, 0, rowCount, 1).getEntireRow();
     range.load('rowHidden');
+    const area = sheet.getRangeByIndexes(row - 1, column - 1, rowCount, columnCount);
+    const isSpilled = askSpill(seat, area);
     await context.sync();
     if (sheet.isNullObject) throw new HostRefusal('tabGone', tab);
     if (sheet.protection.protected) throw new HostRefusal('protected', tab);
-    if (range.rowHidden === false) return new Set<number>();
+    refuseSpill(isSpilled, tab);
+    if (rowCount === 1 || range.rowHidden === false) return new Set<number>();
     // Some are hidden: which ones is asked only then.
     const visible = sheet
       .getRangeByIndexes(row - 1, 0, rowCount, 1)

@@ -1,10 +1,8 @@
 /** Writes rows into Excel by the identity in their token cell: found again at the moment of writing, each wholly or not at all. */
 
-import { isSameCellValue } from '../../core/workbook/same-cell-value.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import {
   type CellWrite,
-  expectedCells,
   HostRefusal,
   type RowWrite,
   type RowWriteResult,
@@ -12,9 +10,12 @@ import {
   type WriteGuard,
 } from '../../core/workbook/workbook-host.ts';
 import { excelCellOf, valueOfExcelCell } from './excel-cell.ts';
+import { compareRows, leaveFormulas } from './excel-found-rows.ts';
 import { checkGuard } from './excel-guard.ts';
+import { askMerges, refuseMergedAt, refuseMergedCells, refuseMergedRow } from './excel-merges.ts';
 import { type ExcelSeat, runWriting } from './excel-seat.ts';
 import { spansOf } from './excel-spans.ts';
+import { askSpill, refuseInsideSpill } from './excel-spills.ts';
 
 /** Rows of a sheet. A table that takes all of them can take no more (office-js #3776). */
 const ROWS_MAX = 1_048_576;
@@ -32,10 +33,12 @@ export async function writeExcelRows(
     runWriting(seat, tab, async (context) => {
       const sheet = await openSheet(context, tab);
       await checkGuard(context, sheet, guard);
-      const found = await compareRows(context, sheet, tokenColumn, batch);
-      for (const { row, write, result } of found) {
-        if (result === 'written') writeCells(sheet, row, write.cells);
-      }
+      const looks = { tokenColumn, beside: 0 };
+      const compared = await compareRows(seat, context, sheet, looks, batch);
+      const found = await leaveFormulas(seat, context, sheet, compared);
+      const wanted = found.filter(({ result }) => result === 'written');
+      for (const { write, merges } of wanted) refuseMergedCells(merges, write.cells, tab);
+      for (const { row, write } of wanted) writeCells(sheet, row, write.cells);
       await context.sync();
       return found.map(({ result }) => result);
     }),
@@ -54,9 +57,12 @@ export async function deleteExcelRows(
     runWriting(seat, tab, async (context) => {
       const sheet = await openSheet(context, tab);
       await checkGuard(context, sheet, guard);
-      const found = await compareRows(context, sheet, tokenColumn, batch);
-      const gone = found.filter(({ result }) => result === 'written').map(({ row }) => row);
-      const spans = spansOf(gone.toSorted((one, other) => one - other));
+      const looks = { tokenColumn, beside: 1 };
+      const found = await compareRows(seat, context, sheet, looks, batch);
+      const gone = found.filter(({ result }) => result === 'written');
+      for (const { row, merges } of gone) refuseMergedRow(merges, row + 1, tab);
+      const rowsGone = gone.map(({ row }) => row).toSorted((one, other) => one - other);
+      const spans = spansOf(rowsGone);
       for (const [row, count] of spans.toReversed()) {
         sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().delete('Up');
       }
@@ -87,15 +93,14 @@ export async function insertExcelRows(
     await context.sync();
     if (afterRow + rows.length > ROWS_MAX) throw new HostRefusal('tooLarge', tab);
     const isInUse = !used.isNullObject && used.rowIndex + used.rowCount > afterRow;
+    const place = { tab, row: afterRow, rows, isInUse };
+    const tables = await tablesAt(context, sheet, place);
+    await refuseInTheWay(seat, context, sheet, place);
     if (isInUse) {
       sheet.getRangeByIndexes(afterRow, 0, rows.length, 1).getEntireRow().insert('Down');
     }
-    const tables = sheet.tables.items.map((table) => {
-      const range = table.getRange();
-      range.load('rowIndex,rowCount,columnIndex,columnCount');
-      return { table, range };
-    });
     rows.forEach((cells, index) => writeCells(sheet, afterRow + index, cells));
+    for (const { range } of tables) range.load(TABLE_PLACE);
     await context.sync();
     for (const { table, range } of tables) {
       const last = range.rowIndex + range.rowCount;
@@ -112,74 +117,48 @@ export async function insertExcelRows(
   });
 }
 
-interface FoundRow {
-  readonly write: RowWrite;
-  /** From 0. */
+interface InsertPlace {
+  readonly tab: TabId;
+  /** From 0: the first of the new rows. */
   readonly row: number;
-  readonly result: RowWriteResult;
+  readonly rows: readonly (readonly CellWrite[])[];
+  /** Whether something stands at that row or below, and moves down. */
+  readonly isInUse: boolean;
 }
 
-/** Finds each row by its token and compares the cells it is to write with what they are expected to hold. */
-async function compareRows(
+const TABLE_PLACE = 'rowIndex,rowCount,columnIndex,columnCount';
+
+/** Refuses where a table reaches down to the last row of the sheet: nothing in it can move down (office-js #3776). */
+async function tablesAt(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  tokenColumn: number,
-  rows: readonly RowWrite[],
-): Promise<readonly FoundRow[]> {
-  const places = await placesOfTokens(context, sheet, tokenColumn);
-  const compared = rows.map((write) => {
-    const row = places.get(prefixOf(write.tokenPrefix));
-    if (row === undefined) return { write, row: -1, cells: undefined };
-    const columns = expectedCells(write);
-    if (columns.length === 0) return { write, row, cells: undefined };
-    const first = Math.min(...columns.map(({ column }) => column));
-    const last = Math.max(...columns.map(({ column }) => column));
-    const cells = sheet.getRangeByIndexes(row, first - 1, 1, last - first + 1);
-    cells.load('values,formulas,valueTypes');
-    return { write, row, cells, first };
-  });
+  { tab, isInUse }: InsertPlace,
+): Promise<readonly { readonly table: Excel.Table; readonly range: Excel.Range }[]> {
+  const tables = sheet.tables.items.map((table) => ({ table, range: table.getRange() }));
+  if (tables.length === 0) return tables;
+  for (const { range } of tables) range.load(TABLE_PLACE);
   await context.sync();
-  return compared.map(({ write, row, cells, first = 0 }): FoundRow => {
-    if (row < 0) return { write, row, result: 'gone' };
-    if (cells === undefined) return { write, row, result: 'written' };
-    const isAsExpected = expectedCells(write).every(({ column, value: expected }) => {
-      const at = column - first;
-      const value = cells.values[0]?.[at] as unknown;
-      const formula = cells.formulas[0]?.[at] as unknown;
-      const isError = cells.valueTypes[0]?.[at] === 'Error';
-      return isSameCellValue(valueOfExcelCell(value, formula, isError), expected);
-    });
-    return { write, row, result: isAsExpected ? 'written' : 'changed' };
-  });
+  const isFull = tables.some(({ range }) => range.rowIndex + range.rowCount >= ROWS_MAX);
+  if (isFull && isInUse) throw new HostRefusal('fullTable', tab);
+  return tables;
 }
 
-/** The rows of tokens, by what stands before their second point; of two equal ones the upper. */
-async function placesOfTokens(
+/** Refuses where a spill or a merged area would swallow what is written. */
+async function refuseInTheWay(
+  seat: ExcelSeat,
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  tokenColumn: number,
-): Promise<ReadonlyMap<string, number>> {
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,rowCount');
+  { tab, row, rows, isInUse }: InsertPlace,
+): Promise<void> {
+  const columns = new Set(rows.flatMap((cells) => cells.map(({ column }) => column)));
+  const width = Math.max(1, ...columns);
+  const isSpilled = askSpill(seat, sheet.getRangeByIndexes(row, 0, 1, width));
+  const top = Math.max(0, row - 1);
+  const height = row - top + (isInUse ? 1 : rows.length);
+  const merges = askMerges(seat, sheet.getRangeByIndexes(top, 0, height, width));
   await context.sync();
-  const places = new Map<string, number>();
-  if (used.isNullObject) return places;
-  const rowCount = used.rowIndex + used.rowCount;
-  const tokens = sheet.getRangeByIndexes(0, tokenColumn - 1, rowCount, 1);
-  tokens.load('values');
-  await context.sync();
-  tokens.values.forEach(([token], row) => {
-    if (typeof token !== 'string' || token === '') return;
-    const prefix = prefixOf(token);
-    if (!places.has(prefix)) places.set(prefix, row);
-  });
-  return places;
-}
-
-/** "v1.<id>." of "v1.<id>.<revision>.<hash>". */
-function prefixOf(token: string): string {
-  const second = token.indexOf('.', token.indexOf('.') + 1);
-  return second < 0 ? token : token.slice(0, second + 1);
+  if (isSpilled()) await refuseInsideSpill(seat, context, sheet, { tab, row, columns });
+  refuseMergedAt(merges(), { tab, row: row + 1, columns, isInserted: isInUse });
 }
 
 /** Neighbouring cells go in one write each; a cell that is not mentioned is never touched. */

@@ -6,7 +6,7 @@
 /// <reference types="office-js" />
 
 import { type LoadHelpers } from './excel-helpers.ts';
-import { HostRefusal } from '../../core/workbook/workbook-host.ts';
+import { HostRefusal, type TabId } from '../../core/workbook/workbook-host.ts';
 
 export interface ExcelSeat {
   readonly excel: typeof Excel;
@@ -14,6 +14,8 @@ export interface ExcelSeat {
   readonly supports: (version: string) => boolean;
   /** Brings Microsoft's helpers; where they do not come, plain code does without. */
   readonly loadHelpers: LoadHelpers;
+  /** What each tab was called when it was last read, by its id: a refusal names it to a person. */
+  readonly names: Map<TabId, string>;
   /** Called around everything the host writes, so that the echo of it is no hint. */
   readonly ownWrites: OwnWrites;
 }
@@ -36,15 +38,25 @@ const REFUSALS: Readonly<Record<string, HostRefusal['code']>> = {
 
 /** One `Excel.run`; errors a person can do something about come out as `HostRefusal`, all others as they are. */
 export async function runBatch<T>(
-  { excel }: ExcelSeat,
+  seat: ExcelSeat,
   tab: string | undefined,
   work: (context: Excel.RequestContext) => Promise<T>,
 ): Promise<T> {
   try {
-    return await excel.run(work);
+    return await seat.excel.run(work);
   } catch (error) {
-    throw refusalOf(error, tab) ?? error;
+    const refusal = refusalOf(error, tab);
+    throw refusal === undefined ? error : namedRefusal(seat, refusal.code, refusal.tab);
   }
+}
+
+/** The refusal with the name a person knows the tab by. */
+export function namedRefusal(
+  { names }: ExcelSeat,
+  code: HostRefusal['code'],
+  tab: string | undefined,
+): HostRefusal {
+  return new HostRefusal(code, tab === undefined ? undefined : (names.get(tab) ?? tab));
 }
 
 function refusalOf(error: unknown, tab: string | undefined): HostRefusal | undefined {

@@ -7,6 +7,7 @@ import {
   type WriteGuard,
 } from '../../core/workbook/workbook-host.ts';
 import { checkGuard } from './excel-guard.ts';
+import { askSpill } from './excel-spills.ts';
 import { type ExcelSeat, runBatch, runWriting } from './excel-seat.ts';
 
 /**
@@ -38,11 +39,13 @@ export function makeExcelTable(
     if (other !== undefined) return { status: 'inTheWay', name: other };
     sheet.protection.load('protected');
     sheet.autoFilter.load('enabled');
+    const range = sheet.getRangeByIndexes(row - 1, column - 1, rowCount, columnCount);
+    const isSpilled = askSpill(seat, range);
     await context.sync();
     if (sheet.protection.protected) throw new HostRefusal('protected', tab);
     // Excel allows one filter where a table brings its own; taking the person's away is theirs to do.
     if (sheet.autoFilter.enabled) return { status: 'filtered' };
-    const range = sheet.getRangeByIndexes(row - 1, column - 1, rowCount, columnCount);
+    if (isSpilled()) return { status: 'spilled' };
     const table = sheet.tables.add(range, true);
     table.style = STYLE;
     table.showBandedRows = false;

@@ -40,6 +40,7 @@ export async function describeExcelTabs(
       ? await readBindings(context, sheets)
       : sheets.map(({ id }) => remembered?.get(id) ?? null);
     await context.sync();
+    for (const { id, name } of sheets) seat.names.set(id, name);
     return sheets.map(({ id, name, visibility }, index) => {
       const range = used[index]!;
       return {
@@ -114,6 +115,7 @@ export async function addExcelTab(seat: ExcelSeat, wanted: string): Promise<TabD
     sheet.load('id,name,visibility');
     await context.sync();
     const { id, name } = sheet;
+    seat.names.set(id, name);
     return { id, name, visibility: 'visible', rowCount: 0, columnCount: 0, binding: null };
   });
 }
@@ -138,5 +140,15 @@ export async function removeExcelTab(seat: ExcelSeat, tab: TabId): Promise<void>
     if (sheet.isNullObject) throw new HostRefusal('tabGone', tab);
     sheet.delete();
     await context.sync();
+  });
+}
+
+/** The sheet a person is looking at. */
+export function activeExcelTab(seat: ExcelSeat): Promise<TabId> {
+  return runBatch(seat, undefined, async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.load('id');
+    await context.sync();
+    return sheet.id;
   });
 }

@@ -40,6 +40,7 @@ export function watchExcel(
       }),
       worksheets.onAdded.add((event) => told({ tab: event.worksheetId, kind: 'tabs' })),
       worksheets.onDeleted.add((event) => told({ tab: event.worksheetId, kind: 'tabs' })),
+      worksheets.onActivated.add((event) => told({ tab: event.worksheetId, kind: 'selection' })),
       worksheets.onSelectionChanged.add((event) =>
         told({ tab: event.worksheetId, kind: 'selection' }),
       ),

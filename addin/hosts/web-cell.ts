@@ -4,11 +4,11 @@ import type { ICellData, Nullable } from '@univerjs/core';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 
 /** Univer's CellValueType, by number: the host is bound to no runtime part of Univer, so that it runs without a page too. */
-export const UNIVER_TEXT = 1;
-export const UNIVER_NUMBER = 2;
-export const UNIVER_BOOLEAN = 3;
+const UNIVER_TEXT = 1;
+const UNIVER_NUMBER = 2;
+const UNIVER_BOOLEAN = 3;
 /** Text that is not to be read as anything else. */
-export const UNIVER_FORCED_TEXT = 4;
+const UNIVER_FORCED_TEXT = 4;
 
 /** Errors stand in cells as their text; these are all a spreadsheet knows. */
 const ERROR_LITERAL =

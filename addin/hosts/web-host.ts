@@ -93,6 +93,7 @@ export function createWebHost(options: WebHostOptions): WebHost {
     ...writersOf(opened),
     bindTab: async (tab, binding) => memory.bind(sheetOf(tab).getSheetId(), binding),
     select: async (region) => select(opened, sheetOf(region.tab), region),
+    activeTab: async () => workbook.getActiveSheet().getSheetId(),
     readSetting: async (name) => memory.setting(name),
     writeSetting: async (name, value) => memory.setSetting(name, value),
     watch: opened.watch,

@@ -35,7 +35,10 @@ const TAB_MUTATIONS: ReadonlySet<string> = new Set([
   'sheet.mutation.set-worksheet-order',
   'sheet.mutation.set-worksheet-hide',
 ]);
-const SELECTION = 'sheet.operation.set-selections';
+const LOOKS: ReadonlySet<string> = new Set([
+  'sheet.operation.set-selections',
+  'sheet.operation.set-worksheet-active',
+]);
 
 /** Mutations that move cells or tabs: a tab that is being read must be read anew. */
 export function movesCells(id: string): boolean {
@@ -44,7 +47,7 @@ export function movesCells(id: string): boolean {
 }
 
 /** Formula results come without a trigger; everything a person does has one. */
-export function isByPerson(id: string, params: unknown): boolean {
+function isByPerson(id: string, params: unknown): boolean {
   if (id !== SET_VALUES) return true;
   const { trigger } = (params ?? {}) as { readonly trigger?: unknown };
   return typeof trigger === 'string' && trigger !== OWN_TRIGGER;
@@ -57,7 +60,7 @@ export function hintOf(id: string, params: unknown): WorkbookHint | undefined {
   if (CELL_MUTATIONS.has(id)) return isByPerson(id, params) ? { tab, kind: 'cells' } : undefined;
   if (ROW_MUTATIONS.has(id)) return { tab, kind: 'rows' };
   if (TAB_MUTATIONS.has(id)) return { tab, kind: 'tabs' };
-  return id === SELECTION ? { tab, kind: 'selection' } : undefined;
+  return LOOKS.has(id) ? { tab, kind: 'selection' } : undefined;
 }
 
 export interface HintBoard {

@@ -1,9 +1,9 @@
 /** The frame of the page: bar above, the spreadsheet on the left, the pane on the right, one line for what must be said. */
 
+import { DEPARTMENTS } from '../../core/registers/register.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
 import { type Department } from '../../core/registers/register.ts';
 import { el, icon } from './elements.ts';
-import { DEPARTMENTS } from './page-memory.ts';
 import { type SaveState } from './workbook-saver.ts';
 import { type Say } from './web-texts.ts';
 import '../pane/tokens.css';
@@ -11,8 +11,6 @@ import './page.css';
 
 export interface FrameActions {
   readonly undo: () => void;
-  readonly redo: () => void;
-  readonly save: () => void;
   readonly download: () => void;
   readonly open: (file: File) => void;
   readonly reset: () => void;

@@ -1,9 +1,7 @@
 /** What this browser remembers of the page: the language that was chosen, and the workbook that was open last. */
 
-import { type Department } from '../../core/registers/register.ts';
+import { type Department, DEPARTMENTS } from '../../core/registers/register.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
-
-export const DEPARTMENTS: readonly Department[] = ['purchasing', 'sales', 'warehouse', 'finance'];
 
 const LOCALE = 'tallybook.locale';
 const WORKBOOK = 'tallybook.workbook';

@@ -2,14 +2,11 @@
 
 import { type Locale, type LocalText } from '../../core/values/catalogue/entry.ts';
 
-export const WEB_TEXTS = {
+const WEB_TEXTS = {
   app: { zh: '对账本', en: 'Tallybook' },
   opening: { zh: '正在打开…', en: 'Opening…' },
   undo: { zh: '撤销', en: 'Undo' },
-  redo: { zh: '重做', en: 'Redo' },
-  save: { zh: '保存', en: 'Save' },
   download: { zh: '下载 .xlsx', en: 'Download .xlsx' },
-  downloading: { zh: '正在准备文件…', en: 'Preparing the file…' },
   open: { zh: '打开我的工作簿', en: 'Open my workbook' },
   reset: { zh: '恢复原样', en: 'Start over' },
   resetAsk: {

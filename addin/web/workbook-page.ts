@@ -83,8 +83,6 @@ async function start(): Promise<void> {
     locale,
     actions: {
       undo: whenOpen(({ univer }) => void univer.api.undo()),
-      redo: whenOpen(({ univer }) => void univer.api.redo()),
-      save: whenOpen(({ saver }) => saver.saveNow()),
       download: whenOpen(download),
       open: (file) => void openOther(file).catch((error: unknown) => fail(error, 'notDone')),
       reset: whenOpen(reset),

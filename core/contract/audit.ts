@@ -12,7 +12,6 @@ export const auditKind = z.enum([
   'revert',
   'finding',
 ]);
-export type AuditKind = z.infer<typeof auditKind>;
 
 const auditFilter = {
   kind: z.optional(auditKind),

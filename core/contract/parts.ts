@@ -1,8 +1,10 @@
 /** The small schemas every report, request and reply is made of: numbers as decimal text, days, places, texts. */
 
 import * as z from 'zod/mini';
+import { COSTING_METHODS } from '../ledger/movement.ts';
 import { FIELD_IDS } from '../registers/field.ts';
 import { REGISTER_IDS } from '../registers/register.ts';
+import { SEVERITIES } from '../values/severity.ts';
 
 /** Longest file, tab or item name that is accepted from outside; longer ones are an accident or an attack. */
 export const MAX_NAME_LENGTH = 300;
@@ -40,7 +42,7 @@ export const count = z.int().check(z.nonnegative());
 /** 0 (a guess) to 1 (sure). */
 export const confidence = z.number().check(z.minimum(0), z.maximum(1));
 
-export const severity = z.enum(['block', 'error', 'warning', 'info']);
+export const severity = z.enum(SEVERITIES);
 
 export const locale = z.enum(['zh', 'en']);
 
@@ -53,13 +55,7 @@ export const recognisedRegister = z.enum([...REGISTER_IDS, 'other']);
 
 export const fieldId = z.enum(FIELD_IDS as [string, ...string[]]);
 
-export const costingMethod = z.enum([
-  'movingAverage',
-  'fifo',
-  'monthlyAverage',
-  'specificLot',
-  'standard',
-]);
+export const costingMethod = z.enum(COSTING_METHODS);
 
 /** Number of the class in the discrepancy catalogue: A01 to E10. */
 export const catalogueNumber = z

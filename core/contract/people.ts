@@ -1,7 +1,7 @@
 /** People, departments, ownership of registers and service tokens, as an admin manages them. */
 
 import * as z from 'zod/mini';
-import { count, givenName, registerId } from './parts.ts';
+import { givenName, registerId } from './parts.ts';
 
 /** Longest name by which a person signs in. */
 export const MAX_LOGIN_LENGTH = 64;
@@ -159,5 +159,3 @@ export type CreateTokenRequest = z.infer<typeof createTokenRequest>;
 export const createTokenReply = z.strictObject({ token: tokenReport, secret: z.string() });
 
 export const tokenParams = z.strictObject({ token: z.uuid() });
-
-export const endedReply = z.strictObject({ ended: count });

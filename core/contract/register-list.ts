@@ -2,15 +2,15 @@
 
 import * as z from 'zod/mini';
 import { FIELDS, MOVEMENT_TYPES } from '../registers/field.ts';
+import { DEPARTMENTS, REGISTER_IDS } from '../registers/register.ts';
 import { REGISTERS } from '../registers/registers.ts';
-import { REGISTER_IDS } from '../registers/register.ts';
 import { fieldId, localText, registerId } from './parts.ts';
 
 export const registerDefinitionReport = z.strictObject({
   register: registerId,
   name: localText,
   purpose: localText,
-  department: z.enum(['purchasing', 'sales', 'warehouse', 'finance']),
+  department: z.enum(DEPARTMENTS),
   columns: z.array(
     z.strictObject({
       field: fieldId,

@@ -29,7 +29,6 @@ export const uploadReply = z.strictObject({
   name: z.string(),
   bytes: count,
 });
-export type UploadReply = z.infer<typeof uploadReply>;
 
 export const questionKind = z.enum([
   'register',
@@ -100,7 +99,5 @@ export const findingsPage = z.strictObject({
   total: count.check(z.describe('How many match, whatever the page')),
   findings: z.array(listedFinding),
 });
-export type FindingsPage = z.infer<typeof findingsPage>;
 
 export const balancesPage = z.strictObject({ total: count, balances: z.array(balanceReport) });
-export type BalancesPage = z.infer<typeof balancesPage>;

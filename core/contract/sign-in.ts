@@ -37,7 +37,6 @@ export const foreignTokenRequest = z.strictObject({
   token: z.string().check(z.minLength(1), z.maxLength(MAX_FOREIGN_TOKEN_LENGTH)),
   session: sessionKind,
 });
-export type ForeignTokenRequest = z.infer<typeof foreignTokenRequest>;
 
 export const refreshRequest = z.strictObject({ refresh: secret });
 
@@ -84,6 +83,14 @@ export const sessionReply = z.strictObject({
 });
 export type SessionReply = z.infer<typeof sessionReply>;
 
+/** What an add-in inside Excel asks Microsoft for a token of this server's API with. */
+export const entraAddIn = z.strictObject({
+  client: z.string(),
+  authority: z.string(),
+  scope: z.string(),
+});
+export type EntraAddIn = z.infer<typeof entraAddIn>;
+
 /** Ways of signing in that this server is set up for. */
 export const signInWays = z.strictObject({
   needed: z.boolean().check(z.describe('False on a machine that serves nobody but its user')),
@@ -94,6 +101,9 @@ export const signInWays = z.strictObject({
   oidc: z.nullable(z.strictObject({ name: z.string(), start: z.string() })),
   google: z.boolean(),
   entra: z.boolean(),
+  entraAddIn: z
+    .nullable(entraAddIn)
+    .check(z.describe('Set where the add-in in Excel may ask Microsoft itself who its person is')),
 });
 
 export const sessionReport = z.strictObject({

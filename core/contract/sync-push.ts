@@ -58,7 +58,6 @@ function isPlainUpsert(value: unknown): boolean {
 
 /** What became of one pushed line. */
 export const pushStatus = z.enum(['inserted', 'updated', 'unchanged', 'deleted', 'rejected']);
-export type PushStatus = z.infer<typeof pushStatus>;
 
 /** Why a pushed line was not taken: which value, and what is wrong with it. */
 export const lineProblem = z.strictObject({

@@ -92,7 +92,6 @@ export const bindRequest = z.strictObject({
   name: givenName,
 });
 export type BindRequest = z.infer<typeof bindRequest>;
-export const bindReply = sharedRegister;
 
 export const digestRequest = z.strictObject({
   replica: replicaId,

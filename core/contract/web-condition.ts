@@ -30,11 +30,12 @@ export const ICON_SETS = [
   ...(['4RedToBlack', '4TrafficLights', '5Arrows', '5ArrowsGray', '5Quarters'] as const),
   '5Rating',
 ] as const;
-export type IconSet = (typeof ICON_SETS)[number];
+
+export const SCALE_POINT_KINDS = ['min', 'max', 'num', 'percent', 'percentile', 'formula'] as const;
 
 /** A point of a scale: the least, the greatest, a number, a share, or what a formula gives. */
 export const scalePoint = z.strictObject({
-  kind: z.enum(['min', 'max', 'num', 'percent', 'percentile', 'formula']),
+  kind: z.enum(SCALE_POINT_KINDS),
   value: z.optional(z.union([z.number(), said])),
 });
 export type ScalePoint = z.infer<typeof scalePoint>;

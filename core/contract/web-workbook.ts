@@ -85,6 +85,14 @@ export const webLook = z.strictObject({
 });
 export type WebLook = z.infer<typeof webLook>;
 
+/** The borders of a look. */
+export const BORDER_SIDES = [
+  'top',
+  'bottom',
+  'left',
+  'right',
+] as const satisfies readonly (keyof WebLook)[];
+
 /** What may be entered in a range; a warning is shown and a person may go on. */
 export const webValidation = z.strictObject({
   range: webRange,

@@ -17,7 +17,7 @@ export interface CheckpointedLine {
 }
 
 /** Movements between two checkpoints: a back-dated movement replays at most so many before its place. */
-export const CHECKPOINT_EVERY = 64;
+const CHECKPOINT_EVERY = 64;
 
 interface Checkpoint {
   /** How many movements and entries lie before it. */

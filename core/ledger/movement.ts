@@ -68,8 +68,14 @@ export type Movement =
 
 export type MovementKind = Movement['kind'];
 
-export type CostingMethod =
-  'movingAverage' | 'fifo' | 'monthlyAverage' | 'specificLot' | 'standard';
+export const COSTING_METHODS = [
+  'movingAverage',
+  'fifo',
+  'monthlyAverage',
+  'specificLot',
+  'standard',
+] as const;
+export type CostingMethod = (typeof COSTING_METHODS)[number];
 
 export interface LedgerPolicy {
   readonly method: CostingMethod;
@@ -96,16 +102,8 @@ export interface LedgerPolicy {
 }
 
 /** One movement as it stands in the ledger, at its place, re-valuation included. A transfer has two entries. */
-export interface LedgerEntry {
-  readonly sequence: number;
+export interface LedgerEntry extends MovementBase {
   readonly kind: MovementKind;
-  readonly type: MovementType;
-  readonly date: CivilDate;
-  readonly time?: string;
-  readonly item: string;
-  readonly warehouse: string;
-  readonly lot: string;
-  readonly lineId: string;
   /** Signed change of quantity and of value at this place. */
   readonly quantity: Quantity;
   readonly value: Amount;

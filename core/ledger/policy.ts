@@ -2,7 +2,7 @@
 
 import { DEFAULT_AMOUNT_SCALE } from '../values/exact.ts';
 import { type LocalText } from '../values/catalogue/entry.ts';
-import { type CostingMethod, type LedgerPolicy } from './movement.ts';
+import { COSTING_METHODS, type CostingMethod, type LedgerPolicy } from './movement.ts';
 
 /**
  * What a company starts with. Costs are kept per warehouse as most stores here do their books, but for the monthly
@@ -28,7 +28,7 @@ export function defaultPolicy(
 
 /** Every setting of valuation with the values that are offered. */
 export const OFFERED_POLICY = {
-  method: ['movingAverage', 'fifo', 'monthlyAverage', 'specificLot', 'standard'],
+  method: COSTING_METHODS,
   negativeStock: ['allow', 'forbid'],
   costScope: ['company', 'warehouse'],
   lotCosting: ['pooled', 'perLot'],

@@ -6,7 +6,7 @@ import { type Line } from '../registers/line.ts';
 import { type DraftMovement, type PostingDesk } from './post-movements-draft.ts';
 
 /** A count without a time was taken when the day was over. */
-export const END_OF_DAY = '23:59:59';
+const END_OF_DAY = '23:59:59';
 
 export interface CountAnchor {
   readonly item: string;
@@ -19,8 +19,15 @@ export interface CountAnchor {
   /** What the count sheet itself calls the book quantity, summed; undefined when it states none. */
   readonly statedBook?: Quantity;
   readonly lines: readonly Line[];
+  /** Lines that say word for word what an earlier one says, the book figure with it: entered twice, summed once. */
+  readonly copies: readonly CountCopy[];
   /** Whether the anchor is in the ledger: its place is known there. */
   readonly isPosted: boolean;
+}
+
+export interface CountCopy {
+  readonly line: Line;
+  readonly original: Line;
 }
 
 /** Anchors the counts of a company. Part counts of one item, place and day (bins, counters) are summed. */
@@ -53,16 +60,20 @@ interface CountGroup {
 function anchor({ place, lines }: CountGroup, desk: PostingDesk): CountAnchor {
   const first = lines[0]!;
   const last = lines.at(-1)!;
+  const copies = copiesAmong(lines);
+  const repeated = new Set(copies.map(({ line }) => line));
+  const summed = lines.filter((line) => !repeated.has(line));
   const count: CountAnchor = {
     item: first.item,
     ...(place ?? statedPlace(first)),
     date: first.values.date ?? desk.dates.last,
     time: last.time ?? END_OF_DAY,
-    counted: sumOf(lines.map(({ values }) => values.countedQuantity ?? 0)),
+    counted: sumOf(summed.map(({ values }) => values.countedQuantity ?? 0)),
     ...(lines.some((line) => bookOf(line) !== undefined)
-      ? { statedBook: sumOf(lines.map((line) => bookOf(line) ?? 0)) }
+      ? { statedBook: sumOf(summed.map((line) => bookOf(line) ?? 0)) }
       : {}),
     lines,
+    copies,
     isPosted: place !== undefined,
   };
   if (place === undefined) {
@@ -83,6 +94,27 @@ function anchor({ place, lines }: CountGroup, desk: PostingDesk): CountAnchor {
     },
   });
   return count;
+}
+
+/**
+ * Part counts of one shelf differ in something: a bin, a pallet, the person, the share of the book. Two rows that differ
+ * in nothing, though a book figure or a column of the firm's own says what was counted, are one count entered twice.
+ */
+function copiesAmong(lines: readonly Line[]): readonly CountCopy[] {
+  if (lines.length < 2) return [];
+  const originals = new Map<string, Line>();
+  return lines.flatMap((line) => {
+    const { values, extra = new Map<string, string>() } = line;
+    if (line.register !== 'counts' || values.bookQuantity === undefined) return [];
+    if (values.bookQuantity === 0 && ![...extra.values()].some((text) => text !== '')) return [];
+    // A line number tells rows apart, not what was counted.
+    const told = Object.entries(values).filter(([field]) => field !== 'lineNumber');
+    const key = JSON.stringify([told.sort(), [...extra].sort()]);
+    const original = originals.get(key);
+    if (original !== undefined) return [{ line, original }];
+    originals.set(key, line);
+    return [];
+  });
 }
 
 function statedPlace({ values }: Line): Place {

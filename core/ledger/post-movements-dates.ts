@@ -1,5 +1,6 @@
 /** The first and the last day a company's lines know, for lines that state none. */
 
+import { STOCK_KEEPING_REGISTERS } from '../registers/register-groups.ts';
 import { addDays, type CivilDate } from '../values/civil-date.ts';
 import { type Line } from '../registers/line.ts';
 
@@ -23,20 +24,10 @@ export function dateSpanOf(lines: readonly Line[]): DateSpan {
   let first: CivilDate | undefined;
   let last: CivilDate | undefined;
   for (const { register, values } of lines) {
-    if (!MOVING_REGISTERS.has(register) || values.date === undefined) continue;
+    if (!STOCK_KEEPING_REGISTERS.has(register) || values.date === undefined) continue;
     if (first === undefined || values.date < first) first = values.date;
     if (last === undefined || values.date > last) last = values.date;
   }
   const start = first ?? SOME_DAY;
   return { first: start, last: last ?? start, opening: addDays(start, -1) ?? start };
 }
-
-/** Registers whose dates are days on which something moved. */
-export const MOVING_REGISTERS: ReadonlySet<string> = new Set([
-  'purchase',
-  'sales',
-  'adjustments',
-  'transfers',
-  'counts',
-  'stock',
-]);

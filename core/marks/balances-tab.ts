@@ -7,7 +7,7 @@ import { shownFormat } from './shown-decimals.ts';
 import { type MarkedRun } from './marked-run.ts';
 
 /** More rows than this are no list a person reads, and would not fit beside the rest of a workbook. */
-export const MAX_BALANCE_ROWS = 100_000;
+const MAX_BALANCE_ROWS = 100_000;
 
 const NAMES = { zh: '结存', en: 'Balances' } as const;
 

@@ -16,7 +16,7 @@ import { SEVERITY_WORDS } from './note-text.ts';
 /** Issues of one code in one column beyond this many are counted in one row. */
 export const MAX_EQUAL_ISSUES = 50;
 /** Findings listed at most; the report has them all. */
-export const MAX_LISTED_FINDINGS = 20_000;
+const MAX_LISTED_FINDINGS = 20_000;
 
 const NAMES = { zh: '差异', en: 'Discrepancies' } as const;
 
@@ -61,13 +61,14 @@ interface TabContext {
   readonly find: PlaceFinder;
 }
 
-/** Discrepancies first, then what those about many items say of each, then issues; each worst first. */
+/** Discrepancies first, then what those about many items say of each, then issues with their rows; each worst first. */
 export function discrepanciesTab(run: MarkedRun, context: TabContext): AddedTab {
   const parts = run.discrepancies.flatMap((finding) => finding.parts ?? []);
   const discrepancies = [...run.discrepancies, ...parts].map((finding) =>
     discrepancyRow(finding, context),
   );
-  const rows = [...discrepancies, ...issueRows(run.issues, context)].slice(0, MAX_LISTED_FINDINGS);
+  const issues = run.issues.flatMap((issue) => [issue, ...(issue.parts ?? [])]);
+  const rows = [...discrepancies, ...issueRows(issues, context)].slice(0, MAX_LISTED_FINDINGS);
   const columns = DISCREPANCIES_COLUMNS[context.locale].map((column, index) => {
     if (index < FIRST_NUMBER || index > LAST_NUMBER) return column;
     return { ...column, numberFormat: shownFormat(rows.map((row) => row[index]!)) };

@@ -16,11 +16,11 @@ export interface NotedFinding {
 }
 
 /** A note's box is 268 px: 30 Chinese or 60 Latin characters a line, four lines a finding. */
-export const NOTE_COLUMNS = 60;
+const NOTE_COLUMNS = 60;
 /** Head, numbers, why, to do. */
 export const NOTE_LINES = 4;
 /** More findings than this in one cell are counted, not told. */
-export const NOTE_FINDINGS = 3;
+const NOTE_FINDINGS = 3;
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, LocalText>> = {
   block: { zh: '必改', en: 'Must fix' },
@@ -46,7 +46,7 @@ export function noteText(findings: readonly NotedFinding[], locale: Locale): str
 }
 
 /** The text of a finding without the place it is about, which the cell itself shows. */
-export function textWithoutPlace(template: string, parameters: TextParameters): string {
+function textWithoutPlace(template: string, parameters: TextParameters): string {
   const text = renderText(template.replace(/^\{place\}(：|: )/, ''), parameters);
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

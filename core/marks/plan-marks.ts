@@ -31,7 +31,9 @@ export function planMarks(run: MarkedRun, file: string, locale: Locale): MarkPla
     if (parts === undefined) show(discrepancy, find.ofDiscrepancy(discrepancy));
     else for (const part of parts) show(part, find.ofDiscrepancy(part));
   }
-  for (const issue of run.issues) show(issue, find.ofIssue(issue));
+  for (const issue of run.issues) {
+    for (const part of issue.parts ?? [issue]) show(part, find.ofIssue(part));
+  }
   const tabs = tabsOf(run, file);
   return {
     tabs: tabs.flatMap((tab): TabMarks[] => {

@@ -24,8 +24,8 @@ export interface ReconciledCompany {
   /** Everything is compared as of the end of this day; undefined means all that is there. */
   readonly asOf?: CivilDate;
   readonly posting?: PostingOutcome;
-  /** Ids of lines whose cells are in another unit than the line: a main quantity must not be written into them. */
-  readonly convertedLines?: ReadonlySet<string>;
+  /** Ids of lines whose cells are in another unit than the line, or calculated: no figure must be written into them. */
+  readonly derivedLines?: ReadonlySet<string>;
   /** Balances on the day of comparison, where they were computed already. */
   readonly balances?: readonly Balance[];
   /** The check-up of the ledger, where it was run. */
@@ -60,12 +60,12 @@ export function companyEvidence(company: ReconciledCompany): CompanyEvidence {
   };
 }
 
-/** Whether a figure of the ledger can be put into the one cell that states it: one row, in the ledger's own unit. */
+/** Whether a figure of the ledger can be put into the one cell that states it: one row, typed, in the ledger's own unit. */
 export function isOneFigure(
   lines: readonly Line[],
-  { convertedLines }: Pick<ReconciledCompany, 'convertedLines'>,
+  { derivedLines }: Pick<ReconciledCompany, 'derivedLines'>,
 ): boolean {
-  return lines.length === 1 && convertedLines?.has(lines[0]!.id) === false;
+  return lines.length === 1 && derivedLines?.has(lines[0]!.id) === false;
 }
 
 /** The column that holds the quantity a line moved: a stock tab's own ins and outs stand in columns of their own. */

@@ -9,7 +9,7 @@ import { quantityForPeople } from './figures.ts';
 import { makeDiscrepancy } from './make-discrepancy.ts';
 
 /** A cost that moves by more than this share in one row is a jump. */
-export const JUMP_SHARE = 0.5;
+const JUMP_SHARE = 0.5;
 /** Below this value (in the smallest posted unit) rounding alone moves a unit cost a lot. */
 const SMALLEST_VALUE = 1_000;
 

@@ -4,14 +4,14 @@ import { addDays } from '../values/civil-date.ts';
 import { MICRO, multiplyDivide } from '../values/exact.ts';
 import { type CatalogueCode } from '../values/catalogue/catalogue.ts';
 import { type LedgerEntry } from '../ledger/movement.ts';
-import { type CountAnchor } from '../ledger/post-movements-count.ts';
+import { type CountAnchor, type CountCopy } from '../ledger/post-movements-count.ts';
 import { type CompanyEvidence, isOneFigure, totalOf } from './company-evidence.ts';
 import { type Discrepancy } from './discrepancy.ts';
 import { differenceForPeople, quantityForPeople, quantityText } from './figures.ts';
 import { makeDiscrepancy } from './make-discrepancy.ts';
 
 /** A book figure on a count sheet was taken at most so many days before the count. */
-export const SNAPSHOT_DAYS = 7;
+const SNAPSHOT_DAYS = 7;
 
 /** A count beside the ledger's balance of its place at that moment. */
 export interface ComparedCount {
@@ -45,8 +45,39 @@ export function findCountDifferences(
 ): readonly Discrepancy[] {
   return counts.flatMap((count) => {
     const code = codeOf(count, evidence);
-    return code === undefined ? [] : [difference(code, count, evidence)];
+    const copies = count.anchor.copies.map((copy) => copyFinding(copy, count.anchor, evidence));
+    return code === undefined ? copies : [difference(code, count, evidence), ...copies];
   });
+}
+
+/** D03: one count that stands in two rows. The anchor has it once. */
+function copyFinding(
+  { line, original }: CountCopy,
+  { item, warehouse, lot, date }: CountAnchor,
+  evidence: CompanyEvidence,
+): Discrepancy {
+  const counted = line.values.countedQuantity ?? 0;
+  return makeDiscrepancy(
+    {
+      code: 'countRowTwice',
+      about: [date],
+      item,
+      warehouse,
+      lot,
+      expected: counted,
+      actual: counted * 2,
+      parameters: {
+        date,
+        counted: quantityForPeople(counted, evidence.unitOf(item)),
+        row: line.source.row,
+        twin: original.source.row,
+      },
+      rows: [line.source, original.source],
+      field: 'countedQuantity',
+      fix: { kind: 'confirm' },
+    },
+    evidence,
+  );
 }
 
 function entriesBefore(anchor: CountAnchor, evidence: CompanyEvidence): readonly LedgerEntry[] {

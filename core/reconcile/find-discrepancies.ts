@@ -16,6 +16,7 @@ import { findMissingFromCount } from './find-missing-from-count.ts';
 import { findMissingFromStockTab } from './find-missing-from-stock-tab.ts';
 import { findNegativeStock } from './find-negative-stock.ts';
 import { findNeverReceived } from './find-never-received.ts';
+import { findOpeningDifferences, withoutCarriedOver } from './find-opening-differences.ts';
 import { findSameItems } from './find-same-items.ts';
 import { findShortageCosts } from './find-shortage-costs.ts';
 import { findStockTabDifferences } from './find-stock-tab-differences.ts';
@@ -49,11 +50,13 @@ export function findSingleDiscrepancies(evidence: CompanyEvidence): readonly Dis
   const neverReceived = findNeverReceived(evidence);
   const explained = new Set(neverReceived.map(({ item }) => item));
   const counts = compareCounts(evidence);
+  const openings = findOpeningDifferences(evidence);
   const found = [
     ...neverReceived,
     ...findNegativeStock(evidence, explained),
     ...findTransferGaps(evidence),
-    ...findStockTabDifferences(evidence, explained),
+    ...openings,
+    ...withoutCarriedOver(findStockTabDifferences(evidence, explained), openings),
     ...findMissingFromStockTab(evidence, explained),
     ...findLedgerFaults(evidence),
     ...findValueResidues(evidence, explained),

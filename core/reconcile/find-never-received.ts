@@ -11,7 +11,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { type StatedTotal, statedTotals } from './stated-totals.ts';
 
 /** Rows shown of one finding; the others are counted. */
-export const MAX_EVIDENCE_ROWS = 50;
+const MAX_EVIDENCE_ROWS = 50;
 
 export function findNeverReceived(evidence: CompanyEvidence): readonly Discrepancy[] {
   const statedByItem = statedTotals(evidence);

@@ -10,7 +10,7 @@ import { amountForPeople, quantityForPeople } from './figures.ts';
 import { makeDiscrepancy } from './make-discrepancy.ts';
 
 /** A smaller share of the cost than this is the usual drift of prices. */
-export const DISTORTION_SHARE = 0.1;
+const DISTORTION_SHARE = 0.1;
 
 export function findShortageCosts(
   evidence: CompanyEvidence,

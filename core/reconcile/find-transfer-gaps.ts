@@ -8,14 +8,26 @@ import { type Discrepancy } from './discrepancy.ts';
 import { differenceForPeople, quantityForPeople } from './figures.ts';
 import { makeDiscrepancy } from './make-discrepancy.ts';
 
+/** So many moves within one warehouse are no slips, if most transfers are such. */
+const HABIT_COUNT = 3;
+
 export function findTransferGaps(evidence: CompanyEvidence): readonly Discrepancy[] {
-  const { asOf } = evidence;
-  return evidence.posting.transfers.flatMap((pair) => {
+  const { asOf, posting } = evidence;
+  const within = posting.transfers.filter(isWithinOnePlace);
+  // A firm that writes down moves within a warehouse again and again means them.
+  const isSlip = within.length < HABIT_COUNT || within.length * 2 <= posting.transfers.length;
+  return posting.transfers.flatMap((pair) => {
     const sent = pair.out?.values.date ?? pair.in?.values.date;
     if (asOf !== undefined && sent !== undefined && sent > asOf) return [];
+    if (isWithinOnePlace(pair)) return isSlip ? [gap('transferSamePlace', pair, evidence)] : [];
     const code = gapOf(pair);
     return code === undefined ? [] : [gap(code, pair, evidence)];
   });
+}
+
+/** From a warehouse to itself, and not from bin to bin. */
+function isWithinOnePlace({ from, to, out, in: arrival }: TransferPair): boolean {
+  return out !== undefined && out === arrival && from === to && out.values.bin === undefined;
 }
 
 function gapOf(pair: TransferPair): CatalogueCode | undefined {

@@ -69,7 +69,9 @@ export const ADJUSTMENTS = {
       field: 'unitPrice',
       inTemplate: true,
       header: { zh: '成本单价', en: 'Unit Cost' },
-      synonyms: headerWordList('成本价|成本|cost|cost price'),
+      synonyms: headerWordList(
+        '单位成本|平均成本|average cost|cost each|cost per unit|成本价|成本|cost|cost price',
+      ),
     },
     {
       field: 'amount',

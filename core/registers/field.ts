@@ -8,6 +8,15 @@ import { type LocalText } from '../values/catalogue/entry.ts';
 export type FieldKind =
   'code' | 'text' | 'quantity' | 'price' | 'amount' | 'rate' | 'date' | 'integer' | 'choice';
 
+/** Kinds whose values are numbers in a cell. */
+export const NUMERIC_KINDS: ReadonlySet<FieldKind> = new Set([
+  'quantity',
+  'price',
+  'amount',
+  'rate',
+  'integer',
+]);
+
 export interface FieldDefinition {
   readonly kind: FieldKind;
   readonly header: LocalText;

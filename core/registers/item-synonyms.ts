@@ -26,7 +26,7 @@ export const ITEM_SYNONYMS = {
     unsure: `piece|work|货|项|对象|内容|bottle|part|model name|particulars|标题|subject|用品|sku description|part|article|medicine|drug|fabric|material|dish|artikel|存货|商品|车型|项目|内容|item|items|model|sku name`,
   },
   specification: {
-    sure: `强度等级|级别|纯度|适用机型|浓度|封装|封装规格|单位含量|剂量规格|size/weight|pack details|商品规格名称|规 格|大小规格|包装规格型号|净含量|装量|容量规格|含量|规格/含量|option1 value|option value|variant option|variant/size|variation name|price point name|format|bottle size|pack/size|size/pack|grade|spec.|specn|size/spec|size & spec|item specification|fabric spec|unit size|size/dimensions|颜色规格|规格名称|颜色及规格|款色规格|quantity per unit|sku规格|商品属性|规格|规格型号|型号规格|型号/规格|规格/型号|商品规格|产品规格|货品规格|物料规格|存货规格|材料规格|药品规格|构件规格|规格说明|规格描述|规格参数|规格尺寸|细码明细|册次|规格属性|销售规格|参数
+    sure: `颜色/配置|配置|颜色配置|内存/颜色|强度等级|级别|纯度|适用机型|浓度|封装|封装规格|单位含量|剂量规格|size/weight|pack details|商品规格名称|规 格|大小规格|包装规格型号|净含量|装量|容量规格|含量|规格/含量|option1 value|option value|variant option|variant/size|variation name|price point name|format|bottle size|pack/size|size/pack|grade|spec.|specn|size/spec|size & spec|item specification|fabric spec|unit size|size/dimensions|颜色规格|规格名称|颜色及规格|款色规格|quantity per unit|sku规格|商品属性|规格|规格型号|型号规格|型号/规格|规格/型号|商品规格|产品规格|货品规格|物料规格|存货规格|材料规格|药品规格|构件规格|规格说明|规格描述|规格参数|规格尺寸|细码明细|册次|规格属性|销售规格|参数
       |spec|specs|specification|specifications|product spec|dimensions|dimension|variant|variation|variant title|pack size|item size|technical spec|strength|configuration`,
     unsure: `form|dosage form|drug form|pack|等级|容量|版本|剂型|package|packing spec|packing|pack type|型号|尺寸|包装规格|属性|model|size|多属性|厚度|直径`,
   },

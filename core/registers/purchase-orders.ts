@@ -1,6 +1,7 @@
 /** The purchase orders register: what was ordered from suppliers and is to come. Purchasing writes it. */
 
 import { headerWordList } from './header-word-list.ts';
+import { QUANTITY_SYNONYMS } from './quantity-synonyms.ts';
 import { type RegisterDefinition } from './register.ts';
 
 export const PURCHASE_ORDERS = {
@@ -12,7 +13,7 @@ export const PURCHASE_ORDERS = {
   },
   department: 'purchasing',
   tabNames: headerWordList(
-    `采购订单|采购订单表|采购订单明细|采购订单登记|采购订单台账|订购单|订货单|订货|采购计划|采购申请|请购单|采购合同|采购合同台账|在途订单|未到货|订单(采购)
+    `要货|要货单|要货表|要货申请|补货|补货单|补货申请|叫货单|报货单|采购订单|采购订单表|采购订单明细|采购订单登记|采购订单台账|订购单|订货单|订货|采购计划|采购申请|请购单|采购合同|采购合同台账|在途订单|未到货|订单(采购)
     |purchase orders|purchase order|purchase order list|purchase order log|purchase order register|purchase order tracker|po|pos|po list|po log|po register|po tracker|open pos|open po|orders to suppliers|requisitions|purchase requisitions|purchase contracts`,
   ),
   columns: [
@@ -63,7 +64,7 @@ export const PURCHASE_ORDERS = {
       inTemplate: true,
       header: { zh: '订购数量', en: 'Ordered Quantity' },
       synonyms: headerWordList(
-        '采购数量|订单数量|订货数量|订购量|订货量|下单数量|计划数量|申请数量|合同数量|请购数量|ordered|ordered qty|order qty|order quantity|qty ordered|quantity ordered|po qty|po quantity|purchase qty|purchase quantity|requested qty|req qty',
+        `采购数量|订单数量|订货数量|订购量|订货量|下单数量|计划数量|申请数量|合同数量|请购数量|ordered|ordered qty|order qty|order quantity|qty ordered|quantity ordered|po qty|po quantity|purchase qty|purchase quantity|requested qty|req qty|${QUANTITY_SYNONYMS.orderedQuantity.sure}`,
       ),
     },
     { field: 'secondUnit' },

@@ -32,10 +32,10 @@ export const PURCHASE = {
       field: 'documentNumber',
       inTemplate: true,
       synonyms: headerWordList(
-        '入库单号|入库单编号|入库编号|采购单号|采购单编号|采购编号|采购入库单号|进货单号|进货单编号|进货编号|购货单号|收货单号|到货单号|退货单号|采购退货单号|送货单号|送货单编号|验收单号|发票号|发票号码|发票编号|合同编号|合同号|grn no|grn number|grn|grn #|goods receipt no|receipt no|receipt number|delivery note|delivery note no|dn no|invoice no|invoice number|invoice #|inv.no|inv no|bill no|bill number|purchase invoice|purchase invoice no|purchase no|purchase number',
+        '入库单号|入库单编号|入库编号|采购单号|采购单编号|采购编号|采购入库单号|进货单号|进货单编号|进货编号|购货单号|收货单号|收货编号|收货单编号|收料单号|收料编号|入库号|到货单号|到货编号|退货单号|采购退货单号|验收单号|验收编号|recv no|receive no|receiving no|received no|grn no|grn number|grn|grn #|goods receipt no|receipt no|receipt number|delivery note|delivery note no|dn no|invoice no|invoice number|invoice #|inv.no|inv no|bill no|bill number|purchase invoice|purchase invoice no|purchase no|purchase number',
       ),
       unsureSynonyms: headerWordList(
-        'invoice id|receipt id|purchase id|订单编号|订单号|采购订单号|po no|po number|p.o. no|po #|pon|po|po id|order no|order number|order id|order #|purchase order|purchase order no|purchase order number',
+        '送货单号|送货单编号|发票号|发票号码|发票编号|合同编号|合同号|invoice id|receipt id|purchase id|订单编号|订单号|采购订单号|po no|po number|p.o. no|po #|pon|po|po id|order no|order number|order id|order #|purchase order|purchase order no|purchase order number',
       ),
     },
     { field: 'lineNumber' },
@@ -56,9 +56,11 @@ export const PURCHASE = {
       field: 'supplier',
       inTemplate: true,
       synonyms: headerWordList(
-        '往来单位|往来单位名称|厂家|厂商|单位名称|采购单位|客商|客商名称|party|party name|purchased from|from|source',
+        '往来单位|往来单位名称|厂家|厂商|单位名称|客商|客商名称|party|party name|purchased from|from|source',
       ),
-      unsureSynonyms: headerWordList('客户|名称|name|company|company name|采购来源|来源'),
+      unsureSynonyms: headerWordList(
+        'contactname|contact name|donor|donated by|donor name|捐赠人|捐赠方|捐赠者|采购单位|客户|名称|name|company|company name|采购来源|来源',
+      ),
     },
     { field: 'supplierCode', synonyms: headerWordList('往来单位编码|party code') },
     {

@@ -12,7 +12,7 @@ export const QUANTITY_SYNONYMS = {
     unsure: `件数|包数`,
   },
   orderedQuantity: {
-    sure: `order qnty|qty order|ordered units|units ordered|订单数|订购数量|订单数量|订货数量|订货量|下单数量|订购量|原数量|应收数量|应发数量|申请数量|请购数量|计划数量|合同数量|采购订单数量|ordered|ordered qty|ordered quantity|order qty|order quantity|qty ordered|quantity ordered|po qty|so qty|requested qty|req qty|planned qty`,
+    sure: `要货数|要货数量|要货量|补货数|叫货数量|叫货量|请领数量|申领数量|报货数量|预订数量|预定数量|order qnty|qty order|ordered units|units ordered|订单数|订购数量|订单数量|订货数量|订货量|下单数量|订购量|原数量|应收数量|应发数量|申请数量|请购数量|计划数量|合同数量|采购订单数量|ordered|ordered qty|ordered quantity|order qty|order quantity|qty ordered|quantity ordered|po qty|so qty|requested qty|req qty|planned qty`,
   },
   receivedQuantity: {
     sure: `qty recvd|units received so far|received to date|qty received to date|已到数量|累计到货|已到货量|入库完成数|已收数量|已入库|已入库数量|累计入库|累计入库数量|已到货|已到货数量|已收货数量|累计收货|已交数量|到货数|实收数|received so far|qty received|quantity received|received quantity|received qty|qty rcvd|rcvd qty|billed qty|accepted qty|accepted quantity`,
@@ -32,7 +32,7 @@ export const QUANTITY_SYNONYMS = {
     sure: `avail qty|avail|qty free|可用数|quantity available|qty avail|sellable|可发数量|可发库存|可用数量|可用库存|可用库存数量|可用量|可销数量|可售库存|可销库存|可售数量|available|available qty|available quantity|available stock|qty available|free stock|net available|atp|available to sell|available to promise`,
   },
   onOrderQuantity: {
-    sure: `预计入库数量|采购在途数|调拨在途数量|调拨在途|在途数|在途入库|inbound qty (expected)|待入库数量|在途数量|在途|在途库存|在单数量|在订数量|采购在途|采购在途数量|在途量|已订未到|on order|on order qty|qty on order|quantity on order|in transit|in transit qty|incoming|incoming qty|units on order|unitsonorder|open po qty|qty incoming`,
+    sure: `on purchase|on po|on purchase order|qty on po|purchase on order|预计入库数量|采购在途数|调拨在途数量|调拨在途|在途数|在途入库|inbound qty (expected)|待入库数量|在途数量|在途|在途库存|在单数量|在订数量|采购在途|采购在途数量|在途量|已订未到|on order|on order qty|qty on order|quantity on order|in transit|in transit qty|incoming|incoming qty|units on order|unitsonorder|open po qty|qty incoming`,
     unsure: `预计数量|projected`,
   },
 } as const satisfies SynonymList;

@@ -20,7 +20,8 @@ export const REGISTER_IDS = [
 
 export type RegisterId = (typeof REGISTER_IDS)[number];
 
-export type Department = 'purchasing' | 'sales' | 'warehouse' | 'finance';
+export const DEPARTMENTS = ['purchasing', 'sales', 'warehouse', 'finance'] as const;
+export type Department = (typeof DEPARTMENTS)[number];
 
 export interface ColumnDefinition {
   readonly field: FieldId;

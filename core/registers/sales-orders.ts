@@ -1,6 +1,7 @@
 /** The sales orders register: what customers ordered and are to get. Sales writes it. */
 
 import { headerWordList } from './header-word-list.ts';
+import { QUANTITY_SYNONYMS } from './quantity-synonyms.ts';
 import { type RegisterDefinition } from './register.ts';
 
 export const SALES_ORDERS = {
@@ -63,7 +64,7 @@ export const SALES_ORDERS = {
       inTemplate: true,
       header: { zh: '订购数量', en: 'Ordered Quantity' },
       synonyms: headerWordList(
-        '销售数量|订单数量|订货数量|订购量|订货量|下单数量|合同数量|购买数量|ordered|ordered qty|order qty|order quantity|qty ordered|quantity ordered|so qty|so quantity|sales qty|requested qty',
+        `销售数量|订单数量|订货数量|订购量|订货量|下单数量|合同数量|购买数量|ordered|ordered qty|order qty|order quantity|qty ordered|quantity ordered|so qty|so quantity|sales qty|requested qty|${QUANTITY_SYNONYMS.orderedQuantity.sure}`,
       ),
     },
     { field: 'secondUnit' },

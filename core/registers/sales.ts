@@ -23,10 +23,10 @@ export const SALES = {
       field: 'documentNumber',
       inTemplate: true,
       synonyms: headerWordList(
-        '出库单号|出库单编号|出库编号|销售单号|销售单编号|销售编号|销售出库单号|销货单号|发货单号|发货单编号|送货单号|送货单编号|出货单号|出货单编号|退货单号|销售退货单号|领用单号|领料单号|小票号|小票编号|发票号|发票号码|发票编号|合同编号|合同号|invoice no|invoice number|invoice #|invoice|inv.no|inv no|bill no|bill number|receipt no|receipt number|delivery note|delivery note no|dn no|dispatch no|sale no|sales no|sales invoice|sales invoice no|shipment no|shipment id',
+        '出库单号|出库单编号|出库编号|销售单号|销售单编号|销售编号|销售出库单号|销货单号|发货单号|发货单编号|送货单号|送货单编号|出货单号|出货单编号|退货单号|销售退货单号|发货编号|送货编号|出货编号|领用单号|领料单号|小票号|小票编号|发票号|发票号码|发票编号|invoice no|invoice number|invoice #|invoice|inv.no|inv no|bill no|bill number|receipt no|receipt number|delivery note|delivery note no|dn no|dispatch no|sale no|sales no|sales invoice|sales invoice no|shipment no|shipment id',
       ),
       unsureSynonyms: headerWordList(
-        'invoice id|receipt id|sale id|sales id|订单编号|订单号|销售订单号|so no|so number|so #|order no|order number|order id|order #|order|sales order|sales order no|sales order number',
+        '合同编号|合同号|invoice id|receipt id|sale id|sales id|订单编号|订单号|销售订单号|so no|so number|so #|order no|order number|order id|order #|order|sales order|sales order no|sales order number',
       ),
     },
     { field: 'lineNumber' },

@@ -12,6 +12,7 @@ import {
 } from '../workbook/workbook-host.ts';
 import { addColumns } from './add-columns.ts';
 import { cellChanges, type WritingContext } from './cell-writes.ts';
+import { columnsFilledAcross } from './columns-filled-across.ts';
 import { tokenWrite, type LocalRow, type LocalRows } from './local-rows.ts';
 import { type CellPlace } from './row-cells.ts';
 import { type RoundKeeper } from './round-keeper.ts';
@@ -171,13 +172,15 @@ export async function insertRows(
     const some = wanted.slice(from, from + MAX_WRITE_ROWS);
     await keeper.checkWorkbook();
     const { present, lastRow } = await tokensNow(context);
+    const filled = columnsFilledAcross(local.scan.source.content, lastRow);
     const added = some
       .filter(({ id }) => !present.has(id))
       .map((change) => {
         const { cells } = cellChanges(context.writing, null, change.row!);
+        const own = cells.filter((cell) => !filled.has(cell.column));
         const token = tokenOf(change);
         const column = context.writing.located.tokenColumn;
-        return { change, token, cells: [...cells, { column, value: formatRowToken(token) }] };
+        return { change, token, cells: [...own, { column, value: formatRowToken(token) }] };
       });
     await keeper.environment.host.insertRows(
       tab,

@@ -67,7 +67,7 @@ export function cellChanges(
 }
 
 /** Column of a place in the tab; undefined where the tab has none. */
-export function columnOf(located: Located, place: CellPlace): number | undefined {
+function columnOf(located: Located, place: CellPlace): number | undefined {
   if (!isExtra(place)) return located.fields.get(place as FieldId)?.column;
   const { header, occurrence } = extraPlaceOf(place);
   const sameHeader = located.extra.filter((extra) => extra.header === header);
@@ -98,7 +98,7 @@ function textCell(text: string): WrittenCell {
 }
 
 /** A canonical value as the cell that reads back as exactly this value. */
-export function valueCell(context: WritingContext, field: FieldId, text: string): WrittenCell {
+function valueCell(context: WritingContext, field: FieldId, text: string): WrittenCell {
   const { kind } = FIELDS[field];
   switch (kind) {
     case 'code':

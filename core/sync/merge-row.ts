@@ -3,7 +3,7 @@
  * that anybody entered is lost: it is a version, or it is set aside in a conflict that a person sees.
  */
 
-import { type Conflict, type HeldChange } from '../contract/sync-decisions.ts';
+import { type Conflict } from '../contract/sync-decisions.ts';
 import { type RowStatus, type SyncRow } from '../contract/sync-rows.ts';
 import { FIELD_IDS, type FieldId } from '../registers/field.ts';
 import { mergeCells, rowOrNothing } from './merge-cells.ts';
@@ -50,8 +50,6 @@ export type RowMerge =
       readonly row: SyncRow | null;
       readonly conflict?: RowConflict;
     };
-
-export type HeldReason = HeldChange['reason'];
 
 /**
  * The rules in their order; the first that fits decides. A row pushed with nothing in it is a row that was cleared: it

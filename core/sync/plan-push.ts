@@ -5,10 +5,10 @@ import { type RowStamp } from '../contract/sync-session.ts';
 import { type IdentifiedRow } from './repair-tokens.ts';
 
 /** Deletions of up to so many rows, or so large a part of a tab, need no second look. */
-export const MANY_ROWS = 20;
-export const MANY_DELETED_SHARE = 0.05;
+const MANY_ROWS = 20;
+const MANY_DELETED_SHARE = 0.05;
 /** So large a part of a tab changed at once is a tab used as a template, or a column that slipped. */
-export const MANY_CHANGED_SHARE = 0.3;
+const MANY_CHANGED_SHARE = 0.3;
 
 export type PlanWarning = 'manyDeleted' | 'manyChanged' | 'tokensLost';
 

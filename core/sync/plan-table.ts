@@ -12,9 +12,10 @@ import { scanTab, type TabScan } from './scan-tab.ts';
 
 /**
  * changed: the tab is not as it was shared. headers: a header is blank, doubled, no text, a formula, or in several rows.
- * merged, filtered: cells are merged, rows are filtered. mixed: totals or notes stand between the lines. empty: no lines.
+ * merged, filtered: cells are merged, rows are filtered. spilled: a formula fills several cells, which a table does not hold. mixed: totals or notes stand between the lines. empty: no lines.
  */
-export type TableObstacle = 'changed' | 'headers' | 'merged' | 'filtered' | 'mixed' | 'empty';
+export type TableObstacle =
+  'changed' | 'headers' | 'merged' | 'filtered' | 'spilled' | 'mixed' | 'empty';
 
 export type TablePlan =
   | {
@@ -69,6 +70,7 @@ function obstacleIn(
   if (region.rowCount < 2) return 'empty';
   if (content.isFiltered) return 'filtered';
   if (content.merges.some((merge) => touches(merge, region))) return 'merged';
+  if (content.arrays?.some((array) => touches(array, region)) === true) return 'spilled';
   if (!hasPlainHeaders(content, region)) return 'headers';
   const lines = new Set(rows.map(({ row }) => row));
   for (let row = region.row + 1; row < region.row + region.rowCount; row += 1) {

@@ -4,7 +4,7 @@ import { MAX_PUSH_ROWS, type RowOperation } from '../contract/sync-rows.ts';
 import { utf8Of } from './utf8.ts';
 
 /** Largest batch in bytes of its operations. */
-export const MAX_BATCH_BYTES = 512 * 1024;
+const MAX_BATCH_BYTES = 512 * 1024;
 
 /** The operations in batches, each document whole in one unless it is larger than a batch itself. */
 export function pushBatches(operations: readonly RowOperation[]): RowOperation[][] {

@@ -7,10 +7,10 @@ import { type RegisterId } from '../registers/register.ts';
 import { REGISTERS } from '../registers/registers.ts';
 import { parseCivilDate } from '../values/civil-date.ts';
 import { MICRO_SCALE, parseDecimal, toScaled } from '../values/exact.ts';
+import { bareTab } from '../workbook/bare-tab.ts';
 import { readNumberText } from '../workbook/read/read-number.ts';
 import { type ReadTable } from '../workbook/read/read-table.ts';
 import { type CellRemark, type ReadColumn, type ReadValue } from '../workbook/read/read-values.ts';
-import { type TabContent } from '../workbook/tab-content.ts';
 
 /** Amounts too large for millionths count hundredths, as they do in a tab. */
 const SCALE_OF_LARGE = 2;
@@ -37,7 +37,7 @@ export function rowTable(register: RegisterId, row: SyncRow): ReadTable {
     register,
     table: { ...TABLE, register },
     format: 'xlsx',
-    content: { ...CONTENT, columnCount: raw.length, rows: [raw] },
+    content: bareTab('', [raw]),
     rowNumbers: [1],
     columns,
     extra: (row.extra ?? []).map(({ header, text }, index) => ({
@@ -119,20 +119,6 @@ function unreadCell(field: FieldId, text: string): Cell {
     }
   }
 }
-
-const CONTENT: TabContent = {
-  name: '',
-  visibility: 'visible',
-  rowCount: 1,
-  columnCount: 0,
-  rows: [],
-  formatRuns: [],
-  formulas: new Map(),
-  merges: [],
-  hiddenRows: [],
-  hiddenColumns: [],
-  isFiltered: false,
-};
 
 const TABLE: Omit<ReadTable['table'], 'register'> = {
   confidence: 1,

@@ -28,7 +28,7 @@ const bindingState = z.strictObject({
 });
 export type BindingState = z.infer<typeof bindingState>;
 
-export const workbookIdentity = z.strictObject({
+const workbookIdentity = z.strictObject({
   replica: z.nullable(replicaId),
   nonce: z.string(),
   /** Made anew by every round: an older state of the file shows another one, or none. */
@@ -43,7 +43,7 @@ export const workbookIdentity = z.strictObject({
 });
 export type WorkbookIdentity = z.infer<typeof workbookIdentity>;
 
-export const NO_IDENTITY: WorkbookIdentity = {
+const NO_IDENTITY: WorkbookIdentity = {
   replica: null,
   nonce: '',
   round: '',

@@ -11,7 +11,7 @@ export type CivilDate = string & { readonly [civilDateBrand]: true };
 export type DateSystem = 1900 | 1904;
 
 /** Last serial a spreadsheet can show: 31 Dec 9999 in the 1900 system. */
-export const MAX_SERIAL_1900 = 2_958_465;
+const MAX_SERIAL_1900 = 2_958_465;
 const MAX_SERIAL_1904 = MAX_SERIAL_1900 - 1462;
 /** Days from 1 Jan 1970 back to 30 Dec 1899, the zero of the 1900 system after its false leap day. */
 const EPOCH_OFFSET_1900 = 25_569;
@@ -48,7 +48,7 @@ export function datePartsOf(date: CivilDate): DateParts {
   };
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 

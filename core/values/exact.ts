@@ -34,7 +34,7 @@ export interface Decimal {
 }
 
 /** Longest run of digits that is read as a number; a longer one is a code or an accident. */
-export const MAX_DECIMAL_DIGITS = 40;
+const MAX_DECIMAL_DIGITS = 40;
 
 const DECIMAL_TEXT = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 
@@ -112,11 +112,6 @@ export function parseQuantity(text: string): Quantity | undefined {
 /** Reads exact decimal text as a unit price; undefined when it is no number or too large. */
 export function parseUnitPrice(text: string): UnitPrice | undefined {
   return parseScaled(text, MICRO_SCALE) as UnitPrice | undefined;
-}
-
-/** Reads exact decimal text as a rate (0.13 for 13 %); undefined when it is no number or too large. */
-export function parseRate(text: string): Rate | undefined {
-  return parseScaled(text, MICRO_SCALE) as Rate | undefined;
 }
 
 /** Reads exact decimal text as an amount at `scale` decimals, half up; undefined when it is no number or too large. */

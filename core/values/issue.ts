@@ -40,4 +40,6 @@ export interface Issue {
   /** Further rows it is about: the twin of a duplicate, the other lines of a document. */
   readonly related?: readonly RowReference[];
   readonly fix?: Fix;
+  /** Of an issue about many rows with one cause: what it says at each, for the marks in the cells. */
+  readonly parts?: readonly Issue[];
 }

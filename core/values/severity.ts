@@ -1,7 +1,5 @@
 /** How grave a finding is. */
 
-/** block: the row is not posted; error: posted, and wrong; warning: look at it; info: good to know. */
-export type Severity = 'block' | 'error' | 'warning' | 'info';
-
-/** Worst first. */
-export const SEVERITIES: readonly Severity[] = ['block', 'error', 'warning', 'info'];
+/** block: the row is not posted; error: posted, and wrong; warning: look at it; info: good to know. Worst first. */
+export const SEVERITIES = ['block', 'error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];

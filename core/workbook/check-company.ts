@@ -3,7 +3,7 @@
 import { type CompanySettings } from '../registers/company-settings.ts';
 import { type Line } from '../registers/line.ts';
 import { indexMasters } from '../registers/masters.ts';
-import { type RegisterId } from '../registers/register.ts';
+import { isMasterRegister } from '../registers/register-groups.ts';
 import { type Issue } from '../values/issue.ts';
 import { type CheckContext } from './check/check-context.ts';
 import { checkedTable, type CheckedTable } from './check/checked-table.ts';
@@ -14,6 +14,7 @@ import { checkDates } from './check/check-dates.ts';
 import { checkSigns } from './check/check-signs.ts';
 import { checkFractions } from './check/check-fractions.ts';
 import { checkAmounts } from './check/check-amounts.ts';
+import { checkCountDifferences } from './check/check-count-differences.ts';
 import { checkLots } from './check/check-lots.ts';
 import { checkDocumentsTwice } from './check/check-documents-twice.ts';
 import { checkDuplicates } from './check/check-duplicates.ts';
@@ -40,8 +41,8 @@ import { type ReadTable } from './read/read-table.ts';
 
 export interface CheckedCompany {
   readonly lines: readonly Line[];
-  /** Ids of lines whose quantities were brought from another unit to the main one. */
-  readonly converted: ReadonlySet<string>;
+  /** Ids of lines whose figures do not stand typed in their cells: brought from another unit, or calculated. */
+  readonly derived: ReadonlySet<string>;
   /** Rows that a block issue kept from becoming lines, as far as they could be read: their tab's totals have them. */
   readonly withheld: readonly WithheldRow[];
   readonly issues: readonly Issue[];
@@ -62,6 +63,7 @@ const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkSigns,
   checkFractions,
   checkAmounts,
+  checkCountDifferences,
   checkLots,
   checkDocumentsTwice,
   checkDuplicates,
@@ -103,21 +105,14 @@ export function checkCompany(
   for (const check of CHECKS) check(context);
   const lines: Line[] = [];
   const withheld: WithheldRow[] = [];
-  const converted = new Set<string>();
+  const derived = new Set<string>();
   const ids = lineIds();
   for (const table of checked) {
-    for (const line of makeLines(context, table, ids, lines.length, converted)) lines.push(line);
+    for (const line of makeLines(context, table, ids, lines.length, derived)) lines.push(line);
     for (const row of withheldRows(context, table)) withheld.push(row);
   }
-  return { lines, converted, withheld, issues: findings.list() };
+  return { lines, derived, withheld, issues: findings.list() };
 }
-
-const MASTER_REGISTERS: ReadonlySet<RegisterId> = new Set([
-  'items',
-  'suppliers',
-  'customers',
-  'warehouses',
-]);
 
 /** Lines of the lists, made ahead of all checks: every other row is held against them. */
 function masterLines(tables: readonly CheckedTable[], settings: CompanySettings): readonly Line[] {
@@ -129,6 +124,6 @@ function masterLines(tables: readonly CheckedTable[], settings: CompanySettings)
   };
   const ids = lineIds();
   return tables
-    .filter(({ register }) => MASTER_REGISTERS.has(register))
+    .filter(({ register }) => isMasterRegister(register))
     .flatMap((table) => makeLines(context, table, ids, 0));
 }

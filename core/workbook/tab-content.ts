@@ -46,6 +46,11 @@ export interface TabContent {
   readonly formatRuns: readonly (readonly FormatRun[] | undefined)[];
   /** Formula text without "=", by `cellKey`. Shared formulas stand expanded or as undefined text ''. */
   readonly formulas: ReadonlyMap<number, string>;
+  /**
+   * Areas of several cells that one formula fills: spilled and array formulas, data tables. All their cells stand in
+   * `formulas`, those without a text of their own with ''. Left out where the host knows of none.
+   */
+  readonly arrays?: readonly CellRange[];
   readonly merges: readonly CellRange[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];

@@ -109,9 +109,13 @@ export interface HostMark {
   readonly note: string;
 }
 
-/** What became of making a table: inTheWay names the table that is there already, filtered says that a filter is on. */
+/**
+ * What became of making a table: inTheWay names the table that is there already, filtered says that a filter is on, spilled
+ * that a formula fills several of the cells, which a table does not hold.
+ */
 export type MadeTable =
-  { readonly status: 'made' | 'inTheWay'; readonly name: string } | { readonly status: 'filtered' };
+  | { readonly status: 'made' | 'inTheWay'; readonly name: string }
+  | { readonly status: 'filtered' | 'spilled' };
 
 /** A table of a report: its first column names things, the others count them, and a chart shows it. */
 export interface ReportTable {
@@ -131,7 +135,19 @@ export interface WorkbookHint {
 /** Why a host could not do what it was asked: an ordinary answer, told to the person, nothing is lost. */
 export class HostRefusal extends Error {
   readonly code:
-    'busy' | 'protected' | 'tabGone' | 'tooLarge' | 'readOnly' | 'notSupported' | 'cancelled';
+    | 'busy'
+    | 'protected'
+    /** A formula fills cells that were to be written; one written over would break it (#SPILL!). */
+    | 'spilled'
+    /** Merged cells would swallow what was to be written. */
+    | 'merged'
+    /** A table fills the sheet to its last row, so that no row can be added. */
+    | 'fullTable'
+    | 'tabGone'
+    | 'tooLarge'
+    | 'readOnly'
+    | 'notSupported'
+    | 'cancelled';
   readonly tab: string | undefined;
 
   constructor(code: HostRefusal['code'], tab?: string) {
@@ -220,6 +236,8 @@ export interface WorkbookHost {
   readonly setMarks: (tab: TabId, marks: readonly HostMark[]) => Promise<void>;
   /** Shows a cell and selects it. */
   readonly select: (region: CellRegion) => Promise<void>;
+  /** The tab a person is looking at; left out by hosts that show nobody anything. A hint "selection" says: look again. */
+  readonly activeTab?: () => Promise<TabId>;
   /** Small texts kept with the workbook, by name; null forgets. Kept twice where a host is known to lose one. */
   readonly readSetting: (name: string) => Promise<string | null>;
   readonly writeSetting: (name: string, value: string | null) => Promise<void>;

@@ -13,7 +13,7 @@ import { newSecret, readSecret, secretHashOf } from './secrets.ts';
 import { addTokens, MAX_CLIENT_LENGTH, type StartedSession } from './sessions.ts';
 
 /** Life of a code, in milliseconds: it goes from one window to another. */
-export const CODE_MS = 60_000;
+const CODE_MS = 60_000;
 
 export interface IssuedCode {
   readonly code: string;

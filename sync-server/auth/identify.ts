@@ -10,7 +10,7 @@ import { type ReadSecret, readSecret } from './secrets.ts';
 import { principalOf, webSessionEnd } from './sessions.ts';
 
 /** How long a look-up is trusted, in milliseconds: what another server revokes is refused here after that. */
-export const LOOKUP_MS = 5_000;
+const LOOKUP_MS = 5_000;
 const MAX_LOOKUPS = 10_000;
 
 /** A web session is prolonged when this part of its idle time is gone, so that a busy page writes little. */

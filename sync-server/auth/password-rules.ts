@@ -1,7 +1,7 @@
 /** Which passwords are refused: short ones, and those anyone would try first. */
 
 /** Shortest password, in characters. */
-export const MIN_PASSWORD_LENGTH = 10;
+const MIN_PASSWORD_LENGTH = 10;
 
 /** Words that in front of a few digits make the passwords everybody tries. */
 const TRIED_FIRST =

@@ -3,6 +3,8 @@
  * it reaches, and whether costs are seen, is worked out by `rightsOf` from the person's departments.
  */
 
+import { tokenPermission } from '../../core/contract/people.ts';
+
 export const PERMISSIONS = [
   /** Whoever reaches the server: definitions, health, signing in. */
   'open',
@@ -47,13 +49,7 @@ export const PERMISSIONS_OF_ROLE = {
 export const PERMISSIONS_WITHOUT_ROLE: readonly Permission[] = ['open', 'signedIn'];
 
 /** What a service token may be made for: never people, never an account of its own. */
-export const TOKEN_PERMISSIONS = [
-  'runWorkbooks',
-  'readLedger',
-  'writeLedger',
-  'audit',
-  'operate',
-] as const satisfies readonly Permission[];
+export const TOKEN_PERMISSIONS = tokenPermission.options satisfies readonly Permission[];
 export type TokenPermission = (typeof TOKEN_PERMISSIONS)[number];
 
 export function isPermission(text: unknown): text is Permission {

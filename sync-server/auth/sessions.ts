@@ -15,15 +15,15 @@ import { type Rights, rightsOf } from './rights.ts';
 import { newSecret, readSecret, secretHashOf } from './secrets.ts';
 
 /** A working day and a little more, in milliseconds. */
-export const WEB_SESSION_MS = 12 * 60 * 60_000;
+const WEB_SESSION_MS = 12 * 60 * 60_000;
 /** A web session at which nobody did anything for so long ends before that, in milliseconds. */
 export const WEB_IDLE_MS = 60 * 60_000;
 /** Life of an add-in's access token, in milliseconds. */
-export const ACCESS_MS = 15 * 60_000;
+const ACCESS_MS = 15 * 60_000;
 /** After so long an add-in's person signs in again, in milliseconds. */
-export const REFRESH_MS = 30 * 24 * 60 * 60_000;
+const REFRESH_MS = 30 * 24 * 60 * 60_000;
 /** An add-in nobody used for so long is signed out before that, in milliseconds. */
-export const REFRESH_IDLE_MS = 7 * 24 * 60 * 60_000;
+const REFRESH_IDLE_MS = 7 * 24 * 60 * 60_000;
 /** Longest name of a browser that is kept. */
 export const MAX_CLIENT_LENGTH = 120;
 

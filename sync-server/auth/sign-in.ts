@@ -13,7 +13,7 @@ import { type StartedSession, startSession } from './sessions.ts';
 import { delayAfter, type Strangers } from './sign-in-delay.ts';
 
 /** The organisation meant where none is named: the only one of nearly every server. */
-export const FIRST_ORGANISATION = 1;
+const FIRST_ORGANISATION = 1;
 /** Life of a one-time link, in milliseconds. */
 export const INVITATION_MS = 3 * 24 * 60 * 60_000;
 

@@ -37,22 +37,25 @@ export function googleVerifier(options: GoogleOptions): TokenVerifier {
   };
 }
 
+/** Where Entra's people sign in, and the beginning of its issuers. */
+export const ENTRA_SITE = 'https://login.microsoftonline.com';
+/** The permission of our API that the add-in asks for. */
+export const ENTRA_PERMISSION = 'access_as_user';
+
 export interface EntraOptions {
   readonly keys: JWTVerifyGetKey;
   /** Our API's id: "api://..." or the application's GUID. */
   readonly audiences: readonly string[];
   /** Tenants whose people may sign in. */
   readonly tenants: readonly string[];
-  /** The permission of our API the add-in asks for. */
-  readonly permission?: string;
   readonly now?: () => Date;
 }
 
 /** Entra's access token for our own API; an identity token, which has no `scp`, is not one. */
 export function entraVerifier(options: EntraOptions): TokenVerifier {
-  const { tenants, permission = 'access_as_user' } = options;
+  const { tenants } = options;
   return async (token) => {
-    const issuer = tenants.map((tenant) => `https://login.microsoftonline.com/${tenant}/v2.0`);
+    const issuer = tenants.map((tenant) => `${ENTRA_SITE}/${tenant}/v2.0`);
     const claims = await verified(token, options, { issuer });
     if (claims === undefined) return undefined;
     const { tid, oid, scp, iss } = claims;
@@ -60,8 +63,8 @@ export function entraVerifier(options: EntraOptions): TokenVerifier {
       return undefined;
     }
     // Issuer and tenant are two claims; a token must not be of one tenant by the one and of another by the other.
-    if (iss !== `https://login.microsoftonline.com/${tid}/v2.0`) return undefined;
-    if (typeof scp !== 'string' || !scp.split(' ').includes(permission)) return undefined;
+    if (iss !== `${ENTRA_SITE}/${tid}/v2.0`) return undefined;
+    if (typeof scp !== 'string' || !scp.split(' ').includes(ENTRA_PERMISSION)) return undefined;
     const name = nameOf(claims, 'preferred_username');
     return { issuer: iss, subject: `${tid}.${oid}`, name };
   };

@@ -129,17 +129,29 @@ function verdictLines(report: ReconcileReport, locale: Locale): readonly string[
   if (report.files.every(({ refusal }) => refusal !== null)) return [];
   if (report.totals.rows === 0) return [TEXTS.noRegister[locale]];
   const counts = countsOf(report);
-  const wrong = counts.block + counts.error + counts.warning;
-  const verdict =
-    wrong === 0
-      ? TEXTS[report.totals.movements === 0 ? 'nothing' : 'agrees'][locale]
-      : locale === 'zh'
-        ? `${figureText(String(wrong))} 处对不上`
-        : `${figureText(String(wrong))} ${wrong === 1 ? 'thing does' : 'things do'} not add up`;
   const parts = SEVERITIES.map(
     (severity) => `${SEVERITY_TEXTS[severity][locale]} ${figureText(String(counts[severity]))}`,
   );
-  return [verdict, `  ${parts.join(' · ')}`];
+  return [verdictOf(report, counts, locale), `  ${parts.join(' · ')}`];
+}
+
+/** What does not add up comes first; what merely wants a look is no contradiction, and is not counted as one. */
+function verdictOf(
+  { totals }: ReconcileReport,
+  counts: Readonly<Record<Severity, number>>,
+  locale: Locale,
+): string {
+  const wrong = counts.block + counts.error;
+  const figure = figureText(String(wrong > 0 ? wrong : counts.warning));
+  if (wrong > 0) {
+    if (locale === 'zh') return `${figure} 处对不上`;
+    return `${figure} ${wrong === 1 ? 'thing does' : 'things do'} not add up`;
+  }
+  if (counts.warning > 0) {
+    if (locale === 'zh') return `没有对不上的，${figure} 处要留意`;
+    return `No figures disagree; ${figure} ${counts.warning === 1 ? 'thing' : 'things'} to check`;
+  }
+  return TEXTS[totals.movements === 0 ? 'nothing' : 'agrees'][locale];
 }
 
 /** Issues and discrepancies together, by severity. */

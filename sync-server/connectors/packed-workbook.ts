@@ -30,6 +30,7 @@ export interface PackedTab {
   readonly formulaTexts: Uint32Array;
   readonly formatRuns: readonly (readonly FormatRun[] | undefined)[];
   readonly merges: readonly CellRange[];
+  readonly arrays: readonly CellRange[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
 }

@@ -33,6 +33,8 @@ export const MAX_READ_COLUMNS = 1_024;
 export const MAX_ROWS = 1_048_576;
 /** Merged ranges that are kept per tab; what lies beyond is said in a note. */
 export const MAX_MERGES = 10_000;
+/** Areas that one formula fills, of a tab: what lies beyond is known cell by cell all the same. */
+export const MAX_ARRAYS = 10_000;
 /** Tabs of one workbook. */
 export const MAX_TABS = 500;
 /** JavaScript heap of the worker that reads. */

@@ -5,7 +5,13 @@ import { type FileNote, type Visibility } from '../../core/workbook/tab-content.
 import { GENERAL_FORMAT } from './xlsx/number-formats.ts';
 import { keepMerges } from './keep-merges.ts';
 import { CELL_TEXT, CELL_UNCALCULATED, type PackedTab } from './packed-workbook.ts';
-import { MAX_CELL_PLACES, MAX_CELLS, MAX_READ_COLUMNS, MAX_ROWS } from './read-limits.ts';
+import {
+  MAX_ARRAYS,
+  MAX_CELL_PLACES,
+  MAX_CELLS,
+  MAX_READ_COLUMNS,
+  MAX_ROWS,
+} from './read-limits.ts';
 import { Refused, refuseDamaged } from './refused.ts';
 import { type TextTable } from './text-table.ts';
 
@@ -24,6 +30,9 @@ interface OpenRun {
 
 export class TabCells {
   readonly merges: CellRange[] = [];
+  readonly #arrays: CellRange[] = [];
+  /** The last row that a formula further up fills, by column. */
+  readonly #filledTo = new Uint32Array(MAX_READ_COLUMNS + 1);
   readonly hiddenRows: number[] = [];
   readonly hiddenColumns: number[] = [];
   isFiltered = false;
@@ -65,6 +74,7 @@ export class TabCells {
       this.#budget.places += column - this.#rowWidth;
       this.#rowWidth = column;
     }
+    if (row <= this.#filledTo[column]!) this.#noteFilled(row, column);
     const at = this.#count++;
     this.#columns[at] = column;
     this.#kinds[at] = kind;
@@ -95,6 +105,15 @@ export class TabCells {
     }
     this.#formulaKeys[this.#formulaCount] = cellKey(row, column);
     this.#formulaTexts[this.#formulaCount++] = text;
+  }
+
+  /** The formula of the cell that is read now fills a range, of which the cell is the first. */
+  addArray(range: CellRange): void {
+    const { fromRow, toRow, fromColumn, toColumn } = range;
+    if (fromRow === toRow && fromColumn === toColumn) return;
+    if (this.#arrays.length < MAX_ARRAYS) this.#arrays.push(range);
+    const last = Math.min(toColumn, MAX_READ_COLUMNS);
+    for (let column = fromColumn; column <= last; column++) this.#filledTo[column] = toRow;
   }
 
   get isEmpty(): boolean {
@@ -132,10 +151,17 @@ export class TabCells {
       formulaKeys: this.#formulaKeys,
       formulaTexts: this.#formulaTexts,
       formatRuns: this.#packRuns(),
+      arrays: this.#arrays,
       merges: keepMerges(this.merges, { rows: this.#lastRow, columns: this.#widest }, name, notes),
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns,
     };
+  }
+
+  /** A cell with a formula of its own keeps that. */
+  #noteFilled(row: number, column: number): void {
+    if (this.#formulaKeys[this.#formulaCount - 1] === cellKey(row, column)) return;
+    this.addFormula(row, column, this.#texts.internText(''));
   }
 
   #startRow(row: number): void {
@@ -156,6 +182,7 @@ export class TabCells {
   /** Rows go upwards from here: no run of a format may go on across the turn. */
   #turnBack(): void {
     this.#isOutOfOrder = true;
+    this.#filledTo.fill(0);
     for (const open of this.#openRuns) if (open !== undefined) open.format = GENERAL_FORMAT;
   }
 

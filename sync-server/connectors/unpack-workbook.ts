@@ -48,6 +48,7 @@ function unpackTab(tab: PackedTab, texts: readonly string[]): TabContent {
     rows: unpackRows(tab, texts),
     formatRuns: tab.formatRuns,
     formulas: unpackFormulas(tab, texts),
+    ...(tab.arrays.length > 0 && { arrays: tab.arrays }),
     merges: tab.merges,
     hiddenRows: tab.hiddenRows,
     hiddenColumns: tab.hiddenColumns,

@@ -1,7 +1,12 @@
 /** Makes of a workbook we author what the web workbook opens: looks, widths, choices and all. */
 
 import { type Borders, type Fill, type Font } from 'exceljs';
-import { type WebLook, type WebTab, type WebWorkbook } from '../../core/contract/web-workbook.ts';
+import {
+  BORDER_SIDES,
+  type WebLook,
+  type WebTab,
+  type WebWorkbook,
+} from '../../core/contract/web-workbook.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
 import {
@@ -119,11 +124,9 @@ function fillLook(fill: Fill | undefined): WebLook {
   return colour === undefined ? {} : { fill: colour };
 }
 
-const SIDES = ['top', 'bottom', 'left', 'right'] as const;
-
 function borderLook(borders: Partial<Borders> | undefined): WebLook {
   return Object.fromEntries(
-    SIDES.flatMap((side) => {
+    BORDER_SIDES.flatMap((side) => {
       const border = borders?.[side];
       if (border?.style !== 'thin' && border?.style !== 'medium' && border?.style !== 'double') {
         return [];

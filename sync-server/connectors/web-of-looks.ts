@@ -102,7 +102,7 @@ function shownConditions(
 }
 
 /** Rows the filter hides; none where it cannot be told that it was the filter. */
-export function hiddenByFilter(tab: TabContent, { filter, isFilterKnown }: TabLooks): number[] {
+function hiddenByFilter(tab: TabContent, { filter, isFilterKnown }: TabLooks): number[] {
   if (filter === undefined || filter.chosen.length === 0 || !isFilterKnown) return [];
   const { fromRow, toRow } = filter.range;
   return tab.hiddenRows.filter((row) => row > fromRow && row <= toRow);

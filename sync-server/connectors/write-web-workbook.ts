@@ -1,7 +1,12 @@
 /** Writes a workbook of the browser as an .xlsx file. Formulas stay formulas, text stays text whatever it begins with. */
 
 import ExcelJS from 'exceljs';
-import { type WebLook, type WebTab, type WebWorkbook } from '../../core/contract/web-workbook.ts';
+import {
+  BORDER_SIDES,
+  type WebLook,
+  type WebTab,
+  type WebWorkbook,
+} from '../../core/contract/web-workbook.ts';
 import { type CellValue } from '../../core/workbook/tab-content.ts';
 import { dataValidation, rangeAddress } from './data-validation.ts';
 import { startsLikeFormula } from './starts-like-formula.ts';
@@ -164,10 +169,8 @@ function fontOf({ font, size, bold, italic, underline, strike, colour }: WebLook
   } satisfies Partial<ExcelJS.Font>;
 }
 
-const SIDES = ['top', 'bottom', 'left', 'right'] as const;
-
 function bordersOf(look: WebLook): Partial<ExcelJS.Borders> | undefined {
-  const given = SIDES.flatMap((side) => {
+  const given = BORDER_SIDES.flatMap((side) => {
     const border = look[side];
     if (border === undefined) return [];
     return [[side, { style: border.kind, color: { argb: argb(border.colour) } }] as const];

@@ -16,7 +16,7 @@ import { defineRoute, type RequestContext, type Route } from './route.ts';
 
 const AUDIT = { tag: 'People', permission: 'audit', resource: 'organisation' } as const;
 /** Most entries of one exported file; a longer log is exported a span of days at a time. */
-export const MAX_EXPORTED = 50_000;
+const MAX_EXPORTED = 50_000;
 const AUDIT_LINKS = '/api/audit/links';
 
 export const AUDIT_ROUTES: readonly Route[] = [

@@ -19,7 +19,7 @@ import { type SignInSettings } from './sign-in-settings.ts';
 /** The one firm of a server without sign-in. */
 export const LOCAL_ORGANISATION = 1;
 /** How the one user is named in the audit chain. */
-export const LOCAL_AUTHOR = 'local';
+const LOCAL_AUTHOR = 'local';
 /** Whoever sits at the machine itself: everything, in the one firm. */
 export const LOCAL_SCOPE: Scope = {
   organisation: LOCAL_ORGANISATION,

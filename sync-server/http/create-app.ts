@@ -30,7 +30,7 @@ import { servePage } from './serve-page.ts';
 const SECRET_PART = /(\/links\/).+/;
 
 /** Largest JSON body: a full batch of lines. */
-export const MAX_JSON_BYTES = 8 * 1024 * 1024;
+const MAX_JSON_BYTES = 8 * 1024 * 1024;
 
 /** The application; it listens nowhere yet. */
 export function createApp(options: AppOptions): Express {
@@ -52,7 +52,10 @@ export function createApp(options: AppOptions): Express {
   app.use(limitCaller(perCaller));
   servePage(app);
   serveAddin(app, options.addin);
-  serveExcel(app, options.addin, options.frameAncestors);
+  serveExcel(app, options.addin, {
+    ...(options.frameAncestors && { frameAncestors: options.frameAncestors }),
+    usesEntra: options.parts.signIn.settings.entraAddIn !== undefined,
+  });
   const signIns = limitSignIns(options.signInsPerMinute ?? SIGN_INS_PER_MINUTE);
   for (const route of options.routes) {
     app[route.method](

@@ -9,7 +9,7 @@ const WINDOW_MS = 60_000;
 /** Requests a minute of one caller; a page that watches a run sends three a second. */
 export const REQUESTS_PER_MINUTE = 1_200;
 /** Addresses stand for whole offices, so they may send more than one caller. */
-export const CALLERS_PER_ADDRESS = 20;
+const CALLERS_PER_ADDRESS = 20;
 /** Attempts to sign in a minute from one address: a whole office at nine in the morning, and no guessing. */
 export const SIGN_INS_PER_MINUTE = 30;
 

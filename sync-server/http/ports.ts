@@ -58,9 +58,3 @@ export interface ReadyCheck {
   readonly name: string;
   readonly isReady: boolean;
 }
-
-/** Everything `createServer` is given. */
-export interface Services {
-  readonly workbooks: WorkbookServices;
-  readonly checkReady: () => Promise<readonly ReadyCheck[]>;
-}

@@ -15,7 +15,7 @@ export const MAX_FINISHED_RUNS = 20;
 /** Runs that may wait for their turn. */
 export const MAX_WAITING_RUNS = 20;
 /** Longest a run may take, in milliseconds. */
-export const RUN_TIMEOUT_MS = 10 * 60_000;
+const RUN_TIMEOUT_MS = 10 * 60_000;
 
 /** What a run is to do; all of it can be handed to a thread. */
 export interface RunTask {

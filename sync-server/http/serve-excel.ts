@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type Express, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { OIDC_START_PATH } from '../auth/oidc-client.ts';
+import { ENTRA_SITE } from '../auth/verify-token.ts';
 import { EXCEL_SIGN_IN_PATH } from './add-in-code-routes.ts';
 import { type AddinShelf, type BuiltPage } from './addin-shelf.ts';
 
@@ -60,8 +61,14 @@ const OFFICE_FRAMES = [
   'https://*.office.com',
 ];
 
-/** Excel on the web writes styles into the page (office-js #1687); everything else is our own or Microsoft's library. */
-function officePolicy(frameAncestors: readonly string[]): RequestHandler {
+/**
+ * Excel on the web writes styles into the page (office-js #1687); everything else is our own or Microsoft's library.
+ * `connections` are further sites that scripts may ask.
+ */
+function officePolicy(
+  frameAncestors: readonly string[],
+  connections: readonly string[] = [],
+): RequestHandler {
   return helmet.contentSecurityPolicy({
     useDefaults: false,
     directives: {
@@ -69,7 +76,7 @@ function officePolicy(frameAncestors: readonly string[]): RequestHandler {
       scriptSrc: ["'self'", 'https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'],
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'", 'https://appsforoffice.microsoft.com'],
+      connectSrc: ["'self'", 'https://appsforoffice.microsoft.com', ...connections],
       workerSrc: ["'self'"],
       frameSrc: ["'self'"],
       baseUri: ["'none'"],
@@ -83,9 +90,16 @@ function officePolicy(frameAncestors: readonly string[]): RequestHandler {
 export function serveExcel(
   app: Express,
   shelf: AddinShelf,
-  frameAncestors: readonly string[] = [],
+  {
+    frameAncestors = [],
+    usesEntra = false,
+  }: { readonly frameAncestors?: readonly string[]; readonly usesEntra?: boolean } = {},
 ): void {
-  const framed = officePolicy(["'self'", ...OFFICE_FRAMES, ...frameAncestors]);
+  const framed = officePolicy(
+    ["'self'", ...OFFICE_FRAMES, ...frameAncestors],
+    // Excel itself brings the token; Microsoft's library may look its own sign-in up.
+    usesEntra ? [ENTRA_SITE] : [],
+  );
   app.get('/excel/task-pane', framed, (_request, response) => {
     response.locals['operation'] = 'taskPane';
     // Framing is allowed by the policy; the older header knows no list and would forbid it.

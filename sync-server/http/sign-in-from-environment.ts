@@ -3,7 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { entraKeys, googleKeys } from '../auth/issuer-keys.ts';
 import { createOidcClient, OIDC_RETURN_PATH } from '../auth/oidc-client.ts';
-import { entraVerifier, googleVerifier } from '../auth/verify-token.ts';
+import {
+  ENTRA_PERMISSION,
+  ENTRA_SITE,
+  entraVerifier,
+  googleVerifier,
+} from '../auth/verify-token.ts';
 import { type SignInSettings } from './sign-in-settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,7 +32,7 @@ export function signInFromEnvironment(
     ...(publicUrl?.protocol === 'https:' ? { isSecure: true } : {}),
     ...(oidc && { oidc }),
     ...(google && { google }),
-    ...(entra && { entra }),
+    ...entra,
   };
   return { signIn, publicUrl };
 }
@@ -74,13 +79,34 @@ function googleOf(environment: Environment): SignInSettings['google'] {
   });
 }
 
-function entraOf(environment: Environment): SignInSettings['entra'] {
+function entraOf(
+  environment: Environment,
+): Pick<SignInSettings, 'entra' | 'entraAddIn'> | undefined {
   const audiences = listOf(environment['TALLYBOOK_ENTRA_AUDIENCES']);
   const tenants = listOf(environment['TALLYBOOK_ENTRA_TENANTS']);
-  if (audiences.length === 0 && tenants.length === 0) return undefined;
+  const client = environment['TALLYBOOK_ENTRA_CLIENT'] || undefined;
+  if (audiences.length === 0 && tenants.length === 0 && client === undefined) return undefined;
   if (audiences.length === 0) throw new SettingFault('TALLYBOOK_ENTRA_AUDIENCES is missing');
   if (tenants.length === 0) throw new SettingFault('TALLYBOOK_ENTRA_TENANTS is missing');
-  return entraVerifier({ keys: entraKeys(), audiences, tenants });
+  const entra = entraVerifier({ keys: entraKeys(), audiences, tenants });
+  if (client === undefined) return { entra };
+  if (!GUID.test(client)) throw new SettingFault('TALLYBOOK_ENTRA_CLIENT is no application id');
+  return { entra, entraAddIn: { client, ...entraAddressesOf(audiences, tenants) } };
+}
+
+const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Where one tenant's people sign in Microsoft asks for no other's; of several it takes any firm's, and we our own. */
+function entraAddressesOf(
+  audiences: readonly string[],
+  tenants: readonly string[],
+): { readonly authority: string; readonly scope: string } {
+  const tenant = tenants.length === 1 ? encodeURIComponent(tenants[0]!) : 'organizations';
+  const api = audiences.find((audience) => audience.startsWith('api://'));
+  return {
+    authority: `${ENTRA_SITE}/${tenant}`,
+    scope: `${api ?? `api://${audiences[0]}`}/${ENTRA_PERMISSION}`,
+  };
 }
 
 /** A secret as it stands, or in the file named by NAME_FILE, as containers hand them in. */

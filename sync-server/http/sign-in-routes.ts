@@ -52,6 +52,7 @@ const ways = defineRoute({
         oidc: oidc === undefined ? null : { name: oidc.name, start: OIDC_START_PATH },
         google: settings.google !== undefined,
         entra: settings.entra !== undefined,
+        entraAddIn: settings.entraAddIn ?? null,
       },
     };
   },

@@ -1,5 +1,6 @@
 /** How signing in is set up on this server. */
 
+import { type EntraAddIn } from '../../core/contract/sign-in.ts';
 import { type OidcClient } from '../auth/oidc-client.ts';
 import { type TokenVerifier } from '../auth/verify-token.ts';
 import { type CookieSettings } from './session-cookie.ts';
@@ -12,4 +13,6 @@ export interface SignInSettings extends CookieSettings {
   readonly oidc?: OidcClient;
   readonly google?: TokenVerifier;
   readonly entra?: TokenVerifier;
+  /** Where the add-in in Excel may get such a token by itself (nested app authentication). */
+  readonly entraAddIn?: EntraAddIn;
 }

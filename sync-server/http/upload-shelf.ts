@@ -8,7 +8,7 @@ import { RequestProblem } from './problem.ts';
 /** How long a workbook stays after it was last used, in milliseconds. */
 export const UPLOAD_LIFETIME_MS = 30 * 60_000;
 /** Bytes all uploads together may take. */
-export const MAX_SHELF_BYTES = 400 * 1024 * 1024;
+const MAX_SHELF_BYTES = 400 * 1024 * 1024;
 
 export interface UploadShelf {
   /** Keeps a workbook and gives the id it is known by; a full shelf refuses with a problem. */

@@ -2,7 +2,7 @@
 
 import { type Locale, type LocalText } from '../../core/values/catalogue/entry.ts';
 
-export const PRINT_TEXTS = {
+const PRINT_TEXTS = {
   countSheet: { zh: '盘点表', en: 'Stock Count Sheet' },
   receipt: { zh: '采购入库单', en: 'Goods Receipt Note' },
   purchaseReturn: { zh: '采购退货单', en: 'Purchase Return Note' },

@@ -1,8 +1,8 @@
 /** The first and the last day on which lines of a company move stock. */
 
-import { MOVING_REGISTERS } from '../../core/ledger/post-movements-dates.ts';
 import { isVoid } from '../../core/ledger/post-movements-outcome.ts';
 import { type Line } from '../../core/registers/line.ts';
+import { STOCK_KEEPING_REGISTERS } from '../../core/registers/register-groups.ts';
 import { dayNumberOfText } from './day-number.ts';
 
 /** Days since 1 Jan 1970; null as long as nothing has moved. */
@@ -16,7 +16,7 @@ export const EMPTY_SPAN: DaySpan = { firstDay: null, lastDay: null };
 /** Day of a line that moves stock; undefined for all others. */
 export function movingDayOf(line: Pick<Line, 'register' | 'values'>): number | undefined {
   const { register, values } = line;
-  if (values.date === undefined || !MOVING_REGISTERS.has(register) || isVoid(line))
+  if (values.date === undefined || !STOCK_KEEPING_REGISTERS.has(register) || isVoid(line))
     return undefined;
   return dayNumberOfText(values.date);
 }

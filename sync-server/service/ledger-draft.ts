@@ -1,6 +1,7 @@
 /** What a batch is going to add to the ledger, gathered while it is worked out and appended in one go. */
 
 import {
+  type BatchRows,
   type LineHead,
   type OrganisationHead,
   type StoredBalance,
@@ -146,7 +147,18 @@ export async function appendDraft(
   act: Act,
   batchOf?: (head: OrganisationHead) => StoredBatch,
 ): Promise<OrganisationHead> {
-  const { head, versions, movements } = draft;
+  const { head, versions, movements, newTabs } = draft;
+  const lines = [...draft.lines.values()];
+  const rows: BatchRows = {
+    newTabs,
+    versions,
+    movements,
+    insertedHeads: lines.filter(({ isNew }) => isNew).map((line) => line.head),
+    updatedHeads: lines.filter(({ isNew }) => !isNew).map((line) => line.head),
+    balanceChanges: [...draft.balances.values()],
+  };
+  // The digests below are worked out while the rows are being written.
+  ledger.writeAhead(rows);
   const body = JSON.stringify(bodyOf(draft, act));
   const after: OrganisationHead = {
     ...head,
@@ -158,15 +170,9 @@ export async function appendDraft(
     lastDay: draft.lastDay,
     isSettled: draft.isSettled,
   };
-  const lines = [...draft.lines.values()];
   const batch = batchOf?.(after);
   await ledger.append({
-    newTabs: draft.newTabs,
-    versions,
-    insertedHeads: lines.filter(({ isNew }) => isNew).map((line) => line.head),
-    updatedHeads: lines.filter(({ isNew }) => !isNew).map((line) => line.head),
-    movements,
-    balanceChanges: [...draft.balances.values()],
+    ...rows,
     shapes: draft.shapes,
     replaceShapes: draft.replaceShapes,
     entry: { sequence: after.sequence, hash: after.chain, body },

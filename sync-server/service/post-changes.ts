@@ -235,7 +235,7 @@ export async function liveMovementsOf(
     for (let index = 0; index < movementCount; index += 1) numbers.push(firstMovement + index);
   }
   const ofLine = new Map<string, StoredRows>();
-  const stored = numbers.length === 0 ? [] : await ledger.movements(numbers);
+  const stored = await ledger.movements(numbers);
   for (const movement of stored) {
     const known = ofLine.get(movement.lineId);
     if (known === undefined) ofLine.set(movement.lineId, [movement]);

@@ -85,7 +85,7 @@ async function takeBatch(
     if (moved.length > 0) await ledger.placeLines(moved, draft.newTabs);
     return { status: 'taken', head: shortHead(ledger.head), results };
   }
-  ledger.writeAhead(draft.versions);
+  ledger.writeAhead({ versions: draft.versions });
   for (const head of moved) draft.lines.set(head.id, { isNew: false, head });
   const known = await postChanges(
     { ledger, draft, tabs, limits: tools.limits },

@@ -13,7 +13,7 @@ import { type Scope } from './scope.ts';
 import { refused } from './service-refusal.ts';
 
 /** Most rows of one printing; a warehouse with more is counted in parts. */
-export const MAX_SHEET_ROWS = 5_000;
+const MAX_SHEET_ROWS = 5_000;
 /** Most lines that are looked at for names of items that are in no list of items. */
 const MAX_LINES_FOR_NAMES = 50_000;
 

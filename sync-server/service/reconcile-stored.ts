@@ -30,6 +30,7 @@ import { addToMonths, touchedMonths } from '../../core/reconcile/find-total-diff
 import { orderDiscrepancies } from '../../core/reconcile/order-discrepancies.ts';
 import { type CompanySettings } from '../../core/registers/company-settings.ts';
 import { type Line } from '../../core/registers/line.ts';
+import { isMasterRegister } from '../../core/registers/register-groups.ts';
 import { type RegisterId } from '../../core/registers/register.ts';
 import { indexMasters, type Masters } from '../../core/registers/masters.ts';
 import { type CivilDate, parseCivilDate } from '../../core/values/civil-date.ts';
@@ -180,10 +181,8 @@ async function runOver(ledger: LedgerReader, run: RunSettings): Promise<RunResul
 }
 
 function isMaster({ register }: Line): boolean {
-  return MASTERS.has(register);
+  return isMasterRegister(register);
 }
-
-const MASTERS: ReadonlySet<string> = new Set(['items', 'suppliers', 'customers', 'warehouses']);
 
 function reconcilePart(
   lines: readonly Line[],

@@ -8,7 +8,7 @@ import { type StoredMovement } from '../storage/ledger-store.ts';
 import { dayNumberOfText } from './day-number.ts';
 
 /** What arrives at the other end of a transfer; it is part of the transfer, not a movement of its own. */
-export const ARRIVAL = 'arrival';
+const ARRIVAL = 'arrival';
 
 /** A movement before it has its number in the store. */
 export type PostedRow = Omit<StoredMovement, 'number' | 'reversalOf'>;

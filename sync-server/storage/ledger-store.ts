@@ -128,6 +128,12 @@ export interface LedgerBatch {
   readonly isSettled: boolean;
 }
 
+/** What of a batch may be on its way while the rest of it is still worked out. */
+export type BatchRows = Pick<
+  LedgerBatch,
+  'newTabs' | 'versions' | 'movements' | 'insertedHeads' | 'updatedHeads' | 'balanceChanges'
+>;
+
 /** A discrepancy as runs have seen it. */
 export interface StoredFinding {
   readonly fingerprint: string;
@@ -236,11 +242,15 @@ export interface LedgerWriter extends LedgerReader {
   readonly webWorkbooks: WebWorkbookWriter;
   readonly findingCare: FindingCareWriter;
   /**
-   * Begins to write the first versions of the next batch while the rest of it is still worked out; they are given to
-   * `append` all the same, which waits for them. A store that cannot do two things at once does nothing here.
+   * Begins to write rows of the next batch while the rest of it is still worked out; they are given to `append` all the
+   * same, and rows that are on their way already are not written twice. A store that cannot do two things at once does
+   * nothing here.
    */
-  readonly writeAhead: (versions: readonly LineVersion[]) => void;
-  /** Several may be appended in one transaction; `head` stays the one it began with. */
+  readonly writeAhead: (rows: Partial<BatchRows>) => void;
+  /**
+   * Several may be appended in one transaction; `head` stays the one it began with. What the database refuses is said
+   * by the transaction's end at the latest.
+   */
   readonly append: (batch: LedgerBatch) => Promise<void>;
   /** Keeps where lines stand now; their content is as it was, so there is no version of it. */
   readonly placeLines: (lines: readonly LineHead[], newTabs: readonly StoredTab[]) => Promise<void>;

@@ -9,7 +9,8 @@ import {
   type StoredSession,
   type StoredToken,
 } from './people-store.ts';
-import { integerAt, type SqlRow, textAt, textOrNullAt } from './sql-connection.ts';
+import { integerAt, textAt, textOrNullAt } from './sql-connection.ts';
+import { type SqlRow } from './sql-value.ts';
 
 const PERSON_COLUMNS = `person, login, name, password, is_admin, is_auditor, counts_blind, is_disabled,
   created_at, failures, blocked_until`;

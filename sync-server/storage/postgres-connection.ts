@@ -1,13 +1,9 @@
 /** One PostgreSQL connection as the shared SQL sees it: bigint as a guarded number, rows as arrays, bulk rows as JSON. */
 
 import { type ClientBase, types } from 'pg';
-import {
-  type BulkTable,
-  type SqlConnection,
-  type SqlRow,
-  type SqlValue,
-  STREAM_ROWS,
-} from './sql-connection.ts';
+import { columnsOfRows, type RowsByColumn, valueAt } from './rows-by-column.ts';
+import { type BulkTable, type SqlConnection, STREAM_ROWS } from './sql-connection.ts';
+import { type SqlRow, type SqlValue } from './sql-value.ts';
 
 /** Type number of bigint in PostgreSQL's catalogue. */
 const INT8 = 20;
@@ -42,12 +38,10 @@ export function postgresConnection(client: ClientBase): SqlConnection {
     });
     return result.rows as SqlRow[];
   };
-  const insert: SqlConnection['insertValues'] = async (table, values) => {
+  const insert: SqlConnection['insertColumns'] = async (table, rows) => {
     const sql = insertOf(table);
-    const width = table.columns.length;
-    const piece = ROWS_AT_ONCE * width;
-    for (let from = 0; from < values.length; from += piece) {
-      await all(sql, [JSON.stringify(objectsOf(values.slice(from, from + piece), width))]);
+    for (let from = 0; from < rows.count; from += ROWS_AT_ONCE) {
+      await all(sql, [JSON.stringify(objectsOf(rows, from))]);
     }
   };
   let streams = 0;
@@ -57,8 +51,8 @@ export function postgresConnection(client: ClientBase): SqlConnection {
       streams += 1;
       return streamRows(all, `stream_${streams}`, sql, parameters);
     },
-    insertAll: (table, rows) => insert(table, rows.flat()),
-    insertValues: insert,
+    insertAll: (table, rows) => insert(table, columnsOfRows(rows)),
+    insertColumns: insert,
     takesAhead: false,
     listOf: (parameter, type) =>
       type === 'text'
@@ -86,11 +80,11 @@ async function* streamRows(
 }
 
 /** json_to_recordset wants objects; short keys keep the parameter small. */
-function objectsOf(values: readonly SqlValue[], width: number): readonly unknown[] {
+function objectsOf({ count, columns }: RowsByColumn, from: number): readonly unknown[] {
   const objects: Record<string, SqlValue>[] = [];
-  for (let from = 0; from < values.length; from += width) {
+  for (let row = from; row < Math.min(count, from + ROWS_AT_ONCE); row += 1) {
     const object: Record<string, SqlValue> = {};
-    for (let column = 0; column < width; column += 1) object[`c${column}`] = values[from + column]!;
+    columns.forEach((column, place) => (object[`c${place}`] = valueAt(column, row)));
     objects.push(object);
   }
   return objects;

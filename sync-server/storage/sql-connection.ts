@@ -1,8 +1,8 @@
 /** The little of a database connection that the shared SQL needs; what differs between the two engines is behind it. */
 
-export type SqlValue = string | number | null;
-/** Values in the order of the selected columns. */
-export type SqlRow = readonly SqlValue[];
+import { type RowsByColumn } from './rows-by-column.ts';
+import { type SqlRow, type SqlValue } from './sql-value.ts';
+
 export type ColumnType = 'integer' | 'text';
 
 /** A table as it is written to in bulk. */
@@ -22,35 +22,37 @@ export interface SqlConnection {
     parameters: readonly SqlValue[],
   ) => AsyncIterable<readonly SqlRow[]>;
   readonly insertAll: (table: BulkTable, rows: readonly SqlRow[]) => Promise<void>;
-  /** The same with the values of all rows one after the other: a list for each row costs as much as what is in it. */
-  readonly insertValues: (table: BulkTable, values: readonly SqlValue[]) => Promise<void>;
-  /** Whether more may be asked while rows are being written: all is done in the order in which it was asked. */
+  /** The same column by column. */
+  readonly insertColumns: (table: BulkTable, rows: RowsByColumn) => Promise<void>;
+  /**
+   * Whether more may be asked while rows are being written: all is done in the order in which it was asked, and once
+   * something failed nothing more, the commit included, until the transaction is taken back.
+   */
   readonly takesAhead: boolean;
   /** SQL that yields the members of a JSON array given as a parameter: `id IN ${listOf('$2', 'text')}`. */
   readonly listOf: (parameter: string, type: ColumnType) => string;
 }
 
-/** The values of rows of a table, one after the other. */
-export type TableValues = readonly [table: BulkTable, values: readonly SqlValue[]];
+/** Rows of a table, column by column. */
+export type TableRows = readonly [table: BulkTable, rows: RowsByColumn];
 
 /** Rows of several tables, parents first; a table's are made only when those before it are on their way. */
 export async function insertTogether(
   connection: SqlConnection,
-  parts: Iterable<TableValues>,
+  parts: Iterable<TableRows>,
 ): Promise<void> {
-  const sent: Promise<void>[] = [];
-  for (const [table, values] of parts) {
-    const written = connection.insertValues(table, values);
-    if (connection.takesAhead) sent.push(answeredLater(written));
-    else await written;
+  for (const [table, rows] of parts) {
+    await unlessAhead(connection, connection.insertColumns(table, rows));
   }
-  await Promise.all(sent);
 }
 
-/** The same promise, which is waited for later: should it fail before that, nobody has overlooked it. */
-export function answeredLater(written: Promise<void>): Promise<void> {
-  written.catch(() => undefined);
-  return written;
+/** Waits for what was asked, or leaves it to the commit to say that it failed. */
+export async function unlessAhead(
+  { takesAhead }: SqlConnection,
+  asked: Promise<unknown>,
+): Promise<void> {
+  if (takesAhead) asked.catch(() => undefined);
+  else await asked;
 }
 
 /** Rows a stream hands over at once. */

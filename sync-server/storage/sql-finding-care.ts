@@ -5,13 +5,8 @@ import {
   type FindingCareWriter,
   type StoredFindingCare,
 } from './finding-care-store.ts';
-import {
-  integerAt,
-  type SqlConnection,
-  type SqlRow,
-  textAt,
-  textOrNullAt,
-} from './sql-connection.ts';
+import { integerAt, type SqlConnection, textAt, textOrNullAt } from './sql-connection.ts';
+import { type SqlRow } from './sql-value.ts';
 
 const COLUMNS = `finding, measure, department, accepted_by, accepted_at, reason, accepted_until,
   difference, comments`;

@@ -8,7 +8,8 @@ import {
   movementOf,
   selectedColumns,
 } from './ledger-tables.ts';
-import { type SqlConnection, type SqlValue, textAt } from './sql-connection.ts';
+import { type SqlConnection, textAt } from './sql-connection.ts';
+import { type SqlValue } from './sql-value.ts';
 import { selectorOf } from './sql-selector.ts';
 
 const MOVEMENTS = `SELECT ${selectedColumns(MOVEMENT_TABLE)} FROM movement WHERE org = $1`;
@@ -31,14 +32,14 @@ export function movementReader(
   | 'balances'
   | 'countedItems'
 > {
-  const { all, stream } = selectorOf(connection, org);
+  const { all, ofList, stream } = selectorOf(connection, org);
   const { listOf } = connection;
   return {
     movements: (numbers) =>
-      all(
+      ofList(
         movementOf,
         `${MOVEMENTS} AND number IN ${listOf('$2', 'integer')} ORDER BY number`,
-        JSON.stringify(numbers),
+        numbers,
       ),
     allMovements: () => stream(movementOf, `${MOVEMENTS} ORDER BY number`),
     liveMovementsByItem: (filter) => {

@@ -23,7 +23,8 @@ import {
   tokenRow,
   TOKENS,
 } from './people-tables.ts';
-import { integerAt, type SqlConnection, type SqlRow, type SqlValue } from './sql-connection.ts';
+import { integerAt, type SqlConnection } from './sql-connection.ts';
+import { type SqlRow, type SqlValue } from './sql-value.ts';
 
 export function peopleReader(connection: SqlConnection, org: number): PeopleReader {
   const all = async <T>(

@@ -13,13 +13,8 @@ import {
   VERSION_TABLE,
   versionOf,
 } from './ledger-tables.ts';
-import {
-  integerAt,
-  type SqlConnection,
-  type SqlRow,
-  type SqlValue,
-  textAt,
-} from './sql-connection.ts';
+import { integerAt, type SqlConnection, textAt } from './sql-connection.ts';
+import { type SqlRow, type SqlValue } from './sql-value.ts';
 import { peopleReader } from './sql-people.ts';
 import { movementReader } from './sql-movement-reader.ts';
 import { sqlSyncReader } from './sql-sync-reader.ts';
@@ -51,7 +46,7 @@ export async function readHead(
 export function sqlReader(connection: SqlConnection, head: OrganisationHead): LedgerReader {
   const org = head.organisation;
   const { listOf } = connection;
-  const { all, stream } = selectorOf(connection, org);
+  const { all, ofList, stream } = selectorOf(connection, org);
   return {
     head,
     people: peopleReader(connection, org),
@@ -62,10 +57,9 @@ export function sqlReader(connection: SqlConnection, head: OrganisationHead): Le
     tabs: () => all(tabOf, 'SELECT tab, file, name FROM tab WHERE org = $1 ORDER BY tab'),
     shapes: () => all((row) => textAt(row, 0), 'SELECT shape FROM line_shape WHERE org = $1'),
     lineHeads: (ids) =>
-      all(lineOf, `${LINES} AND id IN ${listOf('$2', 'text')} ORDER BY id`, JSON.stringify(ids)),
-    lineHeadsOfItems: (items) => all(lineOf, livingLines('item', listOf), JSON.stringify(items)),
-    lineHeadsOfRegisters: (registers) =>
-      all(lineOf, livingLines('register', listOf), JSON.stringify(registers)),
+      ofList(lineOf, `${LINES} AND id IN ${listOf('$2', 'text')} ORDER BY id`, ids),
+    lineHeadsOfItems: (items) => ofList(lineOf, livingLines('item', listOf), items),
+    lineHeadsOfRegisters: (registers) => ofList(lineOf, livingLines('register', listOf), registers),
     countLinesOfItems: async (items) => {
       const [row] = await connection.all(countOfItems(listOf), [org, JSON.stringify(items)]);
       return integerAt(row!, 0);
@@ -73,10 +67,10 @@ export function sqlReader(connection: SqlConnection, head: OrganisationHead): Le
     itemTally: () => all(itemTallyOf, ITEM_TALLY),
     allLineHeads: () => stream(lineOf, `${LINES} ORDER BY id`),
     versions: (revisions) =>
-      all(
+      ofList(
         versionOf,
         `${VERSIONS} AND revision IN ${listOf('$2', 'integer')} ORDER BY revision`,
-        JSON.stringify(revisions),
+        revisions,
       ),
     versionsAfter: (after, upTo, limit) =>
       all(

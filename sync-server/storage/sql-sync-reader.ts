@@ -1,7 +1,8 @@
 /** Reads what the store keeps for shared registers from either engine with the same SQL. */
 
 import { selectedColumns, VERSION_TABLE, versionOf } from './ledger-tables.ts';
-import { integerAt, type SqlConnection, type SqlRow, textAt } from './sql-connection.ts';
+import { integerAt, type SqlConnection, textAt } from './sql-connection.ts';
+import { type SqlRow } from './sql-value.ts';
 import { selectorOf } from './sql-selector.ts';
 import { type PageOf, type PushFilter, type StoredRowPush, type SyncReader } from './sync-store.ts';
 import {
@@ -52,7 +53,7 @@ const LAST_SENT = `SELECT row_push.replica, row_push.author, row_push.at
 
 /** The reading half; `org` is always the first parameter of a statement. */
 export function sqlSyncReader(connection: SqlConnection, org: number): SyncReader {
-  const { all, stream } = selectorOf(connection, org);
+  const { all, ofList, stream } = selectorOf(connection, org);
   const { listOf } = connection;
   const first = async <T>(
     rowOf: (row: SqlRow) => T,
@@ -90,13 +91,13 @@ export function sqlSyncReader(connection: SqlConnection, org: number): SyncReade
     pushes: (filter) => pushesOfFilter(connection, org, filter),
     ...decisionReader(connection, org),
     quarantineOf: (ids) =>
-      all(quarantineOf, `${QUARANTINED} AND id IN ${listOf('$2', 'text')}`, JSON.stringify(ids)),
+      ofList(quarantineOf, `${QUARANTINED} AND id IN ${listOf('$2', 'text')}`, ids),
     unitsOfItems: async (items) =>
       new Map(
-        await all(
+        await ofList(
           (row) => [textAt(row, 0), textAt(row, 1)] as const,
           `SELECT item, unit FROM item_unit WHERE org = $1 AND item IN ${listOf('$2', 'text')}`,
-          JSON.stringify(items),
+          items,
         ),
       ),
     mastersRevision: async () =>
@@ -116,7 +117,7 @@ type DecisionReader = Pick<
 >;
 
 function decisionReader(connection: SqlConnection, org: number): DecisionReader {
-  const { all } = selectorOf(connection, org);
+  const { all, ofList } = selectorOf(connection, org);
   const page = <T>(
     rowOf: (row: SqlRow) => T,
     sql: string,
@@ -136,10 +137,10 @@ function decisionReader(connection: SqlConnection, org: number): DecisionReader 
     conflicts: (wanted) => page(conflictOf, CONFLICTS + open, wanted),
     conflict: async (id) => (await all(conflictOf, `${CONFLICTS} AND id = $2`, id))[0],
     conflictsOfRows: (rows) =>
-      all(
+      ofList(
         conflictOf,
         `${CONFLICTS} AND row_id IN ${connection.listOf('$2', 'text')} ORDER BY id`,
-        JSON.stringify(rows),
+        rows,
       ),
     held: (wanted) => page(heldOf, `${HELD} AND status IN ('open', 'newRows')`, wanted),
     heldChange: async (id) => (await all(heldOf, `${HELD} AND id = $2`, id))[0],

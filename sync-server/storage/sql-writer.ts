@@ -1,6 +1,7 @@
 /** Writes one organisation to either engine with the same SQL, under its locked head row. */
 
 import {
+  type BatchRows,
   type LedgerBatch,
   type LedgerWriter,
   type OrganisationHead,
@@ -10,29 +11,28 @@ import {
 } from './ledger-store.ts';
 import {
   BALANCE_TABLE,
-  balanceValues,
+  balanceRows,
   BATCH_TABLE,
   ENTRY_TABLE,
   FINDING_TABLE,
   findingRow,
   LINE_TABLE,
   LINE_UPDATE_TABLE,
-  lineValues,
+  lineRows,
   MOVEMENT_TABLE,
-  movementValues,
+  movementRows,
   SHAPE_TABLE,
   TAB_TABLE,
   VERSION_TABLE,
-  versionValues,
+  versionRows,
 } from './ledger-tables.ts';
-import { type LineVersion } from './line-version.ts';
+import { columnsOfRows, type RowsByColumn, rowsByColumn } from './rows-by-column.ts';
 import {
-  answeredLater,
   insertTogether,
   integerAt,
   type SqlConnection,
-  type SqlValue,
-  type TableValues,
+  type TableRows,
+  unlessAhead,
 } from './sql-connection.ts';
 import { peopleWriter } from './sql-people.ts';
 import { sqlReader } from './sql-reader.ts';
@@ -54,67 +54,94 @@ export async function writeWith<T>(
 
 interface SqlWriter {
   readonly ledger: LedgerWriter;
-  /** Throws when versions were written ahead of a batch that never came. */
+  /** Throws when rows were written ahead of a batch that never came. */
   readonly assertWhole: () => void;
 }
 
 function sqlWriter(connection: SqlConnection, head: OrganisationHead): SqlWriter {
   const org = head.organisation;
   let current = head;
-  let ahead: WrittenAhead = NONE;
+  let ahead = NOTHING;
   const ledger: LedgerWriter = {
     ...sqlReader(connection, head),
     people: peopleWriter(connection, org),
     sync: sqlSyncWriter(connection, org),
     webWorkbooks: sqlWebWorkbookWriter(connection, org),
     findingCare: sqlFindingCareWriter(connection, org),
-    writeAhead: (versions) => {
-      if (ahead !== NONE) throw new RangeError('a batch is written ahead already');
-      const sent = connection.takesAhead ? versions : [];
-      const written = connection.insertValues(VERSION_TABLE, versionValues(org, sent));
-      ahead = { versions: [...versions], sent: sent.length, written: answeredLater(written) };
+    writeAhead: (rows) => {
+      const rest = restOf(rows, ahead);
+      ahead = joined(ahead, rest);
+      if (!connection.takesAhead) return;
+      // All are on their way before this returns, so that its caller's own work delays none of them.
+      for (const [table, rows] of tablesOf(org, rest)) {
+        void unlessAhead(connection, connection.insertColumns(table, rows));
+      }
     },
     append: async (batch) => {
-      const { versions, sent, written } = ahead;
-      ahead = NONE;
       assertContinues(current, batch);
-      assertBeginsWith(batch.versions, versions);
-      if (batch.replaceShapes) await connection.all('DELETE FROM line_shape WHERE org = $1', [org]);
-      await insertTogether(connection, valuesOf(org, batch, sent));
-      await written;
+      const rest = restOf(batch, ahead);
+      ahead = NOTHING;
+      await insertTogether(connection, tablesOf(org, connection.takesAhead ? rest : batch));
+      if (batch.replaceShapes) await unlessAhead(connection, connection.all(FORGET_SHAPES, [org]));
+      await insertTogether(connection, closingTablesOf(org, batch));
       current = headAfter(current, batch);
-      await saveHead(connection, current);
+      await unlessAhead(connection, saveHead(connection, current));
     },
     placeLines: async (lines, newTabs) => {
       await insertTogether(connection, [
-        [TAB_TABLE, tabValues(org, newTabs)],
-        [LINE_UPDATE_TABLE, lineValues(org, lines)],
+        [TAB_TABLE, tabRows(org, newTabs)],
+        [LINE_UPDATE_TABLE, lineRows(org, lines)],
       ]);
     },
     saveRun: (run, found) => saveRun(connection, org, run, found),
   };
   const assertWhole = (): void => {
-    if (ahead !== NONE) throw new RangeError('versions were written ahead of no batch');
+    if (ahead !== NOTHING) throw new RangeError('rows were written ahead of no batch');
   };
   return { ledger, assertWhole };
 }
 
-interface WrittenAhead {
-  readonly versions: readonly LineVersion[];
-  /** How many of them are on their way already. */
-  readonly sent: number;
-  readonly written: Promise<void>;
+const FORGET_SHAPES = 'DELETE FROM line_shape WHERE org = $1';
+
+const NOTHING: BatchRows = {
+  newTabs: [],
+  versions: [],
+  movements: [],
+  insertedHeads: [],
+  updatedHeads: [],
+  balanceChanges: [],
+};
+
+/** Rows that are not on their way yet. */
+function restOf(rows: Partial<BatchRows>, ahead: BatchRows): BatchRows {
+  return withEachList(ahead, rows, restAfter);
 }
 
-const NONE: WrittenAhead = { versions: [], sent: 0, written: Promise.resolve() };
-
 /** What was written ahead must be what the batch is about. */
-function assertBeginsWith(versions: readonly LineVersion[], written: readonly LineVersion[]): void {
-  if (written.some((version, index) => versions[index] !== version)) {
-    throw new RangeError(
-      'the batch does not begin with the versions that were written ahead of it',
-    );
+function restAfter<Row>(ahead: readonly Row[], rows: readonly Row[] = ahead): readonly Row[] {
+  if (ahead.some((row, index) => rows[index] !== row)) {
+    throw new RangeError('the batch does not begin with the rows that were written ahead of it');
   }
+  return rows.slice(ahead.length);
+}
+
+function joined(ahead: BatchRows, rest: BatchRows): BatchRows {
+  return withEachList(ahead, rest, (first, second = []) => [...first, ...second]);
+}
+
+function withEachList(
+  left: BatchRows,
+  right: Partial<BatchRows>,
+  combine: <Row>(left: readonly Row[], right?: readonly Row[]) => readonly Row[],
+): BatchRows {
+  return {
+    newTabs: combine(left.newTabs, right.newTabs),
+    versions: combine(left.versions, right.versions),
+    movements: combine(left.movements, right.movements),
+    insertedHeads: combine(left.insertedHeads, right.insertedHeads),
+    updatedHeads: combine(left.updatedHeads, right.updatedHeads),
+    balanceChanges: combine(left.balanceChanges, right.balanceChanges),
+  };
 }
 
 /** A gap or a repeated number would make the history unprovable, so it is refused before anything is written. */
@@ -132,22 +159,28 @@ function assertContinues(head: OrganisationHead, batch: LedgerBatch): void {
   }
 }
 
-function* valuesOf(org: number, batch: LedgerBatch, ahead: number): Iterable<TableValues> {
-  yield [TAB_TABLE, tabValues(org, batch.newTabs)];
-  yield [VERSION_TABLE, versionValues(org, batch.versions.slice(ahead))];
-  yield [MOVEMENT_TABLE, movementValues(org, batch.movements)];
-  yield [LINE_TABLE, lineValues(org, batch.insertedHeads)];
-  yield [LINE_UPDATE_TABLE, lineValues(org, batch.updatedHeads)];
-  yield [BALANCE_TABLE, balanceValues(org, batch.balanceChanges)];
-  yield [SHAPE_TABLE, batch.shapes.flatMap((shape) => [org, shape])];
-  const { entry, batch: kept } = batch;
-  yield [ENTRY_TABLE, [org, entry.sequence, entry.hash, entry.body]];
-  if (kept === undefined) return;
-  yield [BATCH_TABLE, [org, kept.key, kept.digest, kept.sequence, kept.reply]];
+function* tablesOf(org: number, rows: BatchRows): Iterable<TableRows> {
+  yield [TAB_TABLE, tabRows(org, rows.newTabs)];
+  yield [VERSION_TABLE, versionRows(org, rows.versions)];
+  yield [MOVEMENT_TABLE, movementRows(org, rows.movements)];
+  yield [LINE_TABLE, lineRows(org, rows.insertedHeads)];
+  yield [LINE_UPDATE_TABLE, lineRows(org, rows.updatedHeads)];
+  yield [BALANCE_TABLE, balanceRows(org, rows.balanceChanges)];
 }
 
-function tabValues(org: number, tabs: readonly StoredTab[]): readonly SqlValue[] {
-  return tabs.flatMap(({ tab, file, name }) => [org, tab, file, name]);
+/** What closes a batch once its rows are on their way. */
+function* closingTablesOf(
+  org: number,
+  { shapes, entry, batch: kept }: LedgerBatch,
+): Iterable<TableRows> {
+  yield [SHAPE_TABLE, rowsByColumn(shapes, [() => org, (shape) => shape])];
+  yield [ENTRY_TABLE, columnsOfRows([[org, entry.sequence, entry.hash, entry.body]])];
+  if (kept === undefined) return;
+  yield [BATCH_TABLE, columnsOfRows([[org, kept.key, kept.digest, kept.sequence, kept.reply]])];
+}
+
+function tabRows(org: number, tabs: readonly StoredTab[]): RowsByColumn {
+  return columnsOfRows(tabs.map(({ tab, file, name }) => [org, tab, file, name]));
 }
 
 function headAfter(head: OrganisationHead, batch: LedgerBatch): OrganisationHead {

@@ -2,13 +2,9 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import {
-  type BulkTable,
-  type SqlConnection,
-  type SqlRow,
-  type SqlValue,
-  STREAM_ROWS,
-} from './sql-connection.ts';
+import { type Column, columnsOfRows, varies } from './rows-by-column.ts';
+import { type BulkTable, type SqlConnection, STREAM_ROWS } from './sql-connection.ts';
+import { type SqlRow, type SqlValue } from './sql-value.ts';
 
 /** How long a writer waits for another thread or program that writes the same file; nobody but its own thread waits with it. */
 const BUSY_TIMEOUT_MS = 30_000;
@@ -34,7 +30,9 @@ const ROWS_AT_ONCE = 32;
 export const SQLITE_LIST: SqlConnection['listOf'] = (parameter) =>
   `(SELECT value FROM json_each(${parameter}))`;
 
-/** Prepared statements are kept by their text; there are few texts. */
+/** Prepared statements kept by their text; which columns of a batch vary is part of it. */
+const MOST_PREPARED = 300;
+
 export function sqliteConnection(database: DatabaseSync): SqlConnection {
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
@@ -43,28 +41,24 @@ export function sqliteConnection(database: DatabaseSync): SqlConnection {
     const statement = database.prepare(numberedParameters(sql));
     statement.setReturnArrays(true);
     prepared.set(sql, statement);
+    const [oldest] = prepared.keys();
+    if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
     return statement;
   };
-  const insert = (table: BulkTable, values: readonly SqlValue[]): void => {
-    const width = table.columns.length;
-    const piece = ROWS_AT_ONCE * width;
-    let from = 0;
-    if (values.length >= piece) {
-      const statement = prepare(insertOf(table, ROWS_AT_ONCE));
-      for (; from + piece <= values.length; from += piece) {
-        statement.run(...values.slice(from, from + piece));
-      }
+  const insert: SqlConnection['insertColumns'] = async (table, { count, columns }) => {
+    let row = 0;
+    for (const rows of [ROWS_AT_ONCE, 1]) {
+      if (row + rows > count) continue;
+      const statement = prepare(insertOf(table, columns, rows));
+      for (; row + rows <= count; row += rows) statement.run(...parametersOf(columns, row, rows));
     }
-    if (from === values.length) return;
-    const statement = prepare(insertOf(table, 1));
-    for (; from < values.length; from += width) statement.run(...values.slice(from, from + width));
   };
   return {
     all: async (sql, parameters = []) => rowsOf(prepare(sql).all(...parameters)),
     stream: (sql, parameters) => streamRows(prepareApart(database, sql), parameters),
-    insertAll: async (table, rows) => insert(table, rows.flat()),
-    insertValues: async (table, values) => insert(table, values),
-    takesAhead: true,
+    insertAll: (table, rows) => insert(table, columnsOfRows(rows)),
+    insertColumns: insert,
+    takesAhead: false,
     listOf: SQLITE_LIST,
   };
 }
@@ -92,11 +86,28 @@ async function* streamRows(
   if (piece.length > 0) yield piece;
 }
 
-function insertOf({ name, columns, onConflict }: BulkTable, rows: number): string {
-  const names = columns.map(([column]) => column).join(', ');
-  const places = `(${columns.map(() => '?').join(', ')})`;
-  const values = Array.from({ length: rows }, () => places).join(', ');
-  return `INSERT INTO ${name} (${names}) VALUES ${values} ${onConflict ?? ''}`;
+/**
+ * Columns that say the same in every row come first, each with one numbered parameter. The others have parameters without
+ * a number: those with one are searched for one by one whenever a value is given.
+ */
+function insertOf(table: BulkTable, columns: readonly Column[], rows: number): string {
+  const names = table.columns.map(([name]) => name);
+  const same = names.filter((_, index) => !varies(columns[index]!));
+  const varying = names.filter((_, index) => varies(columns[index]!));
+  const places = [...same.map((_, index) => `?${index + 1}`), ...varying.map(() => '?')];
+  const values = Array<string>(rows)
+    .fill(`(${places.join(', ')})`)
+    .join(', ');
+  return `INSERT INTO ${table.name} (${[...same, ...varying].join(', ')}) VALUES ${values} ${table.onConflict ?? ''}`;
+}
+
+function parametersOf(columns: readonly Column[], from: number, rows: number): SqlValue[] {
+  const parameters = columns.filter((column): column is SqlValue => !varies(column));
+  const varying = columns.filter(varies);
+  for (let row = from; row < from + rows; row += 1) {
+    for (const column of varying) parameters.push(column[row]!);
+  }
+  return parameters;
 }
 
 /** $1 is a name to SQLite; ?1 is the first parameter. */

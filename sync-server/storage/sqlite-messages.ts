@@ -1,6 +1,8 @@
 /** What is said between the program and the thread that writes its SQLite files. */
 
-import { type BulkTable, type SqlRow, type SqlValue } from './sql-connection.ts';
+import { type RowsByColumn } from './rows-by-column.ts';
+import { type BulkTable } from './sql-connection.ts';
+import { type SqlRow, type SqlValue } from './sql-value.ts';
 
 /** What the main thread asks for; `database` is the number it gave the file when it opened it. */
 export type SqliteAct =
@@ -8,7 +10,7 @@ export type SqliteAct =
   | { readonly act: 'exec'; readonly sql: string }
   | { readonly act: 'rollback' }
   | { readonly act: 'all'; readonly sql: string; readonly parameters: readonly SqlValue[] }
-  | { readonly act: 'insert'; readonly table: BulkTable; readonly values: readonly SqlValue[] }
+  | { readonly act: 'insert'; readonly table: BulkTable; readonly rows: RowsByColumn }
   | { readonly act: 'stream'; readonly sql: string; readonly parameters: readonly SqlValue[] }
   | { readonly act: 'next'; readonly stream: number }
   | { readonly act: 'end'; readonly stream: number }

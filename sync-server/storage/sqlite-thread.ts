@@ -5,7 +5,7 @@
 
 import { type DatabaseSync } from 'node:sqlite';
 import { parentPort } from 'node:worker_threads';
-import { type SqlRow } from './sql-connection.ts';
+import { type SqlRow } from './sql-value.ts';
 import { openDatabase, sqliteConnection } from './sqlite-connection.ts';
 import { type SqliteReply, type SqliteRequest } from './sqlite-messages.ts';
 
@@ -13,6 +13,8 @@ interface OpenDatabase {
   readonly database: DatabaseSync;
   readonly connection: ReturnType<typeof sqliteConnection>;
   readonly streams: Map<number, AsyncIterator<readonly SqlRow[]>>;
+  /** What went wrong in the transaction that is open, until it is taken back. */
+  failure?: unknown;
 }
 
 const databases = new Map<number, OpenDatabase>();
@@ -43,8 +45,29 @@ async function perform(request: SqliteRequest): Promise<readonly SqlRow[] | numb
   }
   const open = databases.get(request.database);
   if (open === undefined) throw new Error('the database is closed');
-  return await performOn(open, request);
+  return await performUnlessFailed(open, request);
 }
+
+/**
+ * Once something failed in a transaction, nothing is done but taking it back: more may have been asked for meanwhile, the
+ * commit included, and SQLite by itself would go on, or has already taken back the transaction and would do without.
+ */
+async function performUnlessFailed(
+  open: OpenDatabase,
+  request: Exclude<SqliteRequest, { act: 'open' }>,
+): Promise<readonly SqlRow[] | number | undefined> {
+  if (request.act === 'rollback') delete open.failure;
+  if (open.failure !== undefined && !ENDINGS.has(request.act)) throw open.failure;
+  const isWithin = open.database.isTransaction;
+  try {
+    return await performOn(open, request);
+  } catch (error) {
+    if (isWithin) open.failure = error;
+    throw error;
+  }
+}
+
+const ENDINGS: ReadonlySet<SqliteRequest['act']> = new Set(['rollback', 'end', 'close']);
 
 async function performOn(
   { database, connection, streams }: OpenDatabase,
@@ -60,7 +83,7 @@ async function performOn(
     case 'all':
       return await connection.all(request.sql, request.parameters);
     case 'insert':
-      await connection.insertValues(request.table, request.values);
+      await connection.insertColumns(request.table, request.rows);
       return undefined;
     case 'stream': {
       const stream = connection.stream(request.sql, request.parameters);

@@ -1,7 +1,9 @@
 /** The writing connection of a SQLite file as the shared SQL sees it; behind it is the one writing thread of the program. */
 
 import { Worker } from 'node:worker_threads';
-import { type SqlConnection, type SqlRow } from './sql-connection.ts';
+import { columnsOfRows } from './rows-by-column.ts';
+import { type SqlConnection } from './sql-connection.ts';
+import { type SqlRow } from './sql-value.ts';
 import { SQLITE_LIST } from './sqlite-connection.ts';
 import { type SqliteAct, type SqliteReply, type SqliteRequest } from './sqlite-messages.ts';
 
@@ -40,14 +42,14 @@ type SqliteReplyResult = Extract<SqliteReply, { result: unknown }>['result'];
 type Ask = (act: SqliteAct) => Promise<SqliteReplyResult>;
 
 function connectionOver(ask: Ask): SqlConnection {
-  const insert: SqlConnection['insertValues'] = async (table, values) => {
-    if (values.length > 0) await ask({ act: 'insert', table, values });
+  const insert: SqlConnection['insertColumns'] = async (table, rows) => {
+    if (rows.count > 0) await ask({ act: 'insert', table, rows });
   };
   return {
     all: async (sql, parameters = []) => rowsOf(await ask({ act: 'all', sql, parameters })),
     stream: (sql, parameters) => streamOver(ask, { act: 'stream', sql, parameters }),
-    insertAll: (table, rows) => insert(table, rows.flat()),
-    insertValues: insert,
+    insertAll: (table, rows) => insert(table, columnsOfRows(rows)),
+    insertColumns: insert,
     takesAhead: true,
     listOf: SQLITE_LIST,
   };

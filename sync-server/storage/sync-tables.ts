@@ -1,6 +1,7 @@
 /** The tables of shared registers, and how a row of each becomes what the store speaks of, and back. */
 
-import { type BulkTable, integerAt, type SqlRow, textAt, textOrNullAt } from './sql-connection.ts';
+import { type BulkTable, integerAt, textAt, textOrNullAt } from './sql-connection.ts';
+import { type SqlRow } from './sql-value.ts';
 import {
   type StoredConflict,
   type StoredHeld,

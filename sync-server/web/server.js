@@ -8,7 +8,7 @@ import { locale } from './texts.js';
 const POLL_MS = 250;
 
 /** Something the server, or the way to it, could not do; words in both languages. */
-export class Problem extends Error {
+class Problem extends Error {
   constructor({ code, texts, instance = '' }) {
     super(code);
     this.code = code;

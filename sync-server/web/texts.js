@@ -60,6 +60,8 @@ const TEXTS = {
   ],
   'verdict.wrong': ['处对不上', 'things do not add up'],
   'verdict.wrong.one': ['处对不上', 'thing does not add up'],
+  'verdict.look': ['处要留意，没有对不上的', 'things to check; no figures disagree'],
+  'verdict.look.one': ['处要留意，没有对不上的', 'thing to check; no figures disagree'],
   'verdict.agrees': ['账实相符', 'Everything agrees'],
   'verdict.nothing': ['没有发现问题', 'Nothing wrong found'],
   'verdict.nothing.text': [

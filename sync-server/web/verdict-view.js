@@ -31,7 +31,9 @@ function headline(totals, inspection) {
     return [el('h1', {}, t('verdict.none')), el('p', { class: 'muted' }, t('verdict.none.text'))];
   }
   const counts = countsOf(totals);
-  const wrong = counts.block + counts.error + counts.warning;
+  const wrong = counts.block + counts.error;
+  // What merely wants a look is no contradiction, and is not counted as one.
+  if (wrong === 0 && counts.warning > 0) return numbered(counts.warning, 'verdict.look');
   if (wrong === 0 && totals.movements === 0) {
     return [
       el('h1', {}, t('verdict.nothing')),
@@ -46,11 +48,15 @@ function headline(totals, inspection) {
       el('span', { class: 'dbl' }, t('verdict.agrees')),
     );
   }
+  return numbered(wrong, 'verdict.wrong');
+}
+
+function numbered(count, key) {
   return el(
     'h1',
     { class: 'verdict' },
-    el('b', { class: 'num' }, el('i', {}, figure(wrong))),
-    el('span', {}, t(wrong === 1 ? 'verdict.wrong.one' : 'verdict.wrong')),
+    el('b', { class: 'num' }, el('i', {}, figure(count))),
+    el('span', {}, t(count === 1 ? `${key}.one` : key)),
   );
 }
 

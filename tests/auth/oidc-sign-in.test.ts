@@ -1,41 +1,11 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
 import { accountReport } from '../../core/contract/sign-in.ts';
 import { createOidcClient, OIDC_RETURN_PATH } from '../../sync-server/auth/oidc-client.ts';
 import { accessOf, codeOf } from '../http/signed-in.ts';
 import { startTestServer, type TestServer } from '../http/test-server.ts';
-
-const CLIENT = { id: 'tallybook', secret: 'a-secret-of-forty-characters-or-so-12345' };
-
-/** A real issuer on this machine; it asks for a name and takes it for the person. */
-async function startIssuer(returnAddress: string): Promise<{ server: Server; address: string }> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(address, {
-    clients: [
-      {
-        client_id: CLIENT.id,
-        client_secret: CLIENT.secret,
-        redirect_uris: [returnAddress],
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-      },
-    ],
-    claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
-    conformIdTokenClaims: false,
-    cookies: { keys: ['test'] },
-    pkce: { required: () => true },
-    findAccount: (_context, id) => ({
-      accountId: id,
-      claims: () => ({ sub: id, name: 'Li Wei', preferred_username: 'li.wei' }),
-    }),
-  });
-  server.on('request', provider.callback());
-  return { server, address };
-}
+import { ISSUER_CLIENT, type LocalIssuer, startIssuer } from '../support/local-issuer.ts';
 
 /** A browser: keeps each site's cookies, follows redirects, and stops at `until`. */
 function browser(): {
@@ -79,7 +49,7 @@ function browser(): {
 
 describe('signing in at the firm’s own issuer', () => {
   let server: TestServer;
-  let issuer: { server: Server; address: string };
+  let issuer: LocalIssuer;
   let returnAddress: string;
 
   before(async () => {
@@ -97,8 +67,8 @@ describe('signing in at the firm’s own issuer', () => {
         isAlwaysNeeded: true,
         oidc: createOidcClient({
           issuer: issuer.address,
-          clientId: CLIENT.id,
-          clientSecret: CLIENT.secret,
+          clientId: ISSUER_CLIENT.id,
+          clientSecret: ISSUER_CLIENT.secret,
           returnAddress,
           name: 'Test',
           allowsPlainHttp: true,

@@ -11,7 +11,7 @@ import { type LedgerStore } from '../../sync-server/storage/ledger-store.ts';
 import { onEveryStore } from '../contracts/every-store.ts';
 
 /** Weak on purpose: the tests are about what happens, not how long it takes. */
-export const CHEAP = { logN: 10, r: 8, p: 1 };
+const CHEAP = { logN: 10, r: 8, p: 1 };
 const ATTENDED = { isAttended: true };
 const PASSWORD = 'correct horse battery';
 const OPERATOR = { organisation: 1, author: 'command line', rights: FULL_RIGHTS };

@@ -121,6 +121,17 @@ describe('the page', () => {
     await page.context().close();
   });
 
+  it('says that no figures disagree where there are only things to check', async () => {
+    const { page } = await openPage(browser, server.url, WIDE_EN);
+    const rows = ['Date,Item Code,Item Name,Quantity,Unit Price', '2026-03-01,A1,Cola,5,2'];
+    const text = [...rows, '2026-03-02,A2, Lemonade ,4,2'].join('\n');
+    await dropFiles(page, [{ name: 'purchases.csv', bytes: new TextEncoder().encode(text) }]);
+    await waitForResult(page);
+    const verdict = await page.locator('h1.verdict').innerText();
+    assert.equal(verdict, '1\nthing to check; no figures disagree');
+    await page.context().close();
+  });
+
   it('takes workbooks dropped together for one company', async () => {
     const { page } = await openPage(browser, server.url, WIDE_EN);
     await dropFiles(page, await smallDepartments());

@@ -12,7 +12,9 @@ describe('texts of the page', () => {
   const table = readFileSync(path.join(folder, 'texts.js'), 'utf8');
   const declared = [...table.matchAll(/^ {2}'?([\w.]+)'?: \[/gm)].map((match) => match[1]!);
   /** Keys named whole, wherever in the code they stand as a text of their own. */
-  const isNamed = (key: string): boolean => sources.includes(`'${key}'`);
+  const isNamed = (key: string): boolean =>
+    // What is said of one thing is asked for by the name of what is said of many.
+    [key, key.replace(/\.one$/, '')].some((name) => sources.includes(`'${name}'`));
   /** Keys made of a fixed beginning and a name: `sev.${severity}`. */
   const beginnings = [...sources.matchAll(/`([\w.]+\.)\$\{/g)].map((match) => match[1]!);
 

@@ -83,6 +83,20 @@ describe('tallybook', () => {
       assert.equal(inspectReport.parse(JSON.parse(inspected.out)).files[0]!.tabs.length, 5);
     });
 
+    it('counts what merely wants a look apart from what does not add up', async () => {
+      const rows = [
+        '日期,商品编码,商品名称,数量,单价,供应商',
+        '2026-03-01,A1,可乐,5,2,甲',
+        '2026-03-02,A2, 雪碧 ,4,2,甲',
+      ];
+      await writeFile(path.join(folder, '采购进货.csv'), rows.join('\n'));
+      const run = (locale: string) =>
+        runCommand(['reconcile', '采购进货.csv', '--locale', locale], { folder });
+      assert.match((await run('zh')).out, /^没有对不上的，1 处要留意$/m);
+      assert.match((await run('en')).out, /^No figures disagree; 1 thing to check$/m);
+      await rm(path.join(folder, '采购进货.csv'));
+    });
+
     it('takes several files for one company and gives each its copy', async () => {
       const { code, out } = await runCommand(
         ['reconcile', '采购.xlsx', '销售.xlsx', '仓库.xlsx', '--out', 'copies/'],

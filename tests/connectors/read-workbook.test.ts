@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
-import { cellKey, numberFormatAt, type TabContent } from '../../core/workbook/tab-content.ts';
+import {
+  cellKey,
+  columnLetters,
+  MAX_COLUMNS,
+  numberFormatAt,
+  type TabContent,
+} from '../../core/workbook/tab-content.ts';
 import { readWorkbook, type ReadOutcome } from '../../sync-server/connectors/read-workbook.ts';
 import { madePackage, MAIN, OFFICE, packageParts, type MadePackage } from './made-package.ts';
 
@@ -57,6 +63,35 @@ describe('readWorkbook', () => {
     assert.deepEqual(tab.rows[1], [{ uncalculated: true }, 3, { uncalculated: true }, '']);
     assert.equal(tab.formulas.get(cellKey(2, 1)), 'B2*2');
     assert.equal(tab.formulas.get(cellKey(2, 3)), '');
+  });
+
+  it('knows all cells that one formula fills, spilled, entered as an array, or a data table', async () => {
+    const tab = await readTab({
+      sheets: {
+        甲: sheetData(
+          '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A3">_xlfn.SEQUENCE(3)</f><v>1</v></c><c r="B1"><v>5</v></c><c r="C1"><f t="array" ref="C1:D2">E1:F2</f><v>7</v></c><c r="D1" t="str"><v>x</v></c></row>' +
+            '<row r="2"><c r="A2"><v>2</v></c><c r="B2"><v>6</v></c><c r="C2" s="1"><v>8</v></c><c r="D2"><f>G2</f><v>9</v></c></row>' +
+            '<row r="3"><c r="A3"><v>3</v></c><c r="C3"><v>1</v></c><c r="D3"><f t="array" ref="D3">SUM(A1:A3)</f><v>6</v></c></row>' +
+            '<row r="4"><c r="A4"><v>4</v></c><c r="B4"><f t="dataTable" ref="B4:B5" dt2D="0" r1="A1"/><v>1</v></c></row>' +
+            '<row r="5"><c r="B5"><v>2</v></c></row>',
+        ),
+      },
+    });
+    assert.deepEqual(tab.arrays, [
+      { fromRow: 1, fromColumn: 1, toRow: 3, toColumn: 1 },
+      { fromRow: 1, fromColumn: 3, toRow: 2, toColumn: 4 },
+      { fromRow: 4, fromColumn: 2, toRow: 5, toColumn: 2 },
+    ]);
+    const formulas = [...tab.formulas].map(([key, text]) => [
+      `${columnLetters((key % MAX_COLUMNS) + 1)}${Math.floor(key / MAX_COLUMNS)}`,
+      text,
+    ]);
+    assert.deepEqual(Object.fromEntries(formulas), {
+      ...{ A1: '_xlfn.SEQUENCE(3)', A2: '', A3: '' },
+      ...{ C1: 'E1:F2', D1: '', C2: '', D2: 'G2', D3: 'SUM(A1:A3)' },
+      ...{ B4: '', B5: '' },
+    });
+    assert.deepEqual(tab.rows[1], [2, 6, 8, 9]);
   });
 
   it('gives serials with the format beside them, in runs', async () => {

@@ -1,10 +1,10 @@
 /** A server killed after it had made a register and before its first rows: the tab shared again goes on with that one. */
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { type OpenReply } from '../../core/contract/sync-session.ts';
 import { type SyncService } from '../../core/sync/sync-service.ts';
+import { hearChild } from '../support/hear-child.ts';
 import { onEveryStore, type StoreSite } from './every-store.ts';
 import {
   OTHER_PLACE,
@@ -64,18 +64,9 @@ onEveryStore('a share whose plug is pulled', (newSite) => {
   });
 });
 
-function killWhileSharing({ location }: StoreSite): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CHILD, location], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let said = '';
-    child.stdout.setEncoding('utf8');
-    child.stdout.on('data', (text: string) => {
-      said += text;
-      if (said.endsWith('\n')) child.kill('SIGKILL');
-    });
-    child.once('error', reject);
-    child.once('close', () => resolve(said.trim()));
+async function killWhileSharing({ location }: StoreSite): Promise<string> {
+  const said = await hearChild([CHILD, location], (heard, child) => {
+    if (heard.endsWith('\n')) child.kill('SIGKILL');
   });
+  return said.trim();
 }

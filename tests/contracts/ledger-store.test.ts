@@ -135,29 +135,33 @@ onEveryStore('LedgerStore', (newSite) => {
     assert.deepEqual(left, []);
   });
 
-  it('keeps the same of a batch whose versions were written ahead of it', async () => {
+  it('keeps the same of a batch whose rows were written ahead of it', async () => {
     const store = await fresh();
     const batch = batchOf(1, 5);
     await store.write(1, async (ledger) => {
-      ledger.writeAhead(batch.versions);
+      ledger.writeAhead({ versions: batch.versions });
+      ledger.writeAhead(batch);
       await ledger.append(batch);
     });
     const seen = await store.read(1, async (ledger) => [
       ledger.head.revision,
       await ledger.versionsAfter(0, 9, 9),
       await ledger.movements([1]),
+      await ledger.lineHeads(['line 1']),
+      await ledger.balances({}),
     ]);
-    assert.deepEqual(seen, [1, batch.versions, batch.movements]);
+    const { versions, movements, insertedHeads, balanceChanges } = batch;
+    assert.deepEqual(seen, [1, versions, movements, insertedHeads, balanceChanges]);
   });
 
-  it('leaves nothing of versions that were written ahead of another batch, or of none', async () => {
+  it('leaves nothing of rows that were written ahead of another batch, or of none', async () => {
     const store = await fresh();
     const other = store.write(1, async (ledger) => {
-      ledger.writeAhead(batchOf(1, 5).versions);
+      ledger.writeAhead({ versions: batchOf(1, 5).versions });
       await ledger.append(batchOf(1, 5));
     });
     await assert.rejects(other, RangeError);
-    const none = store.write(1, async (ledger) => ledger.writeAhead(batchOf(1, 5).versions));
+    const none = store.write(1, async (ledger) => ledger.writeAhead(batchOf(1, 5)));
     await assert.rejects(none, RangeError);
     const left = await store.read(1, (ledger) => ledger.versionsAfter(0, 9, 9));
     assert.deepEqual(left, []);
@@ -169,11 +173,27 @@ onEveryStore('LedgerStore', (newSite) => {
     const batch = batchOf(2, 5);
     const twice = { ...batch, versions: batchOf(1, 5).versions };
     const failing = store.write(1, async (ledger) => {
-      ledger.writeAhead(twice.versions);
+      ledger.writeAhead({ versions: twice.versions });
       await ledger.append(twice);
     });
     await assert.rejects(failing);
     assert.equal((await store.listOrganisations())[0]!.sequence, 1);
+  });
+
+  it('answers at once what is asked about an empty list, while a batch is being written', async () => {
+    const store = await fresh();
+    let isLater = false;
+    await store.write(1, async (ledger) => {
+      const batch = batchOf(1, 5);
+      ledger.writeAhead(batch);
+      setImmediate(() => (isLater = true));
+      assert.deepEqual(
+        [await ledger.versions([]), await ledger.lineHeads([]), await ledger.movements([])],
+        [[], [], []],
+      );
+      assert.equal(isLater, false);
+      await ledger.append(batch);
+    });
   });
 
   it('reads one snapshot while another batch is written', async () => {

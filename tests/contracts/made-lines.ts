@@ -10,7 +10,7 @@ export interface MadeCompany {
 }
 
 /** Purchases and sales in turn over a year, twelve fields each; nothing is ever sold that was not bought. */
-export function* madeLines({ lines, items, warehouses }: MadeCompany): Generator<SyncLine> {
+function* madeLines({ lines, items, warehouses }: MadeCompany): Generator<SyncLine> {
   for (let index = 0; index < lines; index += 1) yield madeLine(index, { items, warehouses });
 }
 

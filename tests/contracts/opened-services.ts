@@ -7,7 +7,7 @@ import { type PushReply, type PushRequest } from '../../core/contract/sync-push.
 import { NOW, type StoreSite } from './every-store.ts';
 import { FULL_RIGHTS } from '../../sync-server/auth/rights.ts';
 
-export const ORGANISATION = 7;
+const ORGANISATION = 7;
 export const SCOPE = { organisation: ORGANISATION, author: 'tester', rights: FULL_RIGHTS };
 
 const opened: LedgerServices[] = [];

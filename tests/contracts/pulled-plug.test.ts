@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { type PushRequest } from '../../core/contract/sync-push.ts';
 import { type LedgerServices } from '../../sync-server/service/ledger-services.ts';
+import { hearChild } from '../support/hear-child.ts';
 import { postgresCluster } from '../support/postgres.ts';
 import { onEveryStore, type StoreSite } from './every-store.ts';
 import { madeBatches } from './made-lines.ts';
@@ -71,22 +71,13 @@ async function chainsOf(
 }
 
 /** Sequence of the last batch that was acknowledged before the program was killed. */
-function killWhilePushing(
+async function killWhilePushing(
   { location }: StoreSite,
   plug: { readonly acknowledgements: number; readonly delayMs: number },
 ): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CHILD, location], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let said = '';
-    child.stdout.setEncoding('utf8');
-    child.stdout.on('data', (text: string) => {
-      said += text;
-      if (said.split('\n').length <= plug.acknowledgements) return;
-      setTimeout(() => child.kill('SIGKILL'), plug.delayMs);
-    });
-    child.once('error', reject);
-    child.once('close', () => resolve(said.split('\n').length - 1));
+  const said = await hearChild([CHILD, location], (heard, child) => {
+    if (heard.split('\n').length <= plug.acknowledgements) return;
+    setTimeout(() => child.kill('SIGKILL'), plug.delayMs);
   });
+  return said.split('\n').length - 1;
 }

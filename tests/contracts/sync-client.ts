@@ -16,6 +16,7 @@ import { newRowId } from '../../core/sync/row-id.ts';
 import { type SyncAnswer, type SyncService } from '../../core/sync/sync-service.ts';
 import { FULL_RIGHTS } from '../../sync-server/auth/rights.ts';
 import { type Scope } from '../../sync-server/service/ledger-services.ts';
+import { createLedgerServices } from '../../sync-server/service/create-ledger-services.ts';
 import { type LedgerLimits } from '../../sync-server/service/ledger-limits.ts';
 import {
   createSyncService,
@@ -79,7 +80,7 @@ export interface KnownRow {
   readonly hash: string;
 }
 
-export const PLACE = 'a'.repeat(64);
+const PLACE = 'a'.repeat(64);
 export const OTHER_PLACE = 'b'.repeat(64);
 
 export function openRequest(more: Partial<OpenRequest> = {}): OpenRequest {
@@ -233,4 +234,32 @@ export function purchase(more: Readonly<Record<string, string>> = {}): SyncRow {
       ...more,
     },
   };
+}
+
+/** Two workbooks of two people, bound to one register. */
+export async function twoWorkbooks(
+  store: LedgerStore,
+): Promise<readonly [TestWorkbook, TestWorkbook]> {
+  const serviceFor = await syncServiceOn(store);
+  const left = new TestWorkbook(serviceFor(scopeOf('wang')));
+  await left.open();
+  await left.bind('purchase');
+  const right = new TestWorkbook(serviceFor(scopeOf('li')));
+  await right.open({ place: OTHER_PLACE, device: 'device-2' });
+  await right.bind('purchase', left.binding);
+  return [left, right];
+}
+
+/** What the ledger says is there of an item. */
+export async function quantityOf(store: LedgerStore, item: string): Promise<string | undefined> {
+  const services = createLedgerServices(store, { now: () => NOW });
+  const outcome = await services.balancesAsOf(scopeOf('auditor'), { item });
+  return outcome.status === 'done' ? outcome.reply.balances[0]?.quantity : undefined;
+}
+
+/** Whether the audit chain and every balance hold when worked out anew. */
+export async function isIntact(store: LedgerStore): Promise<boolean> {
+  const services = createLedgerServices(store, { now: () => NOW });
+  const outcome = await services.verify(scopeOf('auditor'), {});
+  return outcome.status === 'done' && outcome.reply.intact;
 }

@@ -2,10 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { type SyncRow } from '../../core/contract/sync-rows.ts';
-import { createLedgerServices } from '../../sync-server/service/create-ledger-services.ts';
 import { type SyncServiceFor } from '../../sync-server/service/sync/create-sync-service.ts';
 import { type LedgerStore } from '../../sync-server/storage/ledger-store.ts';
-import { NOW, onEveryStore } from './every-store.ts';
+import { onEveryStore } from './every-store.ts';
 import {
   OTHER_PLACE,
   purchase,
@@ -14,6 +13,8 @@ import {
   scopeOf,
   syncServiceOn,
   TestWorkbook,
+  quantityOf,
+  isIntact,
 } from './sync-client.ts';
 
 onEveryStore('lists of shared registers', (newSite) => {
@@ -40,18 +41,6 @@ onEveryStore('lists of shared registers', (newSite) => {
     return items;
   }
 
-  async function quantityOf(item: string): Promise<string | undefined> {
-    const services = createLedgerServices(store, { now: () => NOW });
-    const outcome = await services.balancesAsOf(scopeOf('x'), { item });
-    return outcome.status === 'done' ? outcome.reply.balances[0]?.quantity : undefined;
-  }
-
-  async function isIntact(): Promise<boolean> {
-    const services = createLedgerServices(store, { now: () => NOW });
-    const outcome = await services.verify(scopeOf('x'), {});
-    return outcome.status === 'done' && outcome.reply.intact;
-  }
-
   const item = (more: Readonly<Record<string, string>> = {}): SyncRow => ({
     fields: { itemCode: 'A-1', itemName: '桂花茶', unit: '瓶', ...more },
   });
@@ -64,15 +53,15 @@ onEveryStore('lists of shared registers', (newSite) => {
     ]);
     assert.equal(results[0]!.status, 'quarantined');
     assert.equal(results[0]!.faults![0]!.code, 'unknownUnit');
-    assert.equal(await quantityOf('A-1'), '10');
+    assert.equal(await quantityOf(store, 'A-1'), '10');
     const items = await listOfItems();
     await items.push([items.upsert(rowIdNow(), item({ secondUnit: '箱', unitFactor: '12' }))]);
-    assert.equal(await quantityOf('A-1'), '34');
+    assert.equal(await quantityOf(store, 'A-1'), '34');
     await purchases.pull();
     const pulled = purchases.rows.get(boxes)!;
     assert.deepEqual(pulled.row.fields['unit'], '箱', 'the tab keeps its own terms');
     assert.equal(replyOf(await purchases.service.decisions({})).quarantined.length, 0);
-    assert.equal(await isIntact(), true);
+    assert.equal(await isIntact(store), true);
   });
 
   it('count an item in another unit once no line says the first any more', async () => {
@@ -80,7 +69,7 @@ onEveryStore('lists of shared registers', (newSite) => {
     await purchases.push([purchases.upsert(id, purchase({ unit: '箱' }))]);
     const { results } = await purchases.push([purchases.upsert(id, purchase({ unit: '瓶' }))]);
     assert.equal(results[0]!.status, 'updated');
-    assert.equal(await quantityOf('A-1'), '10');
+    assert.equal(await quantityOf(store, 'A-1'), '10');
   });
 
   it('keep what is posted posted when an item is taken out of its list, and hold back new rows of it', async () => {
@@ -92,23 +81,23 @@ onEveryStore('lists of shared registers', (newSite) => {
     ]);
     await purchases.push([purchases.upsert(rowIdNow(), purchase())]);
     await items.push([items.remove(listed)]);
-    assert.equal(await quantityOf('A-1'), '10');
+    assert.equal(await quantityOf(store, 'A-1'), '10');
     const { results } = await purchases.push([purchases.upsert(rowIdNow(), purchase())]);
     assert.equal(results[0]!.faults![0]!.code, 'unknownItem');
-    assert.equal(await quantityOf('A-1'), '10');
+    assert.equal(await quantityOf(store, 'A-1'), '10');
     await items.push([items.upsert(rowIdNow(), item())]);
-    assert.equal(await quantityOf('A-1'), '20');
-    assert.equal(await isIntact(), true);
+    assert.equal(await quantityOf(store, 'A-1'), '20');
+    assert.equal(await isIntact(store), true);
   });
 
   it('post again what was listed otherwise when it was pushed', async () => {
     await purchases.push([purchases.upsert(rowIdNow(), purchase({ quantity: '2', unit: '箱' }))]);
-    assert.equal(await quantityOf('A-1'), '2');
+    assert.equal(await quantityOf(store, 'A-1'), '2');
     const items = await listOfItems();
     await items.push([items.upsert(rowIdNow(), item({ secondUnit: '箱', unitFactor: '12' }))]);
-    assert.equal(await quantityOf('A-1'), '24');
+    assert.equal(await quantityOf(store, 'A-1'), '24');
     const { syncs } = replyOf(await purchases.service.history({}));
     assert.equal(syncs.length, 2, 'what was derived anew is nobody’s sync');
-    assert.equal(await isIntact(), true);
+    assert.equal(await isIntact(store), true);
   });
 });

@@ -1,18 +1,16 @@
 /** Taking a sync back, on every store: its rows as they were, and all that others entered. */
 
 import assert from 'node:assert/strict';
-import { createLedgerServices } from '../../sync-server/service/create-ledger-services.ts';
 import { type LedgerStore } from '../../sync-server/storage/ledger-store.ts';
-import { NOW, onEveryStore } from './every-store.ts';
+import { onEveryStore } from './every-store.ts';
 import {
   batchKey,
-  OTHER_PLACE,
   purchase,
   replyOf,
   rowIdNow,
-  scopeOf,
-  syncServiceOn,
-  TestWorkbook,
+  twoWorkbooks,
+  quantityOf,
+  isIntact,
 } from './sync-client.ts';
 
 onEveryStore('revertSync', (newSite) => {
@@ -26,34 +24,8 @@ onEveryStore('revertSync', (newSite) => {
     for (const open of stores.splice(0)) await open.close();
   });
 
-  /** Two workbooks of two people, bound to one register. */
-  async function twoWorkbooks(): Promise<readonly [TestWorkbook, TestWorkbook]> {
-    const serviceFor = await syncServiceOn(store);
-    const left = new TestWorkbook(serviceFor(scopeOf('wang')));
-    await left.open();
-    await left.bind('purchase');
-    const right = new TestWorkbook(serviceFor(scopeOf('li')));
-    await right.open({ place: OTHER_PLACE, device: 'device-2' });
-    await right.bind('purchase', left.binding);
-    return [left, right];
-  }
-
-  async function quantityOf(item: string): Promise<string | undefined> {
-    const services = createLedgerServices(store, { now: () => NOW });
-    const reply = replyOf(
-      (await services.balancesAsOf(scopeOf('auditor'), { item })) as Parameters<typeof replyOf>[0],
-    ) as { readonly balances: readonly { readonly quantity: string }[] };
-    return reply.balances[0]?.quantity;
-  }
-
-  async function isIntact(): Promise<boolean> {
-    const services = createLedgerServices(store, { now: () => NOW });
-    const outcome = await services.verify(scopeOf('auditor'), {});
-    return outcome.status === 'done' && outcome.reply.intact;
-  }
-
   it('takes a sync back by inverse versions, and keeps what was changed since', async () => {
-    const [left, right] = await twoWorkbooks();
+    const [left, right] = await twoWorkbooks(store);
     const [kept, added] = [rowIdNow(), rowIdNow()];
     await left.push([left.upsert(kept, purchase())]);
     const session = batchKey();
@@ -75,7 +47,7 @@ onEveryStore('revertSync', (newSite) => {
       ]),
     );
     assert.deepEqual(replyOf(await left.service.revert(request)), reply);
-    assert.equal(await quantityOf('A-1'), '20');
+    assert.equal(await quantityOf(store, 'A-1'), '20');
     const { syncs } = replyOf(await left.service.history({}));
     assert.equal(syncs.find((entry) => entry.session === session)!.isReverted, true);
     const { versions } = replyOf(await left.service.history({ row: kept }));
@@ -83,11 +55,11 @@ onEveryStore('revertSync', (newSite) => {
       versions.map(({ row }) => row!.fields['quantity']),
       ['10', '20', '10'],
     );
-    assert.equal(await isIntact(), true);
+    assert.equal(await isIntact(store), true);
   });
 
   it('keeps another’s edit that lies between two parts of the sync that is taken back', async () => {
-    const [left, right] = await twoWorkbooks();
+    const [left, right] = await twoWorkbooks(store);
     const [noted, contested] = [rowIdNow(), rowIdNow()];
     await left.push([left.upsert(noted, purchase()), left.upsert(contested, purchase())]);
     const session = batchKey();
@@ -124,7 +96,7 @@ onEveryStore('revertSync', (newSite) => {
       ]),
       [[contested, ['quantity'], '25', '10']],
     );
-    assert.equal(await quantityOf('A-1'), '35');
-    assert.equal(await isIntact(), true);
+    assert.equal(await quantityOf(store, 'A-1'), '35');
+    assert.equal(await isIntact(store), true);
   });
 });

@@ -8,14 +8,15 @@ import { NOW, onEveryStore, type StoreSite } from './every-store.ts';
 import {
   batchKey,
   ORGANISATION,
-  OTHER_PLACE,
   purchase,
   refusalOf,
   replyOf,
   rowIdNow,
   scopeOf,
   syncServiceOn,
-  TestWorkbook,
+  twoWorkbooks,
+  quantityOf,
+  isIntact,
 } from './sync-client.ts';
 
 onEveryStore('SyncService', (newSite) => {
@@ -31,34 +32,8 @@ onEveryStore('SyncService', (newSite) => {
     for (const open of stores.splice(0)) await open.close();
   });
 
-  /** Two workbooks of two people, bound to one register. */
-  async function twoWorkbooks(): Promise<readonly [TestWorkbook, TestWorkbook]> {
-    const serviceFor = await syncServiceOn(store);
-    const left = new TestWorkbook(serviceFor(scopeOf('wang')));
-    await left.open();
-    await left.bind('purchase');
-    const right = new TestWorkbook(serviceFor(scopeOf('li')));
-    await right.open({ place: OTHER_PLACE, device: 'device-2' });
-    await right.bind('purchase', left.binding);
-    return [left, right];
-  }
-
-  async function quantityOf(item: string): Promise<string | undefined> {
-    const services = createLedgerServices(store, { now: () => NOW });
-    const reply = replyOf(
-      (await services.balancesAsOf(scopeOf('auditor'), { item })) as Parameters<typeof replyOf>[0],
-    ) as { readonly balances: readonly { readonly quantity: string }[] };
-    return reply.balances[0]?.quantity;
-  }
-
-  async function isIntact(): Promise<boolean> {
-    const services = createLedgerServices(store, { now: () => NOW });
-    const outcome = await services.verify(scopeOf('auditor'), {});
-    return outcome.status === 'done' && outcome.reply.intact;
-  }
-
   it('gives a row back as it stands in the tab, to every workbook that shows the register', async () => {
-    const [left, right] = await twoWorkbooks();
+    const [left, right] = await twoWorkbooks(store);
     const id = rowIdNow();
     const row = { ...purchase(), extra: [{ header: '车牌', text: '浙A' }] };
     const { results } = await left.push([left.upsert(id, row)]);
@@ -67,29 +42,29 @@ onEveryStore('SyncService', (newSite) => {
     ]);
     assert.deepEqual(await right.pull(), [id]);
     assert.deepEqual(right.rows.get(id)!.row, row);
-    assert.equal(await quantityOf('A-1'), '10');
-    assert.equal(await isIntact(), true);
+    assert.equal(await quantityOf(store, 'A-1'), '10');
+    assert.equal(await isIntact(store), true);
   });
 
   it('posts a changed row as a reversal and a new movement, and a deleted one not at all', async () => {
-    const [left] = await twoWorkbooks();
+    const [left] = await twoWorkbooks(store);
     const id = rowIdNow();
     await left.push([left.upsert(id, purchase())]);
     await left.push([left.upsert(id, purchase({ quantity: '12', amount: '30' }))]);
-    assert.equal(await quantityOf('A-1'), '12');
+    assert.equal(await quantityOf(store, 'A-1'), '12');
     const { results } = await left.push([left.remove(id)]);
     assert.equal(results[0]!.status, 'deleted');
-    assert.equal(await quantityOf('A-1'), undefined);
-    assert.equal(await isIntact(), true);
+    assert.equal(await quantityOf(store, 'A-1'), undefined);
+    assert.equal(await isIntact(store), true);
   });
 
   it('answers a repeated batch with the first answer and takes nothing twice', async () => {
-    const [left] = await twoWorkbooks();
+    const [left] = await twoWorkbooks(store);
     const request = left.request([left.upsert(rowIdNow(), purchase())]);
     const first = replyOf(await left.service.push(request));
     const again = replyOf(await left.service.push(request));
     assert.deepEqual(again, { ...first, replayed: true });
-    assert.equal(await quantityOf('A-1'), '10');
+    assert.equal(await quantityOf(store, 'A-1'), '10');
     const other = { ...request, operations: [left.upsert(rowIdNow(), purchase())] };
     assert.equal(refusalOf(await left.service.push(other)), 'batchKeyReused');
     const operations = request.operations;
@@ -98,7 +73,7 @@ onEveryStore('SyncService', (newSite) => {
   });
 
   it('merges what two people changed in different groups of cells', async () => {
-    const [left, right] = await twoWorkbooks();
+    const [left, right] = await twoWorkbooks(store);
     const id = rowIdNow();
     await left.push([left.upsert(id, purchase())]);
     await right.pull();
@@ -106,11 +81,11 @@ onEveryStore('SyncService', (newSite) => {
     const { results } = await right.push([right.upsert(id, purchase({ remark: '晚到' }))]);
     assert.equal(results[0]!.status, 'merged');
     assert.deepEqual(results[0]!.row, purchase({ quantity: '12', unit: '瓶', remark: '晚到' }));
-    assert.equal(await quantityOf('A-1'), '12');
+    assert.equal(await quantityOf(store, 'A-1'), '12');
   });
 
   it('keeps the first of two contradicting edits and sets the other aside for a person', async () => {
-    const [left, right] = await twoWorkbooks();
+    const [left, right] = await twoWorkbooks(store);
     const id = rowIdNow();
     await left.push([left.upsert(id, purchase())]);
     await right.pull();
@@ -118,7 +93,7 @@ onEveryStore('SyncService', (newSite) => {
     const operation = right.upsert(id, purchase({ quantity: '15' }));
     const { results } = await right.push([operation]);
     assert.equal(results[0]!.status, 'conflict');
-    assert.equal(await quantityOf('A-1'), '12');
+    assert.equal(await quantityOf(store, 'A-1'), '12');
     const decisions = replyOf(await left.service.decisions({}));
     assert.equal(decisions.conflicts.length, 1);
     const [conflict] = decisions.conflicts;
@@ -132,18 +107,18 @@ onEveryStore('SyncService', (newSite) => {
       await left.service.resolveConflict({ id: conflict!.id, choice: { take: 'setAside' } }),
     );
     assert.equal(resolved.results[0]!.status, 'updated');
-    assert.equal(await quantityOf('A-1'), '15');
+    assert.equal(await quantityOf(store, 'A-1'), '15');
     assert.equal(replyOf(await left.service.decisions({})).conflicts.length, 0);
     const twice = await left.service.resolveConflict({
       id: conflict!.id,
       choice: { take: 'kept' },
     });
     assert.equal(refusalOf(twice), 'unknownDecision');
-    assert.equal(await isIntact(), true);
+    assert.equal(await isIntact(store), true);
   });
 
   it('keeps the edit where the other side deleted, and brings a row back that was edited after its deletion', async () => {
-    const [left, right] = await twoWorkbooks();
+    const [left, right] = await twoWorkbooks(store);
     const [edited, deleted] = [rowIdNow(), rowIdNow()];
     await left.push([left.upsert(edited, purchase()), left.upsert(deleted, purchase())]);
     await right.pull();
@@ -156,17 +131,17 @@ onEveryStore('SyncService', (newSite) => {
       results.map(({ status }) => status),
       ['deleteConflict', 'resurrected'],
     );
-    assert.equal(await quantityOf('A-1'), '21');
+    assert.equal(await quantityOf(store, 'A-1'), '21');
     const { conflicts } = replyOf(await left.service.decisions({}));
     assert.deepEqual(conflicts.map(({ kind }) => kind).sort(), [
       'deleteAgainstEdit',
       'editAgainstDelete',
     ]);
-    assert.equal(await isIntact(), true);
+    assert.equal(await isIntact(store), true);
   });
 
   it('keeps a row that cannot be posted, says why, and posts it once it is put right', async () => {
-    const [left] = await twoWorkbooks();
+    const [left] = await twoWorkbooks(store);
     const id = rowIdNow();
     const { fields } = purchase();
     const rest = Object.fromEntries(
@@ -176,20 +151,20 @@ onEveryStore('SyncService', (newSite) => {
     const { results } = await left.push([left.upsert(id, row)]);
     assert.equal(results[0]!.status, 'quarantined');
     assert.equal(results[0]!.faults![0]!.code, 'quantityNotNumber');
-    assert.equal(await quantityOf('A-1'), undefined);
+    assert.equal(await quantityOf(store, 'A-1'), undefined);
     const { quarantined } = replyOf(await left.service.decisions({}));
     assert.deepEqual(
       quarantined.map((found) => found.row),
       [row],
     );
     await left.push([left.upsert(id, purchase())]);
-    assert.equal(await quantityOf('A-1'), '10');
+    assert.equal(await quantityOf(store, 'A-1'), '10');
     assert.equal(replyOf(await left.service.decisions({})).quarantined.length, 0);
-    assert.equal(await isIntact(), true);
+    assert.equal(await isIntact(store), true);
   });
 
   it('keeps a row with broken characters as it is, and posts none of it', async () => {
-    const [left, right] = await twoWorkbooks();
+    const [left, right] = await twoWorkbooks(store);
     const id = rowIdNow();
     const row = purchase({ itemCode: 'A\0-1', lot: '\ud800', remark: '=1+1' });
     const { results } = await left.push([
@@ -203,14 +178,14 @@ onEveryStore('SyncService', (newSite) => {
     assert.equal(results[0]!.faults![0]!.code, 'textNotPlain');
     await right.pull();
     assert.deepEqual(right.rows.get(id)!.row, row);
-    assert.equal(await quantityOf('A-1'), '10');
-    assert.equal(await isIntact(), true);
+    assert.equal(await quantityOf(store, 'A-1'), '10');
+    assert.equal(await isIntact(store), true);
   });
 
   it('lets verify find a count, a digest or a row hash that was changed from outside', async () => {
-    const [left] = await twoWorkbooks();
+    const [left] = await twoWorkbooks(store);
     await left.push([left.upsert(rowIdNow(), purchase())]);
-    assert.equal(await isIntact(), true);
+    assert.equal(await isIntact(store), true);
     for (const [change, back] of [
       ['UPDATE shared_register SET row_count = 2', 'UPDATE shared_register SET row_count = 1'],
       [
@@ -219,15 +194,15 @@ onEveryStore('SyncService', (newSite) => {
       ],
     ] as const) {
       await site.tamper(change);
-      assert.equal(await isIntact(), false);
+      assert.equal(await isIntact(store), false);
       await site.tamper(back);
     }
     await site.tamper("UPDATE line_version SET row_hash = '0000000000'");
-    assert.equal(await isIntact(), false);
+    assert.equal(await isIntact(store), false);
   });
 
   it('changes no shared row by a push of lines, which its workbooks would not learn of', async () => {
-    const [left] = await twoWorkbooks();
+    const [left] = await twoWorkbooks(store);
     const id = rowIdNow();
     await left.push([left.upsert(id, purchase())]);
     const services = createLedgerServices(store, { now: () => NOW });
@@ -245,12 +220,12 @@ onEveryStore('SyncService', (newSite) => {
     });
     assert.ok(outcome.status === 'done');
     assert.equal(outcome.reply.results[0]!.problems![0]!.code, 'sharedRow');
-    assert.equal(await quantityOf('A-1'), '10');
-    assert.equal(await isIntact(), true);
+    assert.equal(await quantityOf(store, 'A-1'), '10');
+    assert.equal(await isIntact(store), true);
   });
 
   it('compares by digest as of the revision a workbook has pulled up to', async () => {
-    const [left, right] = await twoWorkbooks();
+    const [left, right] = await twoWorkbooks(store);
     const ids = Array.from({ length: 40 }, () => rowIdNow());
     await left.push(ids.map((id) => left.upsert(id, purchase())));
     await right.pull();
@@ -292,7 +267,7 @@ onEveryStore('SyncService', (newSite) => {
   });
 
   it('refuses a row identity of another register', async () => {
-    const [left] = await twoWorkbooks();
+    const [left] = await twoWorkbooks(store);
     const id = rowIdNow();
     await left.push([left.upsert(id, purchase())]);
     await left.bind('purchase', null, '另一张');
@@ -302,7 +277,7 @@ onEveryStore('SyncService', (newSite) => {
   });
 
   it('holds a deletion of much of a register until a person has decided', async () => {
-    const [left] = await twoWorkbooks();
+    const [left] = await twoWorkbooks(store);
     const ids = Array.from({ length: 30 }, () => rowIdNow());
     await left.push(ids.map((id) => left.upsert(id, purchase())));
     const deletion = ids.slice(0, 25).map((id) => left.remove(id, false));
@@ -312,14 +287,14 @@ onEveryStore('SyncService', (newSite) => {
     const { held } = replyOf(await left.service.decisions({}));
     assert.equal(held.length, 1);
     assert.equal(held[0]!.reason, 'manyDeleted');
-    assert.equal(await quantityOf('A-1'), '300');
+    assert.equal(await quantityOf(store, 'A-1'), '300');
     replyOf(await left.service.resolveHeld({ id: held[0]!.id, choice: 'delete' }));
-    assert.equal(await quantityOf('A-1'), '50');
-    assert.equal(await isIntact(), true);
+    assert.equal(await quantityOf(store, 'A-1'), '50');
+    assert.equal(await isIntact(store), true);
   });
 
   it('says of a reconciliation that an upload is still under way, for a quarter of an hour', async () => {
-    const [left] = await twoWorkbooks();
+    const [left] = await twoWorkbooks(store);
     const uploading = async (now: string): Promise<readonly string[] | undefined> => {
       const services = createLedgerServices(store, { now: () => now });
       const outcome = await services.reconcileStored(scopeOf('auditor'), {});
@@ -335,7 +310,7 @@ onEveryStore('SyncService', (newSite) => {
   });
 
   it('knows no workbook, register or lease of another organisation', async () => {
-    const [left] = await twoWorkbooks();
+    const [left] = await twoWorkbooks(store);
     const serviceFor = await syncServiceOn(store);
     await store.createOrganisation({
       organisation: 8,

@@ -23,6 +23,10 @@ describeWorkbookHost(
           tabOf(tab).name = name;
           return Promise.resolve();
         },
+        showTab: (tab) => {
+          workbook.showTab(tabOf(tab));
+          return Promise.resolve();
+        },
       },
     });
   },

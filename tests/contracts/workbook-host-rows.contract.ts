@@ -16,6 +16,7 @@ export interface PersonAtWorkbook {
   /** A copy of the tab, as the workbook itself makes one. Resolves to its name. */
   readonly duplicateTab: (tab: TabId) => Promise<string>;
   readonly renameTab: (tab: TabId, name: string) => Promise<void>;
+  readonly showTab: (tab: TabId) => Promise<void>;
 }
 
 /** What the parts of the suite work with; the host is another one for each promise. */

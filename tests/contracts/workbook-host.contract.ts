@@ -226,6 +226,14 @@ function describeRemembering({ host, reopen, tab, fill, read }: SuiteTools): voi
     await host().select({ tab: tab(), row: 2, column: 1, rowCount: 1, columnCount: 1 });
     assert.deepEqual((await read()).rows, before);
   });
+
+  it('knows which tab a person was led to, where it shows tabs at all', async () => {
+    const other = await host().addTab('Other');
+    for (const id of [other.id, tab()]) {
+      await host().select({ tab: id, row: 1, column: 1, rowCount: 1, columnCount: 1 });
+      assert.equal((await host().activeTab?.()) ?? id, id);
+    }
+  });
 }
 
 function describeRefusals({ host }: SuiteTools): void {
@@ -284,6 +292,22 @@ function describePerson({ host, person, tab, fill, read }: SuiteTools): void {
     await person().typeCell(tab(), 2, 2, 16);
     await host().readTab(tab());
     assert.deepEqual(hints, []);
+  });
+
+  it('hints at it when a person goes to another tab, and knows which it is', async () => {
+    const other = await host().addTab('Other');
+    await person().showTab(tab());
+    const hints: WorkbookHint[] = [];
+    const stop = host().watch((hint) => hints.push(hint));
+    const isTold = (): boolean =>
+      hints.some((hint) => hint.kind === 'selection' && hint.tab === other.id);
+    // A host that has not begun to listen yet hears of the next time.
+    await until(() => {
+      void person().showTab(other.id);
+      return isTold();
+    });
+    stop();
+    assert.equal(await host().activeTab?.(), other.id);
   });
 }
 

@@ -1,7 +1,9 @@
 /** The manifest as Excel and the Marketplace want it, without asking Microsoft: order, lengths, addresses, icons, names. */
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { RIBBON_COMMANDS } from '../../addin/hosts/excel-office.ts';
@@ -87,6 +89,32 @@ describe('manifest.xml', () => {
       resources?.children.map(({ name }) => name),
       ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
     );
+  });
+
+  it('is read by Microsoft’s own command, which finds in it what it looks for', () => {
+    const require = createRequire(import.meta.url);
+    const command = path.join(
+      path.dirname(require.resolve('office-addin-manifest/package.json')),
+      'cli.js',
+    );
+    const file = path.join(PROJECT_ROOT, 'manifest.xml');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'info', file], {
+      encoding: 'utf8',
+    });
+    assert.deepEqual([status, stderr], [0, '']);
+    const told = new Map(
+      stdout.split('\n').map((line) => {
+        const [name = '', ...value] = line.split(': ');
+        return [name.trim(), value.join(': ')];
+      }),
+    );
+    assert.equal(told.get('Id'), childNamed(manifest, 'Id').text);
+    assert.equal(told.get('Version'), childNamed(manifest, 'Version').text);
+    assert.equal(told.get('Type'), 'TaskPaneApp');
+    assert.equal(told.get('Hosts'), 'Workbook');
+    assert.equal(told.get('Permissions'), 'ReadWriteDocument');
+    const [source] = all(manifest, 'SourceLocation');
+    assert.equal(told.get('Source Location'), source?.attributes['DefaultValue']);
   });
 
   it('has an id, a version of four parts and texts short enough', () => {

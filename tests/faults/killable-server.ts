@@ -1,9 +1,10 @@
 /** Starts a real server over a location, kills it as a pulled plug would, and starts it again; with a client that asks on. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { httpSyncService } from '../../core/sync/http-sync-service.ts';
 import { type SyncAnswer, type SyncService, SyncUncertain } from '../../core/sync/sync-service.ts';
+import { hearChild } from '../support/hear-child.ts';
 
 const CHILD = path.join(import.meta.dirname, 'sync-server-child.ts');
 /** Between two attempts to reach a server that is being started again, in milliseconds. */
@@ -35,17 +36,9 @@ function started(
   location: string,
 ): Promise<{ readonly child: ChildProcess; readonly url: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CHILD, location], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let said = '';
-    child.stdout.setEncoding('utf8');
-    child.stdout.on('data', (text: string) => {
-      said += text;
+    hearChild([CHILD, location], (said, child) => {
       if (said.includes('\n')) resolve({ child, url: `http://127.0.0.1:${said.trim()}` });
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    }).then(() => reject(new Error('the server ended before it said its port')), reject);
   });
 }
 

@@ -8,12 +8,12 @@ import {
 import { hashRow } from '../../core/sync/row-hash.ts';
 import { newRowId } from '../../core/sync/row-id.ts';
 
-export const BATCH_ROWS = 500;
+const BATCH_ROWS = 500;
 const ITEMS = 500;
 const WAREHOUSES = ['主仓', '二仓', '三仓'] as const;
 
 /** Identity of a row or a batch by its number. */
-export function madeId(number: number): string {
+function madeId(number: number): string {
   return newRowId({
     now: () => 1_773_000_000_000 + number,
     entropy: (length) =>
@@ -24,7 +24,7 @@ export function madeId(number: number): string {
   });
 }
 
-export function madeRow(number: number): SyncRow {
+function madeRow(number: number): SyncRow {
   const quantity = (number % 40) + 1;
   return {
     fields: {
@@ -40,7 +40,7 @@ export function madeRow(number: number): SyncRow {
   };
 }
 
-export function madeOperation(number: number): RowOperation {
+function madeOperation(number: number): RowOperation {
   const row = madeRow(number);
   return {
     op: 'upsert',

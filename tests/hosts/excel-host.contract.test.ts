@@ -38,6 +38,10 @@ for (const build of Object.keys(OFFICE_BUILDS) as OfficeBuild[]) {
               sheetOf(tab).name = name;
               return Promise.resolve();
             },
+            showTab: (tab) => {
+              book.show(sheetOf(tab));
+              return Promise.resolve();
+            },
           },
         });
       },

@@ -176,6 +176,19 @@ describe('Excel: writing', () => {
     assert.equal(rows[1]?.[1], 10);
   });
 
+  it('says which tab it is by the name a person knows, also of one that is gone', async () => {
+    const desk = openDesk();
+    const added = await desk.host.addTab('New');
+    await desk.host.describeTabs();
+    desk.sheet.isProtected = true;
+    const [, other] = desk.book.sheets;
+    desk.book.sheets.splice(desk.book.sheets.indexOf(other!), 1);
+    const region = { tab: desk.sheet.id, row: 2, column: 3, rowCount: 1, columnCount: 1 };
+    const written = desk.host.writeRegion(region, [['x']]);
+    await assert.rejects(written, new HostRefusal('protected', 'Sales'));
+    await assert.rejects(desk.host.readTab(added.id), new HostRefusal('tabGone', 'New'));
+  });
+
   it('says that a person is typing in a cell, and loses nothing (#806, #856)', async () => {
     const desk = openDesk();
     desk.book.isEditing = true;

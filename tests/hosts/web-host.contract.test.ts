@@ -35,6 +35,7 @@ async function openHost(): Promise<OpenedHost> {
           .setValue(value as string | number),
       duplicateTab: async (tab) => workbook.duplicateSheet(sheetOf(tab)).getSheetName(),
       renameTab: async (tab, name) => void sheetOf(tab).setName(name),
+      showTab: async (tab) => void workbook.setActiveSheet(sheetOf(tab)),
     },
     reopen: async () => {
       const content = await contentOf(workbook, () => univer.resources(workbook));

@@ -28,6 +28,24 @@ describe('pages that Excel loads', () => {
     assert.equal(headers.get('x-frame-options'), null);
   });
 
+  it('may ask Microsoft’s sign-in where the firm uses Entra inside Excel, and nowhere else', async () => {
+    const entraAddIn = { client: 'c', authority: 'a', scope: 's' };
+    const other = await startTestServer({ signIn: { entraAddIn } });
+    try {
+      const connections = async (url: string, page: string): Promise<string | undefined> =>
+        directive((await fetch(url + page)).headers, 'connect-src');
+      const usual = "connect-src 'self' https://appsforoffice.microsoft.com";
+      assert.equal(
+        await connections(other.url, '/excel/task-pane'),
+        `${usual} https://login.microsoftonline.com`,
+      );
+      assert.equal(await connections(other.url, '/excel/sign-in'), usual);
+      assert.equal(await connections(server.url, '/excel/task-pane'), usual);
+    } finally {
+      await other.stop();
+    }
+  });
+
   it('are framed by nobody where somebody types a password', async () => {
     const headers = await headersOf('/excel/sign-in');
     assert.equal(directive(headers, 'frame-ancestors'), "frame-ancestors 'none'");

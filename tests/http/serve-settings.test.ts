@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serveSettings } from '../../sync-server/http/serve-settings.ts';
 
+const GUID = '33333333-2222-4333-8444-555555555555';
+
 type Found = ReturnType<typeof serveSettings>;
 
 function settingsOf(found: Found): Extract<Found, { settings: unknown }>['settings'] {
@@ -68,6 +70,30 @@ describe('serveSettings', () => {
     );
   });
 
+  it('asks Microsoft inside Excel where the application of the add-in is named', () => {
+    const entra = { TALLYBOOK_ENTRA_AUDIENCES: GUID, TALLYBOOK_ENTRA_TENANTS: 'tenant-1' };
+    const of = (more: Record<string, string>) =>
+      settingsOf(serveSettings({}, { ...entra, ...more })).signIn;
+    assert.equal(of({}).entraAddIn, undefined);
+    assert.notEqual(of({}).entra, undefined);
+    assert.deepEqual(of({ TALLYBOOK_ENTRA_CLIENT: GUID }).entraAddIn, {
+      client: GUID,
+      authority: 'https://login.microsoftonline.com/tenant-1',
+      scope: `api://${GUID}/access_as_user`,
+    });
+    const several = of({
+      TALLYBOOK_ENTRA_CLIENT: GUID,
+      TALLYBOOK_ENTRA_AUDIENCES: `${GUID}, api://books.firm.example/${GUID}`,
+      TALLYBOOK_ENTRA_TENANTS: 'tenant-1, tenant-2',
+    }).entraAddIn;
+    assert.equal(several?.authority, 'https://login.microsoftonline.com/organizations');
+    assert.equal(several?.scope, `api://books.firm.example/${GUID}/access_as_user`);
+    assert.equal(
+      faultOf({ ...entra, TALLYBOOK_ENTRA_CLIENT: 'books' }),
+      'TALLYBOOK_ENTRA_CLIENT is no application id',
+    );
+  });
+
   it('sets up other issuers from whole settings, and names what is missing of half ones', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'tallybook-secret-'));
     const file = path.join(folder, 'secret');
@@ -87,6 +113,7 @@ describe('serveSettings', () => {
     assert.equal(faultOf(plain), 'TALLYBOOK_OIDC_ISSUER is no https address');
     assert.equal(faultOf({ TALLYBOOK_ENTRA_TENANTS: 'x' }), 'TALLYBOOK_ENTRA_AUDIENCES is missing');
     assert.equal(faultOf({ TALLYBOOK_ENTRA_AUDIENCES: 'x' }), 'TALLYBOOK_ENTRA_TENANTS is missing');
+    assert.equal(faultOf({ TALLYBOOK_ENTRA_CLIENT: GUID }), 'TALLYBOOK_ENTRA_AUDIENCES is missing');
     assert.equal(faultOf({ TALLYBOOK_PUBLIC_URL: 'books' }), 'TALLYBOOK_PUBLIC_URL is no address');
     assert.equal(faultOf({ TALLYBOOK_PROXIES: 'many' }), 'TALLYBOOK_PROXIES is no number');
   });

@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyMarks, markChanges } from '../../core/marks/apply-marks.ts';
 import { isAddedTab } from '../../core/marks/is-added-tab.ts';
 import { MAX_MARKS_PER_TAB, planMarks } from '../../core/marks/plan-marks.ts';
 import { type MarkedRun } from '../../core/marks/marked-run.ts';
@@ -14,6 +13,7 @@ import { type Issue } from '../../core/values/issue.ts';
 import { SEVERITIES } from '../../core/values/severity.ts';
 import { type WorkbookContent } from '../../core/workbook/tab-content.ts';
 import { buildSampleCompany } from '../../templates/sample-company.ts';
+import { applyMarks, markChanges } from '../support/apply-marks.ts';
 import { contentOfDescription } from '../support/content-of-description.ts';
 import { discrepanciesOf, type TabOfRows, TODAY } from '../support/company-lines.ts';
 

@@ -28,6 +28,26 @@ describe('the built pane', () => {
   });
 });
 
+describe('the built page of Excel', () => {
+  it('brings Microsoft’s libraries in files of their own, which nothing loads at once', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'tallybook-excel-'));
+    try {
+      const page = 'addin/excel/task-pane-page.ts';
+      const manifest = await buildPages({ excel: path.join(PROJECT_ROOT, page) }, folder);
+      const bytes = await firstLoadBytes(folder, manifest, [page]);
+      for (const library of [
+        'addin/excel/entra-broker.ts',
+        'node_modules/@microsoft/office-js-helpers/dist/office.helpers.min.js',
+      ]) {
+        const together = await firstLoadBytes(folder, manifest, [page, library]);
+        assert.ok(together > bytes + 10_000, `${library} is loaded with the page`);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 describe('the tokens', () => {
   it('are the same in the dark, whether the host or the system says so', async () => {
     const css = await readFile(path.join(PROJECT_ROOT, 'addin', 'pane', 'tokens.css'), 'utf8');

@@ -24,7 +24,7 @@ export interface PaneInMemory {
   readonly kept: Map<string, string>;
 }
 
-export const NOW = '2026-04-02T14:32';
+const NOW = '2026-04-02T14:32';
 
 /** Buys 10, sells 3 and states 6: one difference of -1. The sale names an item by a code that is nearly right. */
 export const TRADE: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {
@@ -78,7 +78,7 @@ function platformOf(kept: Map<string, string>): Platform {
 }
 
 /** Answers as the worker does, after a turn of the loop, so that a run can be cancelled meanwhile. */
-export function engineInPlace(): Engine {
+function engineInPlace(): Engine {
   let answers = createAnswers();
   let asked = 0;
   return {

@@ -34,7 +34,7 @@ export async function fillCompany({ ledger }: TestServer): Promise<void> {
   }
 }
 
-export function codeOfItem(number: number): string {
+function codeOfItem(number: number): string {
   return `P-${String(number).padStart(4, '0')}`;
 }
 

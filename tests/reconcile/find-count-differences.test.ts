@@ -97,13 +97,30 @@ describe('findDiscrepancies over counts', () => {
   });
 
   it('tells D03 when the same shelf stands twice with the whole book figure', () => {
-    const twice = discrepanciesOf([...books, tab('counts', count, count)]);
+    const again = { ...count, remark: '复盘' };
+    const twice = discrepanciesOf([...books, tab('counts', count, again)]);
     assert.deepEqual(codesOf(twice), ['D03 countedTwice']);
     const shelves = [
       { ...count, bin: 'B1', bookQuantity: 3, countedQuantity: 3 },
       { ...count, bin: 'B2', bookQuantity: 3, countedQuantity: 3 },
     ];
     assert.deepEqual(codesOf(discrepanciesOf([...books, tab('counts', ...shelves)])), []);
+  });
+
+  it('tells D03 of a count that was entered twice word for word, and takes it once', () => {
+    const short = { ...count, countedQuantity: 4 };
+    const twice = discrepanciesOf([...books, tab('counts', short, { ...short, row: 3 })]);
+    assert.deepEqual(codesOf(twice), ['D01 countDiffers', 'D03 countRowTwice']);
+    assert.equal(twice[0]!.actual, '4');
+    assert.deepEqual([twice[1]!.parameters.row, twice[1]!.parameters.twin], [3, 2]);
+    const exact = discrepanciesOf([...books, tab('counts', count, { ...count, row: 3 })]);
+    assert.deepEqual(codesOf(exact), ['D03 countRowTwice']);
+  });
+
+  it('sums equal part counts that say no book figure, or differ in a column of the firm’s own', () => {
+    const { bookQuantity, ...blind } = { ...count, countedQuantity: 3 };
+    assert.equal(bookQuantity, 6);
+    assert.deepEqual(codesOf(discrepanciesOf([...books, tab('counts', blind, blind)])), []);
   });
 
   it('tells D04 of goods the book never had, and not when a count alone starts the book', () => {

@@ -94,6 +94,19 @@ describe('findDiscrepancies', () => {
     assert.deepEqual(codesOf(found), []);
   });
 
+  it('tells C03 of a transfer to the warehouse it leaves, and not where that is how bins are kept', () => {
+    const stock = tab('purchase', { ...bought, warehouse: 'A' }, { ...bought, warehouse: 'B' });
+    const move = { itemCode: 'P1', date: '2026-03-02', quantity: 3 };
+    const within = { ...move, fromWarehouse: 'A', toWarehouse: 'A' };
+    const [finding, ...others] = discrepanciesOf([stock, tab('transfers', within)]);
+    assert.deepEqual(
+      [finding?.code, finding?.warehouse, others.length],
+      ['transferSamePlace', 'A', 0],
+    );
+    const bins = [1, 2, 3].map((quantity) => ({ ...within, quantity }));
+    assert.deepEqual(codesOf(discrepanciesOf([stock, tab('transfers', ...bins)])), []);
+  });
+
   it('tells C03 when a transfer left and did not arrive, and keeps the goods in transit', () => {
     const stock = tab('purchase', { ...bought, warehouse: 'A' }, { ...bought, warehouse: 'B' });
     const out = { itemCode: 'P1', date: '2026-03-02', quantity: 3, warehouse: 'A' };

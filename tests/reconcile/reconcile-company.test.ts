@@ -12,6 +12,7 @@ import { defaultSettings } from '../../core/registers/company-settings.ts';
 import { parseCivilDate, serialOfDate } from '../../core/values/civil-date.ts';
 import { formatAmount, formatMicro } from '../../core/values/exact.ts';
 import {
+  cellKey,
   type CellValue,
   type TabContent,
   type WorkbookContent,
@@ -89,6 +90,15 @@ describe('reconcileCompany', () => {
       ...{ kind: 'setCell', file: 'stock.xlsx', tab: '库存', row: 3, cell: 'C3' },
       value: '15',
     });
+  });
+
+  it('proposes no figure for a cell that a formula calculates', () => {
+    const calculated = { ...STOCK, formulas: new Map([[cellKey(3, 3), 'SUM(D3:F3)']]) };
+    const books = workbook('books.xlsx', PURCHASES, SALES, calculated);
+    assert.deepEqual(
+      reconcileCompany([books], { settings }).discrepancies.map(({ code, fix }) => [code, fix]),
+      [['stockTabDiffers', { kind: 'confirm' }]],
+    );
   });
 
   it('proposes no bottles for a cell that holds boxes', () => {

@@ -116,9 +116,9 @@ function watched(connection: SqlConnection, onStep: () => void): SqlConnection {
       onStep();
       await connection.insertAll(table, rows);
     },
-    insertValues: async (table, values) => {
+    insertColumns: async (table, rows) => {
       onStep();
-      await connection.insertValues(table, values);
+      await connection.insertColumns(table, rows);
     },
   };
 }

@@ -115,6 +115,10 @@ export const REGRESSIONS: readonly Regression[] = [
     what: 'a row was taken out of a copy that only pulls, and was deleted later with an edit nobody had seen there',
   },
   {
+    seed: 6835,
+    what: 'a row was edited in a copy and then deleted there, and the simulation took what it had said before the edit for unseen',
+  },
+  {
     seed: 1104,
     server: 'real',
     people: 'hasty',

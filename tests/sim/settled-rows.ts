@@ -9,7 +9,6 @@
 import { type MemoryTab } from '../support/memory-workbook.ts';
 import { linesIn, textOfRow } from './line-text.ts';
 import { type SimulatedServer } from './server-state.ts';
-import { type SimulatedWorkbook } from './simulated-firm.ts';
 import { Violation } from './violation.ts';
 
 export interface SettledRows {
@@ -57,7 +56,12 @@ export function checkOnlySorted({
   sent,
   settledBefore,
   settledNow,
-}: Pick<SimulatedWorkbook, 'name' | 'sent' | 'settledBefore' | 'settledNow'>): void {
+}: {
+  readonly name: string;
+  readonly sent: readonly string[];
+  readonly settledBefore: SettledRows | undefined;
+  readonly settledNow: SettledRows | undefined;
+}): void {
   const settled = settledBefore ?? settledNow;
   const wrong = sent.filter((id) => settled === undefined || settled.isAll || settled.ids.has(id));
   if (wrong.length > 0) {

@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type SqlRow, STREAM_ROWS } from '../../sync-server/storage/sql-connection.ts';
+import { STREAM_ROWS } from '../../sync-server/storage/sql-connection.ts';
+import { type SqlRow } from '../../sync-server/storage/sql-value.ts';
 import {
   openSqliteWriter,
   type SqliteWriter,
@@ -56,6 +57,31 @@ describe('openSqliteWriter', () => {
       return true;
     });
     assert.deepEqual(await writer.connection.all('SELECT number FROM line'), [[1]]);
+  });
+
+  it('commits nothing once something failed that nobody waited for, and says what it was', async () => {
+    const failing = writer.within(async () => {
+      for (const count of [1, 2, 3]) {
+        writer.connection.insertAll(LINES, madeRows(count)).catch(() => undefined);
+      }
+    });
+    await assert.rejects(failing, /UNIQUE constraint failed/);
+    assert.deepEqual(await writer.connection.all('SELECT COUNT(*) FROM line'), [[0]]);
+    await writer.within(() => writer.connection.insertAll(LINES, madeRows(1)));
+    assert.deepEqual(await writer.connection.all('SELECT COUNT(*) FROM line'), [[1]]);
+  });
+
+  it('does nothing more when SQLite has taken back the transaction by itself', async () => {
+    const failing = writer.within(async () => {
+      const asked = [
+        writer.connection.insertAll(LINES, madeRows(1)),
+        writer.connection.all("INSERT OR ROLLBACK INTO line VALUES (1, 'again')"),
+        writer.connection.all("INSERT INTO line VALUES (2, 'outside of it')"),
+      ];
+      await Promise.allSettled(asked);
+    });
+    await assert.rejects(failing, /UNIQUE constraint failed/);
+    assert.deepEqual(await writer.connection.all('SELECT COUNT(*) FROM line'), [[0]]);
   });
 
   it('rejects a file it cannot open', async () => {

@@ -160,7 +160,11 @@ export function memoryWorkbookHost(
     },
     select: async (region) => {
       await step('select');
-      tabOf(region.tab);
+      workbook.activeTab = tabOf(region.tab).id;
+    },
+    activeTab: async () => {
+      await step('activeTab');
+      return (workbook.tab(workbook.activeTab ?? '') ?? workbook.tabs[0])?.id ?? '';
     },
     readSetting: async (name) => {
       await step('readSetting');

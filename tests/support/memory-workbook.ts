@@ -4,7 +4,7 @@
  */
 
 import { type DateSystem } from '../../core/values/civil-date.ts';
-import { type HostMark } from '../../core/workbook/workbook-host.ts';
+import { type HostMark, type WorkbookHint } from '../../core/workbook/workbook-host.ts';
 import { type CellValue, type Visibility } from '../../core/workbook/tab-content.ts';
 
 export interface MemoryRow {
@@ -40,11 +40,13 @@ export class MemoryWorkbook {
   place: string;
   readonly dateSystem: DateSystem;
   tabs: MemoryTab[] = [];
+  /** The tab a person went to; where they went to none, or it is gone, they look at the first. */
+  activeTab: string | null = null;
   settings = new Map<string, string>();
   readonly #keepsHistory: boolean;
   #undoSteps: MemoryTab[][] = [];
   #nextTab = 1;
-  #listeners = new Set<(tab: string | null, kind: 'cells' | 'rows' | 'tabs') => void>();
+  #listeners = new Set<(tab: string | null, kind: WorkbookHint['kind']) => void>();
 
   constructor(options: MemoryWorkbookOptions = {}) {
     this.name = options.name ?? 'Book.xlsx';
@@ -70,6 +72,12 @@ export class MemoryWorkbook {
 
   tab(id: string): MemoryTab | undefined {
     return this.tabs.find((tab) => tab.id === id);
+  }
+
+  /** Goes to a tab. */
+  showTab(tab: MemoryTab): void {
+    this.activeTab = tab.id;
+    this.#tell(tab.id, 'selection');
   }
 
   /** Types into a cell; a formula is lost by it. */
@@ -201,17 +209,17 @@ export class MemoryWorkbook {
     this.#tell(null, 'tabs');
   }
 
-  onChange(listener: (tab: string | null, kind: 'cells' | 'rows' | 'tabs') => void): () => void {
+  onChange(listener: (tab: string | null, kind: WorkbookHint['kind']) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  #change(tab: MemoryTab, kind: 'cells' | 'rows' | 'tabs'): void {
+  #change(tab: MemoryTab, kind: WorkbookHint['kind']): void {
     this.rememberForUndo();
     this.#tell(tab.id, kind);
   }
 
-  #tell(tab: string | null, kind: 'cells' | 'rows' | 'tabs'): void {
+  #tell(tab: string | null, kind: WorkbookHint['kind']): void {
     for (const listener of this.#listeners) listener(tab, kind);
   }
 
@@ -240,7 +248,7 @@ export function rowAt(tab: MemoryTab, row: number): MemoryRow {
   return tab.rows[row - 1]!;
 }
 
-export function cellOf(row: MemoryRow, column: number): MemoryCell {
+function cellOf(row: MemoryRow, column: number): MemoryCell {
   return {
     value: row.values[column - 1] ?? null,
     format: row.formats[column - 1],
@@ -248,7 +256,7 @@ export function cellOf(row: MemoryRow, column: number): MemoryCell {
   };
 }
 
-export function setCell(row: MemoryRow, column: number, cell: MemoryCell): void {
+function setCell(row: MemoryRow, column: number, cell: MemoryCell): void {
   row.values[column - 1] = cell.value;
   row.formats[column - 1] = cell.format;
   row.formulas[column - 1] = cell.formula;

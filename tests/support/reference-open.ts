@@ -11,7 +11,7 @@ import {
 } from './reference-state.ts';
 
 /** A lease from a clock that has been set back since is over. */
-export function isLeasedAt({ lease, leaseUntil }: ReferenceReplica, now: number): boolean {
+function isLeasedAt({ lease, leaseUntil }: ReferenceReplica, now: number): boolean {
   return lease !== null && leaseUntil > now && leaseUntil <= now + LEASE_MS;
 }
 

@@ -1,5 +1,6 @@
 /** Tabs as a host hands them over, of rows alone: whatever a test does not speak of is as in a plain sheet. */
 
+import { bareTab } from '../../core/workbook/bare-tab.ts';
 import {
   type CellValue,
   type TabContent,
@@ -11,20 +12,7 @@ export function tabContent(
   rows: readonly (readonly CellValue[])[],
   more: Partial<TabContent> = {},
 ): TabContent {
-  return {
-    name,
-    visibility: 'visible',
-    rowCount: rows.length,
-    columnCount: Math.max(0, ...rows.map((row) => row.length)),
-    rows,
-    formatRuns: [],
-    formulas: new Map(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
-    ...more,
-  };
+  return { ...bareTab(name, rows), ...more };
 }
 
 /** A workbook of such tabs. */

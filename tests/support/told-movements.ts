@@ -10,7 +10,7 @@ const MICRO = 1_000_000;
  * "receipt opening P1 4 in A lot L on 2026-03-01 for 50.00": kind, type where it is another word, item, quantity, place,
  * day, and what it cost as far as that is said.
  */
-export function toldMovement(movement: Movement): string {
+function toldMovement(movement: Movement): string {
   const { kind, type, item, warehouse, lot, date, time } = movement;
   const words: (string | number)[] = [kind];
   if (type !== kind) words.push(type);

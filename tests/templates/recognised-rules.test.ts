@@ -1,24 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseCivilDate } from '../../core/values/civil-date.ts';
+import { bareTab } from '../../core/workbook/bare-tab.ts';
 import { recogniseWorkbook } from '../../core/workbook/recognise-workbook.ts';
 import { type CellValue, type TabContent } from '../../core/workbook/tab-content.ts';
 import { recognisedRules, type RecognisedRules } from '../../templates/recognised-rules.ts';
-
-function tabOf(name: string, rows: readonly (readonly CellValue[])[]): TabContent {
-  return {
-    name,
-    visibility: 'visible',
-    rowCount: rows.length,
-    columnCount: rows[0]!.length,
-    rows,
-    formatRuns: [],
-    formulas: new Map(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
-  };
-}
 
 function rulesOf(tabs: readonly TabContent[]): readonly RecognisedRules[] {
   const content = { file: '账.xlsx', format: 'xlsx', dateSystem: 1900, tabs, notes: [] } as const;
@@ -28,14 +13,14 @@ function rulesOf(tabs: readonly TabContent[]): readonly RecognisedRules[] {
   );
 }
 
-const ITEMS = tabOf('商品档案', [
+const ITEMS = bareTab('商品档案', [
   ['商品编码', '商品名称', '单位', '规格型号'],
   ['0001', '桂花茶', '盒', '50g'],
   ['0002', '酱油', '瓶', '1L'],
 ]);
 
 const purchases = (day: CellValue): TabContent =>
-  tabOf('采购登记', [
+  bareTab('采购登记', [
     ['日期', '单据编号', '商品编码', '商品名称', '单位', '数量', '单价', '金额'],
     [day, 'CG-1', '0001', '桂花茶', '盒', 10, 2, 20],
     [46_002, 'CG-2', '0002', '酱油', '瓶', 5, 4, 20],
@@ -69,7 +54,7 @@ describe('recognisedRules', () => {
     assert.equal(rules!.formats.get(1), 'yyyy-mm-dd');
     assert.equal(rules!.formats.get(7), '#,##0.00##');
     assert.equal(rules!.formats.get(3), '@');
-    const numbered = tabOf('采购登记', [
+    const numbered = bareTab('采购登记', [
       [...purchases(46_001).rows[0]!],
       [46_001, 'CG-1', 1001, '桂花茶', '盒', 10, 2, 20],
       [46_002, 'CG-2', 1002, '酱油', '瓶', 5, 4, 20],
@@ -84,7 +69,7 @@ describe('recognisedRules', () => {
   });
 
   it('says nothing of a tab that is no register', () => {
-    const [rules] = rulesOf([tabOf('便签', [['记得买咖啡'], ['还有糖']])]);
+    const [rules] = rulesOf([bareTab('便签', [['记得买咖啡'], ['还有糖']])]);
     assert.deepEqual(rules!.validations, []);
   });
 });

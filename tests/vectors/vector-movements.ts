@@ -133,7 +133,7 @@ function movementOf(movement: VectorMovement, amountScale: number): Movement {
   }
 }
 
-export function quantityOf(text: string): Quantity {
+function quantityOf(text: string): Quantity {
   return present(parseQuantity(text), text);
 }
 

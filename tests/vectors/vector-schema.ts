@@ -27,7 +27,7 @@ const correction = {
   ref: sequence,
 };
 
-export const vectorMovement = z.discriminatedUnion('kind', [
+const vectorMovement = z.discriminatedUnion('kind', [
   z.strictObject({ ...place, kind: z.literal('receipt'), unitCost: decimal }),
   z.strictObject({ ...place, kind: z.literal('issue'), estCost: z.optional(decimal) }),
   z.strictObject({ ...place, kind: z.literal('transfer'), toWarehouse: z.string() }),
@@ -40,7 +40,7 @@ export const vectorMovement = z.discriminatedUnion('kind', [
 ]);
 export type VectorMovement = z.infer<typeof vectorMovement>;
 
-export const vectorRow = z.strictObject({
+const vectorRow = z.strictObject({
   after: sequence,
   item: z.optional(z.string()),
   warehouse: z.optional(z.string()),
@@ -62,7 +62,7 @@ export const vectorRow = z.strictObject({
 });
 export type VectorRow = z.infer<typeof vectorRow>;
 
-export const vectorPolicy = z.strictObject({
+const vectorPolicy = z.strictObject({
   negativeStock: z.enum(['never', 'allow', 'forbid']),
   costScope: z.enum(['company', 'warehouse']),
   lotCosting: z.enum(['pooled', 'perLot']),

@@ -8,7 +8,7 @@ import { PeopleView } from './people-view.tsx';
 import { TokensView } from './tokens-view.tsx';
 import { WorkbooksView } from './workbooks-view.tsx';
 
-export type AdminView = Exclude<WorkView, 'prints' | 'newRegister' | 'masters'>;
+export type AdminView = Exclude<WorkView, 'prints' | 'newRegister' | 'turn' | 'masters'>;
 
 export function AdminPanel({ view }: { readonly view: AdminView }): JSX.Element {
   switch (view) {

@@ -1,11 +1,10 @@
 /** Writes the reports with charts into a tab of their own, where the host has charts. */
 
-import { batch } from '@preact/signals';
 import { type JSX } from 'preact';
 import { type LocalText } from '../../../core/values/catalogue/entry.ts';
 import { type PaneRun } from '../state/pane-run.ts';
-import { paneErrorOf } from '../state/pane-error.ts';
 import { type PaneStore } from '../state/pane-store.ts';
+import { tellDone, whileWriting } from '../state/while-writing.ts';
 import { useStore } from '../views/use-store.tsx';
 import { reportTablesOf } from './report-tables.ts';
 
@@ -39,17 +38,9 @@ export function ReportButton({ run }: { readonly run: PaneRun }): JSX.Element {
 
 async function writeReport(store: PaneStore, run: PaneRun): Promise<void> {
   const { name, tables } = reportTablesOf(run, store.locale.value, store.say.value);
-  store.isWriting.value = true;
-  try {
+  await whileWriting(store, async () => {
     const tab = await store.context.host.writeReport?.(name, tables);
     const text = done(tab?.name ?? name)[store.locale.value];
-    batch(() => {
-      store.toast.value = { text };
-      store.spoken.value = text;
-    });
-  } catch (reason) {
-    store.error.value = paneErrorOf(reason);
-  } finally {
-    store.isWriting.value = false;
-  }
+    tellDone(store, { text });
+  });
 }

@@ -1,12 +1,11 @@
 /** Plans rows for the masters, appends them below what is there, and takes them back. */
 
-import { batch } from '@preact/signals';
 import { readTabNamed, undoFix, type UndoOutcome } from './apply-fix.ts';
 import { type MissingMaster } from './missing-masters.ts';
-import { paneErrorOf } from './pane-error.ts';
 import { type PaneStore } from './pane-store.ts';
 import { type AddPlan, planAdd } from './plan-fix.ts';
 import { reconcile } from './reconcile.ts';
+import { tellDone, whileWriting } from './while-writing.ts';
 
 /** What would be added to which tab; what has no tab is named, and stays out. */
 export interface MastersPlan {
@@ -49,8 +48,7 @@ export async function addMasters(store: PaneStore, { tabs }: MastersPlan): Promi
   const { host } = store.context;
   const { say } = store;
   const written: AddPlan[] = [];
-  store.isWriting.value = true;
-  try {
+  await whileWriting(store, async () => {
     for (const { tab: name, rows } of tabs) {
       const [first] = rows;
       const { tab } = await readTabNamed(host, name);
@@ -62,17 +60,10 @@ export async function addMasters(store: PaneStore, { tabs }: MastersPlan): Promi
       );
       written.push(...rows);
     }
-  } catch (reason) {
-    store.error.value = paneErrorOf(reason);
-  } finally {
-    store.isWriting.value = false;
-  }
+  });
   if (written.length === 0) return;
   const text = say.value('masters.done', { n: written.length });
-  batch(() => {
-    store.toast.value = { text, undo: () => takeBack(store, written) };
-    store.spoken.value = text;
-  });
+  tellDone(store, { text, undo: () => takeBack(store, written) });
   await reconcile(store);
 }
 

@@ -22,7 +22,7 @@ export function findingTitle(finding: PaneFinding, locale: Locale, say: Say): st
 }
 
 /** The item by its name, or by its code where it has none. */
-export function itemLabel({ item, itemName }: PaneFinding): string {
+function itemLabel({ item, itemName }: PaneFinding): string {
   return itemName === '' ? item : itemName;
 }
 

@@ -79,6 +79,15 @@ export async function chooseColumn(
   await refreshCandidates(store);
 }
 
+/** Puts other answers in the place of those there are. */
+export async function answerWith(
+  store: PaneStore,
+  answers: readonly QuestionAnswer[],
+): Promise<void> {
+  store.answers.value = answers;
+  await refreshCandidates(store);
+}
+
 /** Keeps what was corrected, in the workbook and on this machine, by the header of each tab. */
 export async function rememberMappings(store: PaneStore): Promise<void> {
   if (!store.keepsMappings.value) return;

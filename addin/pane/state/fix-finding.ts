@@ -8,7 +8,7 @@ import { type PaneFinding } from './pane-run.ts';
 import { findingOf, type PaneStore } from './pane-store.ts';
 import { type FixPlan, planAdd, planSet, type ProposedFix, type TwoReadings } from './plan-fix.ts';
 import { reconcile } from './reconcile.ts';
-import { whileWriting } from './undo-last.ts';
+import { tellDone, whileWriting } from './while-writing.ts';
 
 /** The fix of a finding that can be written: its own, or that of its likeliest cause. */
 export function writableFix({ finding }: PaneFinding): ProposedFix | null {
@@ -93,8 +93,7 @@ export async function applyPlan(store: PaneStore): Promise<void> {
         ? say('fix.done.set', { cell: plan.address, value: plan.shown.after })
         : say('fix.done.add', { row: plan.afterRow + 1 });
     batch(() => {
-      store.toast.value = { text, undo: () => undoFix(store.context.host, plan) };
-      store.spoken.value = text;
+      tellDone(store, { text, undo: () => undoFix(store.context.host, plan) });
       store.navigation.value = toTab(store.navigation.value, 'issues');
       store.plan.value = null;
     });

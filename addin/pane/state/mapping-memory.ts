@@ -133,4 +133,4 @@ export function doubtfulFields(candidate: TabCandidate): readonly string[] {
 }
 
 /** Below this a match is shown first and asked about. */
-export const SURE_FROM = 0.55;
+const SURE_FROM = 0.55;

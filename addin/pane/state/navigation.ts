@@ -7,6 +7,7 @@ export type Tab = (typeof TABS)[number];
 export type WorkView =
   | 'prints'
   | 'newRegister'
+  | 'turn'
   | 'masters'
   | 'people'
   | 'departments'

@@ -1,6 +1,5 @@
 /** A new tab for a register, from its definition: headers, formats, widths and what may be entered, planned and then made. */
 
-import { batch } from '@preact/signals';
 import { choicesOf, FIELD_REFERENCES } from '../../../core/registers/field-choices.ts';
 import { type FieldDefinition, type FieldId, FIELDS } from '../../../core/registers/field.ts';
 import { numberFormatOf } from '../../../core/registers/number-format.ts';
@@ -10,9 +9,9 @@ import { type Locale } from '../../../core/values/catalogue/entry.ts';
 import { type ColumnChoices, type TabDress } from '../../../core/workbook/tab-dress.ts';
 import { HostRefusal } from '../../../core/workbook/workbook-host.ts';
 import { type UndoOutcome } from './apply-fix.ts';
-import { paneErrorOf } from './pane-error.ts';
 import { type RunTab } from './pane-run.ts';
 import { type PaneStore } from './pane-store.ts';
+import { tellDone, whileWriting } from './while-writing.ts';
 
 /** Rows that get formats and choices at once: a year of a small firm. */
 const DRESSED_ROWS = 500;
@@ -108,8 +107,7 @@ function widthOf(field: FieldId, header: string): number {
 /** Adds the tab at the end; no other tab is touched. A host that cannot dress a tab leaves it plain. */
 export async function makeNewRegister(store: PaneStore, wanted: NewRegister): Promise<boolean> {
   const { host } = store.context;
-  store.isWriting.value = true;
-  try {
+  return whileWriting(store, async () => {
     const tab = await host.addTab(wanted.name);
     const headers = wanted.columns.map(({ header }) => header);
     const region = { tab: tab.id, row: HEADER_ROW, column: 1, rowCount: 1 };
@@ -117,17 +115,8 @@ export async function makeNewRegister(store: PaneStore, wanted: NewRegister): Pr
     await host.dressTab?.(tab.id, wanted.dress);
     await host.select({ tab: tab.id, row: HEADER_ROW + 1, column: 1, rowCount: 1, columnCount: 1 });
     const text = store.say.value('newRegister.done', { tab: tab.name });
-    batch(() => {
-      store.toast.value = { text, undo: () => removeIfUnused(store, tab.id, headers) };
-      store.spoken.value = text;
-    });
-    return true;
-  } catch (reason) {
-    store.error.value = paneErrorOf(reason);
-    return false;
-  } finally {
-    store.isWriting.value = false;
-  }
+    tellDone(store, { text, undo: () => removeIfUnused(store, tab.id, headers) });
+  });
 }
 
 /** Only while nobody wrote anything into it. */

@@ -17,6 +17,6 @@ export function obeyCommand(store: PaneStore, command: HostCommand): void {
       return;
     case 'turnIntoRegister':
       showTab(store, 'more');
-      store.navigation.value = opened(store.navigation.value, { kind: 'registers' });
+      store.navigation.value = opened(store.navigation.value, { kind: 'work', view: 'turn' });
   }
 }

@@ -98,6 +98,8 @@ export interface PaneStore {
   readonly answers: Signal<readonly QuestionAnswer[]>;
   /** Whether corrected columns are remembered for tabs with the same header. */
   readonly keepsMappings: Signal<boolean>;
+  /** The name of the tab a person is on; null where the host does not say. */
+  readonly here: Signal<string | null>;
   /** Rows and names of the tabs before anything was read, for the home view. */
   readonly tabRows: Signal<readonly { readonly name: string; readonly rows: number }[]>;
 }
@@ -158,6 +160,7 @@ export function createPaneStore(context: PaneContext, platform: Platform): PaneS
     candidates: signal<readonly TabCandidate[]>([]),
     answers: signal<readonly QuestionAnswer[]>([]),
     keepsMappings: signal(true),
+    here: signal<string | null>(null),
     tabRows: signal<readonly { readonly name: string; readonly rows: number }[]>([]),
   };
 }

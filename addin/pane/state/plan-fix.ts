@@ -1,7 +1,7 @@
 /** Turns a proposed fix into what would be written where: a plan that is shown before anything happens. */
 
 import { type ListedFinding } from '../../../core/contract/finding-list.ts';
-import { FIELDS, type FieldId, type FieldKind } from '../../../core/registers/field.ts';
+import { FIELDS, type FieldId, NUMERIC_KINDS } from '../../../core/registers/field.ts';
 import { type DateSystem, parseCivilDate, serialOfDate } from '../../../core/values/civil-date.ts';
 import {
   cellKey,
@@ -120,14 +120,6 @@ export function planAdd(
     shown: known.map(({ field, header }) => ({ header, text: values[field]! })),
   };
 }
-
-const NUMERIC_KINDS: ReadonlySet<FieldKind> = new Set([
-  'quantity',
-  'price',
-  'amount',
-  'rate',
-  'integer',
-]);
 
 /**
  * What a cell gets for a proposed text: a number where the field is one, the serial of a day where the column keeps

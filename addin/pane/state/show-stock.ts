@@ -7,6 +7,7 @@ import { askAboutRun } from './ask-about-run.ts';
 import { opened } from './navigation.ts';
 import { paneErrorOf } from './pane-error.ts';
 import { type PaneStore } from './pane-store.ts';
+import { tellDone, whileWriting } from './while-writing.ts';
 
 /** Opens the card of an item, as of its last movement. */
 export async function openCard(store: PaneStore, item: string): Promise<void> {
@@ -57,8 +58,7 @@ export function balancesTabOf(store: PaneStore): Promise<WrittenTab> {
 /** Adds the tab at the end of the workbook; no other tab is touched. */
 export async function writeBalancesTab(store: PaneStore, wanted: WrittenTab): Promise<void> {
   const { host } = store.context;
-  store.isWriting.value = true;
-  try {
+  await whileWriting(store, async () => {
     const tab = await host.addTab(wanted.name);
     const [header] = wanted.rows;
     const region = {
@@ -70,13 +70,6 @@ export async function writeBalancesTab(store: PaneStore, wanted: WrittenTab): Pr
     };
     await host.writeRegion(region, wanted.rows);
     const text = store.say.value('stock.write.done', { tab: tab.name });
-    batch(() => {
-      store.toast.value = { text };
-      store.spoken.value = text;
-    });
-  } catch (reason) {
-    store.error.value = paneErrorOf(reason);
-  } finally {
-    store.isWriting.value = false;
-  }
+    tellDone(store, { text });
+  });
 }

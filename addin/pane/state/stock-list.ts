@@ -8,7 +8,7 @@ export const STOCK_FLAGS = ['low', 'negative', 'expiring', 'high'] as const;
 export type StockFlag = (typeof STOCK_FLAGS)[number];
 
 /** A lot with so many days or fewer left is told: a month is when one can still sell it. */
-export const EXPIRING_DAYS = 30;
+const EXPIRING_DAYS = 30;
 
 export interface StockListState {
   readonly search: string;
@@ -19,14 +19,7 @@ export interface StockListState {
 
 export const FIRST_STOCK: StockListState = { search: '', warehouse: null, flag: null };
 
-export interface ShownStock {
-  readonly item: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly quantity: string;
-  readonly value: string;
-  readonly places: readonly StockPlace[];
-  readonly minimum: string | null;
+export interface ShownStock extends Omit<StockRow, 'maximum'> {
   readonly flags: readonly StockFlag[];
   /** The lot that expires first among those in stock, and in how many days; negative when it has. */
   readonly expiry: { readonly lot: string; readonly date: string; readonly days: number } | null;

@@ -5,6 +5,7 @@ import { type HistoryReply, type SyncEntry } from '../../../core/contract/sync-d
 import { type SharedRegister, type SyncRow } from '../../../core/contract/sync-rows.ts';
 import { type RoundOutcome, type TabPreview } from '../../../core/sync/round-outcome.ts';
 import { type LocalText } from '../../../core/values/catalogue/entry.ts';
+import { type HostRefusal } from '../../../core/workbook/workbook-host.ts';
 import { type TextKey } from './texts.ts';
 
 export type SyncPhase =
@@ -100,7 +101,7 @@ export function summaryOf(outcome: RoundOutcome & { readonly status: 'done' }): 
 /** Undefined when the person ended it, or when nothing went wrong. */
 export function problemOf(outcome: RoundOutcome): SyncProblem | undefined {
   const problem = (
-    kind: 'offline' | 'waiting' | 'signIn' | 'refused' | 'changed' | 'upgrade' | 'tabGone' | 'host',
+    kind: 'offline' | 'waiting' | 'signIn' | 'refused' | 'changed' | 'upgrade' | 'tabGone',
     code: string,
     parameters: Readonly<Record<string, string>> = {},
     words: LocalText | null = null,
@@ -130,12 +131,36 @@ export function problemOf(outcome: RoundOutcome): SyncProblem | undefined {
         ? problem('signIn', 'AUTH-EXPIRED')
         : problem('refused', `SYNC-${outcome.refusal.code}`, {}, outcome.refusal.text);
     case 'host':
-      return problem('host', `HOST-${outcome.refusal.code}`, { tab: outcome.refusal.tab ?? '' });
+      return hostProblemOf(outcome.refusal);
     case 'workbookChanged':
       return problem('changed', 'SYNC-WORKBOOK-CHANGED');
     case 'upgradeRequired':
       return problem('upgrade', 'SYNC-UPGRADE');
   }
+}
+
+/** What a person can do about each, in the midst of a sync: what it has written stays. */
+const HOST_TEXTS = {
+  busy: 'sync.host.busy',
+  protected: 'sync.host.protected',
+  spilled: 'sync.host.spilled',
+  merged: 'sync.host.merged',
+  fullTable: 'sync.host.fullTable',
+  tabGone: 'sync.host.other',
+  tooLarge: 'sync.host.other',
+  readOnly: 'sync.host.other',
+  notSupported: 'sync.host.other',
+} as const satisfies Readonly<Record<Exclude<HostRefusal['code'], 'cancelled'>, TextKey>>;
+
+function hostProblemOf({ code, tab = '' }: HostRefusal): SyncProblem | undefined {
+  if (code === 'cancelled') return undefined;
+  return {
+    title: `error.${code}`,
+    text: HOST_TEXTS[code],
+    parameters: { tab },
+    code: `HOST-${code}`,
+    words: null,
+  };
 }
 
 export interface PreviewTotals {

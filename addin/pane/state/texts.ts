@@ -33,7 +33,7 @@ export async function loadMoreTexts(locale: Locale): Promise<void> {
 }
 
 /** A text as it is kept; '' while it is not loaded yet. */
-export function rawText(locale: Locale, key: TextKey): string {
+function rawText(locale: Locale, key: TextKey): string {
   return TEXTS[locale][key] ?? '';
 }
 

@@ -4,8 +4,9 @@
  */
 
 import { type SharedRegister, type SyncRow } from '../../../core/contract/sync-rows.ts';
-import { type FieldId, FIELDS, type FieldKind } from '../../../core/registers/field.ts';
+import { type FieldId, FIELDS, NUMERIC_KINDS } from '../../../core/registers/field.ts';
 import { REGISTERS } from '../../../core/registers/registers.ts';
+import { bareTab } from '../../../core/workbook/bare-tab.ts';
 import { type QuestionAnswer } from '../../../core/workbook/recognition.ts';
 import {
   type CellValue,
@@ -18,14 +19,6 @@ export interface OthersContent {
   readonly content: WorkbookContent;
   readonly answers: readonly QuestionAnswer[];
 }
-
-const NUMERIC_KINDS: ReadonlySet<FieldKind> = new Set([
-  'quantity',
-  'price',
-  'amount',
-  'rate',
-  'integer',
-]);
 
 export function contentOfRows(
   file: string,
@@ -70,19 +63,7 @@ function tabOf(
     const own = REGISTERS[register].columns.find((column) => column.field === field)?.header;
     return (own ?? FIELDS[field].header).zh;
   });
-  return {
-    name,
-    visibility: 'visible',
-    rowCount: rows.length + 1,
-    columnCount: fields.length,
-    rows: [header, ...rows.map((row) => fields.map((field) => cellOf(row, field)))],
-    formatRuns: [],
-    formulas: new Map(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
-  };
+  return bareTab(name, [header, ...rows.map((row) => fields.map((field) => cellOf(row, field)))]);
 }
 
 /** A number where the field is one; what could not be read there is handed on as it stands. */

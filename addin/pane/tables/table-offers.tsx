@@ -96,6 +96,6 @@ async function make(
   { region, guard }: Extract<TablePlan, { status: 'possible' }>,
 ): Promise<Offer> {
   const made = await host.tables!.make(region, guard);
-  if (made.status === 'filtered') return TABLE_WORDS.filtered;
+  if (!('name' in made)) return TABLE_WORDS[made.status];
   return made.status === 'made' ? madeText(made.name) : isTableText(made.name);
 }

@@ -12,6 +12,10 @@ export const TABLE_WORDS = {
     zh: '这张表正开着筛选。先在 Excel 里关掉筛选，再来一次。',
     en: 'A filter is on in this tab. Turn it off in Excel, then try again.',
   },
+  spilled: {
+    zh: '有公式的结果溢出到几格里，Excel 表格里放不下（会变成 #SPILL!）。先把公式挪到登记表外面。',
+    en: 'A formula spills over several cells, which an Excel Table cannot hold (it would show #SPILL!). Move the formula out of the register first.',
+  },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 /** Numbers first, then what stays, then what will be different. */
@@ -46,6 +50,7 @@ export const OBSTACLE_WORDS: Readonly<Record<TableObstacle, LocalText>> = {
     en: 'There are merged cells, which Excel would take apart. Unmerge them first.',
   },
   filtered: TABLE_WORDS.filtered,
+  spilled: TABLE_WORDS.spilled,
   mixed: {
     zh: '行与行之间夹着小计或备注，会变成表格里的数据。先移到下面。',
     en: 'Subtotals or notes stand between the rows and would become rows of the Table. Move them below first.',

@@ -7,6 +7,7 @@ import { later } from '../views/later.tsx';
 import { MastersView } from './masters-view.tsx';
 import { NewRegisterView } from './new-register-view.tsx';
 import { PrintsView } from './prints-view.tsx';
+import { TurnView } from './turn-view.tsx';
 
 const AdminPanel = later(async () => (await import('../admin/admin-panel.tsx')).AdminPanel);
 
@@ -16,6 +17,8 @@ export function WorkPanel({ view }: { readonly view: WorkView }): JSX.Element {
       return <PrintsView />;
     case 'newRegister':
       return <NewRegisterView />;
+    case 'turn':
+      return <TurnView />;
     case 'masters':
       return <MastersView />;
     default:

@@ -87,8 +87,13 @@ export const EN_SYNC: Readonly<Record<keyof typeof ZH_SYNC, string>> = {
   'sync.problem.tabGone': '“{tab}” or its columns are gone',
   'sync.problem.tabGone.text':
     'Renamed, deleted, or another header? The other tabs are synced; the books are untouched.',
-  'sync.problem.host': 'The tab could not be written',
-  'sync.problem.host.text': 'What is written stays. Press Sync again when it is settled.',
+  'sync.host.busy': 'Press Enter or Esc in the cell, then sync again. What is written stays.',
+  'sync.host.protected': 'Unprotect the sheet, then sync again. What is written stays.',
+  'sync.host.spilled': 'Writing would break it. Move the formula aside, then sync again.',
+  'sync.host.merged': 'Excel would drop what is written. Unmerge and fill, then sync again.',
+  'sync.host.fullTable':
+    'There is no room for rows. Resize it to the filled ones, then sync again.',
+  'sync.host.other': 'What is written stays. Press Sync again when it is settled.',
   'care.assign': 'Assign…',
   'care.assign.to': 'Assign to which department',
   'care.assign.nobody': 'Nobody in particular',

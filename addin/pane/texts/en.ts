@@ -58,6 +58,8 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'home.since.new': 'New',
   'home.since.gone': 'Solved',
   'home.since.still': 'Still open',
+  'turn.way': 'Turn this tab into a register',
+  'turn.way.text': '“{tab}” is not one yet',
   'home.reports': 'Reports',
   'home.reports.go': 'In and out, differences, check-up',
 
@@ -325,6 +327,13 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'error.busy.text': 'Press Enter or Esc in the cell, then retry. Nothing was written.',
   'error.protected': '“{tab}” is protected',
   'error.protected.text': 'Unprotect the sheet, then retry. The other tabs are untouched.',
+  'error.spilled': 'A formula spills into cells of “{tab}”',
+  'error.spilled.text':
+    'Writing would break it, so nothing was written. Move it aside, then retry.',
+  'error.merged': 'Cells to write in “{tab}” are merged',
+  'error.merged.text': 'Excel would drop it, so nothing was written. Unmerge and fill, then retry.',
+  'error.fullTable': 'A Table fills “{tab}” to its last row',
+  'error.fullTable.text': 'There is no room for rows. Resize it to the filled ones, then retry.',
   'error.tabGone': '“{tab}” is gone',
   'error.tabGone.text': 'Renamed or deleted? The books are untouched. Reconcile again.',
   'error.tooLarge': 'This tab is too large to read',

@@ -123,6 +123,7 @@ function FirstRunActions({ step }: { readonly step: FirstRunStep }): JSX.Element
   const store = useStore();
   const say = store.say.value;
   const isLast = step === 'preview';
+  const isNone = store.candidates.value.every(({ register }) => register === 'other');
   return (
     <div class="acts">
       <button
@@ -132,21 +133,24 @@ function FirstRunActions({ step }: { readonly step: FirstRunStep }): JSX.Element
       >
         {say('previous')}
       </button>
-      <button
-        type="button"
-        class="btn pri"
-        data-primary="true"
-        onClick={() => {
-          if (!isLast) {
-            goToStep(store, 'preview');
-            return;
-          }
-          store.navigation.value = START;
-          void rememberMappings(store).then(() => reconcile(store));
-        }}
-      >
-        {say(isLast ? 'first.done' : 'next')}
-      </button>
+      {/* Without a register there is nothing to finish: the view says what to do instead. */}
+      {isLast && isNone ? null : (
+        <button
+          type="button"
+          class="btn pri"
+          data-primary="true"
+          onClick={() => {
+            if (!isLast) {
+              goToStep(store, 'preview');
+              return;
+            }
+            store.navigation.value = START;
+            void rememberMappings(store).then(() => reconcile(store));
+          }}
+        >
+          {say(isLast ? 'first.done' : 'next')}
+        </button>
+      )}
     </div>
   );
 }

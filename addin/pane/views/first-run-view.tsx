@@ -3,7 +3,9 @@
 import { type JSX } from 'preact';
 import { figure } from '../state/figures.ts';
 import { goToStep } from '../state/go-to-step.ts';
-import { type FirstRunStep } from '../state/navigation.ts';
+import { type FirstRunStep, type WorkView } from '../state/navigation.ts';
+import { type PaneStore } from '../state/pane-store.ts';
+import { tabToTurn } from '../state/tab-to-turn.ts';
 import { Empty } from './empty.tsx';
 import { Icon } from './icon.tsx';
 import { isDoubtful, TabCards } from './tab-cards.tsx';
@@ -111,6 +113,10 @@ function TabsStep(): JSX.Element {
   );
 }
 
+function openWork(store: PaneStore, view: WorkView): void {
+  store.navigation.value = { tab: 'more', open: [{ kind: 'work', view }], firstRun: null };
+}
+
 function PreviewStep(): JSX.Element {
   const store = useStore();
   const say = store.say.value;
@@ -119,14 +125,17 @@ function PreviewStep(): JSX.Element {
   if (used.length === 0) {
     return (
       <Empty drawing="tab" title={say('registers.none')} text={say('registers.none.text')}>
-        <button
-          type="button"
-          class="btn"
-          onClick={() => {
-            const open = [{ kind: 'work', view: 'newRegister' }] as const;
-            store.navigation.value = { tab: 'more', open, firstRun: null };
-          }}
-        >
+        {tabToTurn(store) === null ? null : (
+          <button
+            type="button"
+            class="btn pri"
+            data-primary="true"
+            onClick={() => openWork(store, 'turn')}
+          >
+            {say('turn.way')}
+          </button>
+        )}
+        <button type="button" class="btn sub" onClick={() => openWork(store, 'newRegister')}>
           {say('more.newRegister')}
         </button>
       </Empty>

@@ -11,10 +11,11 @@ import { type RunSummary, runSummary } from '../state/run-summary.ts';
 import { ALL_SEVERITIES } from '../state/issue-filters.ts';
 import { Empty } from './empty.tsx';
 import { findingTitle } from '../state/finding-words.ts';
-import { Icon, Tally } from './icon.tsx';
+import { Tally } from './icon.tsx';
 import { SeverityFilter } from './severity-filter.tsx';
 import { SeveritySign } from './severity-sign.tsx';
 import { useStore } from './use-store.tsx';
+import { TurnWay, Way } from './way.tsx';
 import { Words } from './words.tsx';
 
 export function HomeFindings({ run }: { readonly run: PaneRun }): JSX.Element {
@@ -40,7 +41,7 @@ export function HomeFindings({ run }: { readonly run: PaneRun }): JSX.Element {
       {summary.first === undefined ? null : <FirstFinding finding={summary.first} />}
       <Departments summary={summary} />
       <SinceLastTime />
-      <Reports />
+      <WaysOn />
     </>
   );
 }
@@ -72,7 +73,7 @@ function Agreement({ run }: { readonly run: PaneRun }): JSX.Element {
     <>
       <Empty drawing="agrees" title={<span class="allok">{say('home.agrees')}</span>} text={text} />
       <SinceLastTime />
-      <Reports />
+      <WaysOn />
     </>
   );
 }
@@ -186,27 +187,18 @@ function SinceLastTime(): JSX.Element | null {
   );
 }
 
-function Reports(): JSX.Element {
-  const store = useStore();
-  const say = store.say.value;
+/** What else there is to look at. */
+function WaysOn(): JSX.Element {
+  const say = useStore().say.value;
   return (
     <section class="list">
-      <button
-        type="button"
-        class="rw"
-        onClick={() => {
-          store.navigation.value = opened(store.navigation.value, { kind: 'reports' });
-        }}
-      >
-        <Icon name="chart" look="i muted" />
-        <span class="a">{say('home.reports')}</span>
-        <span class="n">
-          <Icon name="right" look="i muted" />
-        </span>
-        <span class="b">
-          <span class="cut">{say('home.reports.go')}</span>
-        </span>
-      </button>
+      <TurnWay />
+      <Way
+        icon="chart"
+        title={say('home.reports')}
+        text={say('home.reports.go')}
+        view={{ kind: 'reports' }}
+      />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { HomeFindings } from './home-findings.tsx';
 import { Icon } from './icon.tsx';
 import { ProgressView } from './progress-view.tsx';
 import { useStore } from './use-store.tsx';
+import { TurnWay } from './way.tsx';
 
 export function HomeView(): JSX.Element {
   const store = useStore();
@@ -88,6 +89,11 @@ function BeforeFirstRun(): JSX.Element {
           {say('home.checked.first')}
         </button>
       </section>
+      {store.candidates.value.length === 0 ? null : (
+        <section class="list">
+          <TurnWay />
+        </section>
+      )}
     </>
   );
 }

@@ -3,19 +3,18 @@
 import { type ComponentChildren, type JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { MAX_MARKS_PER_TAB } from '../../../core/marks/plan-marks.ts';
-import { type Department } from '../../../core/registers/register.ts';
+import { DEPARTMENTS } from '../../../core/registers/register.ts';
 import { type Theme } from '../pane-context.ts';
 import { figure } from '../state/figures.ts';
 import { loadAccount } from '../state/load-account.ts';
 import { missingMasters } from '../state/missing-masters.ts';
-import { opened, type SubView, type WorkView } from '../state/navigation.ts';
+import { type WorkView } from '../state/navigation.ts';
 import { type PaneStore } from '../state/pane-store.ts';
 import { switchMarks, translateMarks } from '../state/set-marks.ts';
 import { loadMoreTexts, loadTexts, type TextKey } from '../state/texts.ts';
-import { Icon, type IconName } from './icon.tsx';
+import { type IconName } from './icon.tsx';
 import { useStore } from './use-store.tsx';
-
-const DEPARTMENTS: readonly Department[] = ['purchasing', 'sales', 'warehouse', 'finance'];
+import { TurnWay, Way } from './way.tsx';
 
 export function MoreView(): JSX.Element {
   const store = useStore();
@@ -147,6 +146,7 @@ function Workbook(): JSX.Element {
         }
         view={{ kind: 'registers' }}
       />
+      <TurnWay />
       <Way
         icon="plus"
         title={say('more.newRegister')}
@@ -208,35 +208,3 @@ const COMPANY_ICONS: Readonly<Partial<Record<WorkView, IconName>>> = {
   workbooks: 'eye',
   audit: 'clock',
 };
-
-function Way({
-  icon,
-  title,
-  text,
-  view,
-}: {
-  readonly icon: IconName;
-  readonly title: string;
-  readonly text: string;
-  readonly view: SubView;
-}): JSX.Element {
-  const store = useStore();
-  return (
-    <button
-      type="button"
-      class="rw"
-      onClick={() => {
-        store.navigation.value = opened(store.navigation.value, view);
-      }}
-    >
-      <Icon name={icon} look="i muted" />
-      <span class="a">{title}</span>
-      <span class="n">
-        <Icon name="right" look="i muted" />
-      </span>
-      <span class="b">
-        <span class="cut">{text}</span>
-      </span>
-    </button>
-  );
-}

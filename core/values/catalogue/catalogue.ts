@@ -2,6 +2,7 @@
 
 import { type CatalogueEntry } from './entry.ts';
 import { ROW_ENTRIES } from './row-entries.ts';
+import { MANY_ROW_ENTRIES } from './many-row-entries.ts';
 import { DOCUMENT_ENTRIES } from './document-entries.ts';
 import { MASTER_ENTRIES } from './master-entries.ts';
 import { LEDGER_ENTRIES } from './ledger-entries.ts';
@@ -11,6 +12,7 @@ import { SYNC_ENTRIES } from './sync-entries.ts';
 
 export const CATALOGUE = {
   ...ROW_ENTRIES,
+  ...MANY_ROW_ENTRIES,
   ...DOCUMENT_ENTRIES,
   ...MASTER_ENTRIES,
   ...LEDGER_ENTRIES,

@@ -49,6 +49,19 @@ export const COUNT_ENTRIES = {
     },
     todo: { zh: '留一行，其余删去。', en: 'Keep one row and clear the others.' },
   },
+  countRowTwice: {
+    catalogue: 'D03',
+    severity: 'error',
+    title: { zh: '同一笔盘点录了两次', en: 'Count entered twice' },
+    text: {
+      zh: '{place}：{date} 实盘 {counted}，第 {row} 行和第 {twin} 行完全一样，只算一次。',
+      en: '{place}: {counted} counted on {date} in row {row}, the same as row {twin}; it is taken once.',
+    },
+    todo: {
+      zh: '删去重复的一行；真是两处，写上各自的库位。',
+      en: 'Delete the copy; if there were two places, say which.',
+    },
+  },
   foundNotInBook: {
     catalogue: 'D04',
     severity: 'error',
@@ -100,6 +113,16 @@ export const COUNT_ENTRIES = {
       zh: '两种一起重看；确是串号，在两个编码之间调整。',
       en: 'Look at both again; if they were swapped, adjust between the two codes.',
     },
+  },
+  countDifferenceMismatch: {
+    catalogue: 'A08',
+    severity: 'error',
+    title: { zh: '差异算得不对', en: 'Difference is off' },
+    text: {
+      zh: '{item} 差异写 {stated}，实盘 {counted} 减账面 {book} 是 {difference}。',
+      en: '{item}: the difference says {stated}; {counted} counted less {book} in the book is {difference}.',
+    },
+    todo: { zh: '改差异，或核对账面数和实盘数。', en: 'Correct it, or check both figures.' },
   },
   countPlaceUnknown: {
     catalogue: 'D01',

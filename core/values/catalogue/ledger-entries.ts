@@ -140,6 +140,19 @@ export const LEDGER_ENTRIES = {
       en: 'Enter the warehouse it left and the one it went to.',
     },
   },
+  transferSamePlace: {
+    catalogue: 'C03',
+    severity: 'error',
+    title: { zh: '调出调入是同一个仓库', en: 'Transfer to where it was' },
+    text: {
+      zh: '{place}：{date} 调拨 {sent}，调出和调入都是「{from}」，等于没有调。',
+      en: '{place}: {sent} transferred on {date} from “{from}” to “{from}”, so nothing moved.',
+    },
+    todo: {
+      zh: '改成真正调出或调入的仓库。',
+      en: 'Enter the warehouse it really left or went to.',
+    },
+  },
   stockTabDiffers: {
     catalogue: 'C08',
     severity: 'error',
@@ -151,6 +164,19 @@ export const LEDGER_ENTRIES = {
     todo: {
       zh: '按算式逐项核对：补正漏记、多记的行，或改库存表的数。',
       en: 'Go through the sum: correct the missing or extra row, or the figure in the stock tab.',
+    },
+  },
+  openingDiffers: {
+    catalogue: 'C09',
+    severity: 'error',
+    title: { zh: '期初不等于上期期末', en: 'Opening is not the last closing' },
+    text: {
+      zh: '{place}：「{tab}」期初 {opening}，「{before}」期末是 {closing}，差 {difference}，期末也跟着差。',
+      en: '{place}: “{tab}” opens with {opening}, “{before}” closed with {closing}: {difference}, and so is its own closing.',
+    },
+    todo: {
+      zh: '把期初改成上期的期末。',
+      en: 'Carry the last closing over as the opening.',
     },
   },
   unexplainedStock: {

@@ -335,7 +335,7 @@ export const ROW_ENTRIES = {
       zh: '「{column}」有 {n} 行是公式，这一行是写死的「{value}」。',
       en: '{column} is a formula in {n} {n|row|rows}; here “{value}” was typed over it.',
     },
-    todo: { zh: '从上一行把公式填下来。', en: 'Fill the formula down from the row above.' },
+    todo: { zh: '从旁边的行把公式填过来。', en: 'Fill the formula in from a row next to it.' },
   },
   formulaDiffers: {
     catalogue: 'A19',
@@ -345,7 +345,7 @@ export const ROW_ENTRIES = {
       zh: '「{column}」这一行的公式是「={value}」，其他 {n} 行是另一个写法。',
       en: '{column} holds “={value}” here, another formula in the other {n} {n|row|rows}.',
     },
-    todo: { zh: '从上一行把公式填下来。', en: 'Fill the formula down from the row above.' },
+    todo: { zh: '从旁边的行把公式填过来。', en: 'Fill the formula in from a row next to it.' },
   },
   keyInherited: {
     catalogue: 'A20',

@@ -3,9 +3,12 @@
 import { type FieldId } from '../../registers/field.ts';
 import { formatScaled } from '../../values/exact.ts';
 import { type CatalogueCode } from '../../values/catalogue/catalogue.ts';
+import { type Fix } from '../../values/issue.ts';
 import { type TextParameters } from '../../values/text-parameters.ts';
+import { amountProposal, netPriceText, taxProposal, totalProposal } from './amount-proposals.ts';
 import { type CheckContext } from './check-context.ts';
 import { approximate, type CheckedTable, hasField, numberAt, scaleOf } from './checked-table.ts';
+import { proposal } from './findings.ts';
 import { decimalsOf, nearDecimal } from './near-decimal.ts';
 
 /** A relation is a tab's own rule when it holds in more rows than not; only then can a row break it. */
@@ -163,6 +166,8 @@ function reportProduct(
     rate !== undefined && rate > 0 && amountField === 'amount' && priceField === 'unitPrice';
   const net = isNet ? expected / (1 + rate) : Number.NaN;
   if (isNet && Math.abs(net - stated) <= 0.01 + Math.abs(stated) * 0.0005) {
+    const unitNet = approximate(table, priceField, row)! / (1 + rate);
+    const netText = netPriceText(table, row, { net: unitNet, stated });
     add(
       context,
       table,
@@ -171,8 +176,9 @@ function reportProduct(
         amount: amountText(table, amountField, row),
         price: priceText,
         rate: nearDecimal(rate, 4),
-        proposal: nearDecimal(price / 1e6 / (1 + rate), 6),
+        proposal: netText,
       },
+      proposal(table, row, priceField, [netText]),
     );
     return;
   }
@@ -187,6 +193,12 @@ function reportProduct(
       expected: nearDecimal(expected, 2),
       difference: nearDecimal(stated - expected, 2),
     },
+    amountField === 'amount'
+      ? amountProposal(table, row, {
+          ...{ expected, stated },
+          price: approximate(table, priceField, row)!,
+        })
+      : undefined,
   );
 }
 
@@ -215,6 +227,7 @@ function checkTax(context: CheckContext, table: CheckedTable): void {
         expected: nearDecimal(expected, 2),
         difference: nearDecimal(stated - expected, 2),
       },
+      taxProposal(table, row, expected),
     ),
   );
 }
@@ -242,6 +255,7 @@ function checkTotal(context: CheckContext, table: CheckedTable): void {
         expected: nearDecimal(expected, 2),
         difference: nearDecimal(stated - expected, 2),
       },
+      totalProposal(table, row, expected),
     ),
   );
 }
@@ -264,6 +278,7 @@ function add(
   table: CheckedTable,
   at: { readonly row: number; readonly field: FieldId; readonly code: CatalogueCode },
   parameters: TextParameters,
+  fix: Fix | undefined,
 ): void {
-  context.findings.add({ table, ...at, parameters });
+  context.findings.add({ table, ...at, parameters, fix });
 }

@@ -1,6 +1,7 @@
 /** Judges dates that could be read: ahead of today, before the books, mistyped, in a closed period (A11, A12). */
 
 import { FIELDS, type FieldId } from '../../registers/field.ts';
+import { MOVEMENT_REGISTERS } from '../../registers/register-groups.ts';
 import {
   addDays,
   civilDate,
@@ -14,14 +15,6 @@ import { columnName, proposal, rawText } from './findings.ts';
 import { isStockJournal } from './row-needs.ts';
 import { rowOrderOf, type RowOrder } from './row-order.ts';
 
-/** Registers whose date says when something happened. */
-const HAPPENED: ReadonlySet<string> = new Set([
-  'purchase',
-  'sales',
-  'transfers',
-  'adjustments',
-  'counts',
-]);
 /** A date that others of its tab surround must lie further off than this to be a slip of the year. */
 const YEAR_SLIP_DAYS = 60;
 /** How far outside the neighbouring rows a proposed date may still lie. */
@@ -39,7 +32,7 @@ export function checkDates(context: CheckContext): void {
       reportTextDates(context, table, column.field);
     }
     if (!table.read.columns.has('date')) continue;
-    if (!HAPPENED.has(table.register) && !isStockJournal(table)) continue;
+    if (!MOVEMENT_REGISTERS.has(table.register) && !isStockJournal(table)) continue;
     reportMissing(context, table);
     reportSlips(context, table);
     reportWindow(context, table);

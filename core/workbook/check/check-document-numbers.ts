@@ -1,5 +1,6 @@
 /** Finds gaps in numbers that run on, and numbers used for two documents (B02). */
 
+import { DOCUMENT_REGISTERS } from '../../registers/register-groups.ts';
 import { type CheckContext } from './check-context.ts';
 import {
   type CheckedTable,
@@ -22,18 +23,9 @@ const MAX_LISTED = 5;
 const MIN_DOCUMENTS = 8;
 const MAX_REUSED_SHARE = 0.1;
 
-const WITH_DOCUMENTS: ReadonlySet<string> = new Set([
-  'purchase',
-  'sales',
-  'transfers',
-  'adjustments',
-  'purchase-orders',
-  'sales-orders',
-]);
-
 export function checkDocumentNumbers(context: CheckContext): void {
   const tables = context.tables.filter(
-    ({ register, read }) => WITH_DOCUMENTS.has(register) && read.columns.has('documentNumber'),
+    ({ register, read }) => DOCUMENT_REGISTERS.has(register) && read.columns.has('documentNumber'),
   );
   for (const table of tables) checkReuse(context, table);
   for (const family of numberFamilies(tables)) checkGaps(context, family);

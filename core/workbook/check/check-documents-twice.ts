@@ -1,5 +1,6 @@
 /** Finds documents that were entered twice: the same number again, or the same content under another number (B01). */
 
+import { DOCUMENT_REGISTERS } from '../../registers/register-groups.ts';
 import { daysBetween, type CivilDate } from '../../values/civil-date.ts';
 import { type CheckContext } from './check-context.ts';
 import {
@@ -12,14 +13,6 @@ import {
 } from './checked-table.ts';
 import { rowHash } from './row-hash.ts';
 
-const WITH_DOCUMENTS: ReadonlySet<string> = new Set([
-  'purchase',
-  'sales',
-  'transfers',
-  'adjustments',
-  'purchase-orders',
-  'sales-orders',
-]);
 /** Documents of fewer lines are alike by chance. */
 const MIN_LINES_ALIKE = 3;
 /** Days within which equal documents are one; further apart it is a standing order. */
@@ -38,7 +31,8 @@ interface DocumentRun {
 export function checkDocumentsTwice(context: CheckContext): void {
   const byNumber = new Map<string, DocumentRun[]>();
   for (const table of context.tables) {
-    if (!WITH_DOCUMENTS.has(table.register) || !table.read.columns.has('documentNumber')) continue;
+    if (!DOCUMENT_REGISTERS.has(table.register) || !table.read.columns.has('documentNumber'))
+      continue;
     for (const run of runsOf(table)) {
       const key = `${table.register}\n${partyOf(run)}\n${run.document}`;
       const list = byNumber.get(key);

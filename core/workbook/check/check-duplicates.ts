@@ -3,8 +3,10 @@
 import { type FieldId } from '../../registers/field.ts';
 import { formatScaled, MICRO_SCALE } from '../../values/exact.ts';
 import { type CheckContext, itemLabel } from './check-context.ts';
+import { type Finding } from './findings.ts';
 import { type ReadValue } from '../read/read-values.ts';
 import { counts, type CheckedTable, numberAt, rowReferenceOf } from './checked-table.ts';
+import { FEW_CELLS } from './report-cells.ts';
 import { rowHash } from './row-hash.ts';
 import { isStockJournal } from './row-needs.ts';
 
@@ -82,6 +84,7 @@ function reportTwins(
     ...table.read.extra.map(({ texts }) => texts),
   ];
   const first = new Map<number, number>();
+  const found: (readonly [row: number, twin: number])[] = [];
   for (let row = 0; row < table.rowCount; row += 1) {
     const item = table.items[row]!;
     if (item === '' || !counts(table, row) || table.copies[row] === 1) continue;
@@ -90,8 +93,9 @@ function reportTwins(
     const twin = first.get(key);
     if (twin === undefined) first.set(key, row);
     else if (reach === 'neighbours' && twin !== row - 1) first.set(key, row);
-    else if (isTwin(table, compared, twin, row)) report(context, table, row, twin);
+    else if (isTwin(table, compared, twin, row)) found.push([row, twin]);
   }
+  report(context, table, found);
 }
 
 function isTwin(
@@ -107,12 +111,39 @@ function isTwin(
   );
 }
 
-function report(context: CheckContext, table: CheckedTable, row: number, twin: number): void {
+/** A few copies are told one by one, many as the one thing they are: rows that were pasted twice. */
+function report(
+  context: CheckContext,
+  table: CheckedTable,
+  found: readonly (readonly [row: number, twin: number])[],
+): void {
+  const parts = found.flatMap(([row, twin]) => findingOf(context, table, row, twin) ?? []);
+  if (parts.length <= FEW_CELLS) {
+    for (const part of parts) context.findings.add(part);
+    return;
+  }
+  const first = parts[0]!;
+  const row = table.read.rowNumbers[first.row]!;
+  context.findings.add({
+    ...first,
+    code: 'rowsTwice',
+    parameters: { n: parts.length, row, twin: first.parameters.row! },
+    related: parts.map((part) => rowReferenceOf(table, part.row)),
+    parts,
+  });
+}
+
+function findingOf(
+  context: CheckContext,
+  table: CheckedTable,
+  row: number,
+  twin: number,
+): Finding | undefined {
   const field = (['quantity', 'quantityIn', 'quantityOut', 'secondQuantity'] as const).find(
     (known) => numberAt(table, known, row) !== undefined,
   );
-  if (field === undefined) return;
-  context.findings.add({
+  if (field === undefined) return undefined;
+  return {
     table,
     row,
     field,
@@ -124,7 +155,7 @@ function report(context: CheckContext, table: CheckedTable, row: number, twin: n
     },
     related: [rowReferenceOf(table, twin)],
     fix: { kind: 'confirm' },
-  });
+  };
 }
 
 /**

@@ -3,9 +3,10 @@
 import { type FieldId } from '../../registers/field.ts';
 import { cellKey, MAX_COLUMNS } from '../tab-content.ts';
 import { type CheckContext } from './check-context.ts';
-import { type CheckedTable, columnHeader } from './checked-table.ts';
-import { textOfRaw } from './findings.ts';
+import { type CheckedTable, columnHeader, rowReferenceOf } from './checked-table.ts';
+import { type Finding, textOfRaw } from './findings.ts';
 import { relativeFormula } from './relative-formula.ts';
+import { FEW_CELLS } from './report-cells.ts';
 
 /** A column is calculated when so many of its rows are formulas, and at least so large a share of the filled ones. */
 const MIN_FORMULAS = 5;
@@ -44,25 +45,99 @@ function checkColumn(
   field: FieldId | undefined,
   column: number,
 ): void {
-  const { constants, patterns, formulas } = surveyOf(table, column);
+  const survey = surveyOf(table, column);
+  const { patterns, formulas } = survey;
+  const main = mainPattern(patterns);
+  const constants = survey.constants.filter((row) => hasInputs(table, row, column, main?.pattern));
   const isCalculated =
     formulas >= (formulas + constants.length) * CALCULATED_SHARE || constants.length <= FEW;
   if (formulas < MIN_FORMULAS || !isCalculated) return;
   const header = columnHeader(table, column);
-  for (const row of constants) {
-    const value = textOfRaw(
-      table.read.content.rows[table.read.rowNumbers[row]! - 1]?.[column - 1] ?? null,
-    );
-    context.findings.add({
-      table,
-      row,
-      field,
-      column,
-      code: 'formulaOverwritten',
-      parameters: { column: header, n: formulas, value },
-    });
+  reportConstants(context, { table, field, column, header, constants, formulas });
+  if (main !== undefined)
+    reportOtherPatterns(context, table, { field, column, header, main, patterns, formulas });
+}
+
+function reportConstants(
+  context: CheckContext,
+  found: {
+    readonly table: CheckedTable;
+    readonly field: FieldId | undefined;
+    readonly column: number;
+    readonly header: string;
+    readonly constants: readonly number[];
+    readonly formulas: number;
+  },
+): void {
+  const { table, field, column, header, constants, formulas } = found;
+  const parts = constants.map((row): Finding => {
+    const tabRow = table.read.rowNumbers[row]!;
+    const value = textOfRaw(table.read.content.rows[tabRow - 1]?.[column - 1] ?? null);
+    const parameters = { column: header, n: formulas, value };
+    return { table, row, field, column, code: 'formulaOverwritten', parameters };
+  });
+  if (parts.length <= FEW_CELLS) {
+    for (const part of parts) context.findings.add(part);
+    return;
   }
-  reportOtherPatterns(context, table, { field, column, header, patterns, formulas });
+  const first = parts[0]!;
+  const row = table.read.rowNumbers[first.row]!;
+  context.findings.add({
+    ...first,
+    code: 'formulasOverwritten',
+    parameters: { ...first.parameters, count: parts.length, row },
+    related: parts.map((part) => rowReferenceOf(table, part.row)),
+    parts,
+  });
+}
+
+interface Pattern {
+  readonly pattern: string;
+  readonly rows: readonly number[];
+}
+
+/** The formula most rows have. */
+function mainPattern(patterns: ColumnSurvey['patterns']): Pattern | undefined {
+  let main: Pattern | undefined;
+  for (const [pattern, rows] of patterns) {
+    if (main === undefined || rows.length > main.rows.length) main = { pattern, rows };
+  }
+  return main;
+}
+
+/** A reference to the formula's own row, as a column or as columns to the left and right. */
+const OWN_ROW = /R\[0\]C(?:(\d+)|\[(-?\d+)\])/g;
+const ROW_ABOVE = /R\[-\d+\]/;
+
+/**
+ * Whether the formula had something to calculate from in a row where a value was typed instead: an amount typed beside no
+ * price is all one can write, and so is a total from which the price is calculated in that row. A formula that goes on
+ * from the row above has nothing to go on from in the first row.
+ */
+function hasInputs(
+  table: CheckedTable,
+  row: number,
+  column: number,
+  pattern: string | undefined,
+): boolean {
+  // Nothing is known of a formula whose text the file does not hold.
+  if (pattern === undefined) return row > 0;
+  if (row === 0 && ROW_ABOVE.test(pattern)) return false;
+  const { rows, formulas } = table.read.content;
+  const tabRow = table.read.rowNumbers[row]!;
+  return ownColumns(pattern, column).every((input) => {
+    const value = rows[tabRow - 1]?.[input - 1] ?? null;
+    const formula = formulas.get(cellKey(tabRow, input)) ?? '';
+    const isFromHere = ownColumns(relativeFormula(formula, tabRow, input), input).includes(column);
+    return value !== null && value !== '' && !isFromHere;
+  });
+}
+
+/** Columns of the formula's own row that it is calculated from. */
+function ownColumns(pattern: string, column: number): readonly number[] {
+  return [...pattern.matchAll(OWN_ROW)].map(([, absolute, offset]) =>
+    absolute === undefined ? column + Number(offset) : Number(absolute),
+  );
 }
 
 interface ColumnSurvey {
@@ -73,7 +148,7 @@ interface ColumnSurvey {
   readonly formulas: number;
 }
 
-/** The first row of a table is left out: a running balance starts there from something else. */
+/** The first row's own formula is left out: a running balance starts there from something else. */
 function surveyOf(table: CheckedTable, column: number): ColumnSurvey {
   const { formulas, rows } = table.read.content;
   const constants: number[] = [];
@@ -84,7 +159,7 @@ function surveyOf(table: CheckedTable, column: number): ColumnSurvey {
     const formula = formulas.get(cellKey(tabRow, column));
     const raw = rows[tabRow - 1]?.[column - 1] ?? null;
     if (formula === undefined) {
-      if (raw !== null && raw !== '' && row > 0 && table.ignored[row] === 0) constants.push(row);
+      if (raw !== null && raw !== '' && table.ignored[row] === 0) constants.push(row);
       continue;
     }
     count += 1;
@@ -104,18 +179,15 @@ function reportOtherPatterns(
     readonly field: FieldId | undefined;
     readonly column: number;
     readonly header: string;
+    readonly main: Pattern;
     readonly patterns: ReadonlyMap<string, readonly number[]>;
     readonly formulas: number;
   },
 ): void {
-  const { patterns, formulas } = column;
-  if (patterns.size < 2) return;
-  const main = [...patterns.values()].reduce((left, right) =>
-    right.length > left.length ? right : left,
-  );
-  const others = [...patterns.values()].filter((rows) => rows !== main).flat();
+  const { patterns, formulas, main } = column;
+  const others = [...patterns.values()].filter((rows) => rows !== main.rows).flat();
   if (
-    main.length < formulas * CALCULATED_SHARE ||
+    main.rows.length < formulas * CALCULATED_SHARE ||
     others.length > Math.max(1, formulas * MAX_OTHER_SHARE)
   )
     return;
@@ -128,7 +200,7 @@ function reportOtherPatterns(
       field: column.field,
       column: column.column,
       code: 'formulaDiffers',
-      parameters: { column: column.header, value: textOfRaw(formula), n: main.length },
+      parameters: { column: column.header, value: textOfRaw(formula), n: main.rows.length },
     });
   }
 }

@@ -1,17 +1,11 @@
 /** Finds lots that are missing or out of place (A14), and expiry dates that cannot be or were passed (A15). */
 
+import { MOVEMENT_REGISTERS } from '../../registers/register-groups.ts';
 import { daysBetween, type CivilDate } from '../../values/civil-date.ts';
 import { type CheckContext, itemLabel } from './check-context.ts';
 import { counts, type CheckedTable, movementTypeAt, textAt } from './checked-table.ts';
 import { proposal } from './findings.ts';
 
-const WITH_LOTS: ReadonlySet<string> = new Set([
-  'purchase',
-  'sales',
-  'transfers',
-  'adjustments',
-  'counts',
-]);
 /** Where the register does not say whether an item is kept by lot, so many of its rows must agree. */
 const MIN_ROWS = 6;
 const MAX_EXCEPTIONS = 0.15;
@@ -19,7 +13,7 @@ const MAX_EXCEPTIONS = 0.15;
 export function checkLots(context: CheckContext): void {
   const tracking = lotTracking(context);
   for (const table of context.tables) {
-    if (WITH_LOTS.has(table.register) && table.read.columns.has('lot')) {
+    if (MOVEMENT_REGISTERS.has(table.register) && table.read.columns.has('lot')) {
       checkTableLots(context, table, tracking);
     }
     checkExpiryOrder(context, table);
@@ -54,7 +48,7 @@ function checkTableLots(
 function lotTracking(context: CheckContext): ReadonlyMap<string, boolean> {
   const tally = new Map<string, { all: number; withLot: number }>();
   for (const table of context.tables) {
-    if (!WITH_LOTS.has(table.register) || !table.read.columns.has('lot')) continue;
+    if (!MOVEMENT_REGISTERS.has(table.register) || !table.read.columns.has('lot')) continue;
     for (let row = 0; row < table.rowCount; row += 1) {
       const item = table.items[row]!;
       if (item === '' || !counts(table, row)) continue;

@@ -3,6 +3,8 @@
 import { type FieldId, type MovementType } from '../../registers/field.ts';
 import { movementSign } from '../../registers/movement-words.ts';
 import { formatScaled, MICRO_SCALE } from '../../values/exact.ts';
+import { type Fix } from '../../values/issue.ts';
+import { cellKey } from '../tab-content.ts';
 import { type CheckContext, itemLabel } from './check-context.ts';
 import {
   type CheckedTable,
@@ -190,6 +192,16 @@ function reportSign(context: CheckContext, table: CheckedTable, field: FieldId, 
       item: itemLabel(context, table, row),
       quantity: formatScaled(value, MICRO_SCALE),
     },
-    fix: proposal(table, row, field, [formatScaled(-value, MICRO_SCALE)]),
+    fix: signFix(table, row, field, formatScaled(-value, MICRO_SCALE)),
   });
+}
+
+/** Where a typed amount has the same minus, the row as a whole was turned around, and one cell would not put it right. */
+function signFix(table: CheckedTable, row: number, field: FieldId, value: string): Fix | undefined {
+  const amount = table.read.columns.get('amount');
+  const isTurned = field === 'quantity' && isNegative(amount?.values[row]);
+  const isTyped =
+    amount !== undefined &&
+    !table.read.content.formulas.has(cellKey(table.read.rowNumbers[row]!, amount.column));
+  return isTurned && isTyped ? { kind: 'confirm' } : proposal(table, row, field, [value]);
 }

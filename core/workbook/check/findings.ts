@@ -4,7 +4,7 @@ import { FIELDS, type FieldId } from '../../registers/field.ts';
 import { catalogueEntry, type CatalogueCode } from '../../values/catalogue/catalogue.ts';
 import { type CellReference, type Fix, type Issue, type RowReference } from '../../values/issue.ts';
 import { type TextParameters } from '../../values/text-parameters.ts';
-import { type CellValue } from '../tab-content.ts';
+import { cellKey, type CellValue } from '../tab-content.ts';
 import { type CheckedTable, rowReferenceOf } from './checked-table.ts';
 
 export interface Finding {
@@ -21,6 +21,8 @@ export interface Finding {
   readonly parameters: TextParameters;
   readonly related?: readonly RowReference[] | undefined;
   readonly fix?: Fix | undefined;
+  /** What it says of each of many rows; they are one issue, shown in the cell of the first. */
+  readonly parts?: readonly Finding[] | undefined;
 }
 
 export interface Findings {
@@ -79,7 +81,7 @@ function columnOf(
 }
 
 function issueOf(finding: Finding, column: number): Issue {
-  const { table, row, field, code, parameters, related, fix } = finding;
+  const { table, row, field, code, parameters, related, fix, parts } = finding;
   return {
     code,
     severity: catalogueEntry(code).severity,
@@ -91,15 +93,21 @@ function issueOf(finding: Finding, column: number): Issue {
     parameters,
     ...(related !== undefined && related.length > 0 && { related }),
     ...(fix !== undefined && { fix }),
+    ...(parts !== undefined && {
+      parts: parts.map((part) => issueOf(part, columnOf(part.table, part.field, part.column))),
+    }),
   };
 }
 
 /** Where a cell is; without a column the whole row. */
-export function cellOf(table: CheckedTable, row: number, column: number): CellReference {
+function cellOf(table: CheckedTable, row: number, column: number): CellReference {
   return { ...rowReferenceOf(table, row), ...(column > 0 && { column }) };
 }
 
-/** Proposes one value for a cell, or several to choose from; undefined without any. */
+/**
+ * Proposes one value for a cell, or several to choose from; undefined without any, and for a calculated cell: what is
+ * wrong there is wrong where the formula takes it from.
+ */
 export function proposal(
   table: CheckedTable,
   row: number,
@@ -108,6 +116,8 @@ export function proposal(
 ): Fix | undefined {
   const column = table.read.columns.get(field)?.column ?? 0;
   if (column === 0 || values.length === 0) return undefined;
+  if (table.read.content.formulas.has(cellKey(table.read.rowNumbers[row]!, column)))
+    return undefined;
   const cell = cellOf(table, row, column);
   return values.length === 1
     ? { kind: 'setCell', cell, value: values[0]! }

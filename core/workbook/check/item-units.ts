@@ -1,5 +1,6 @@
 /** The main unit of every item and how its other units convert: from the items register, else from the rows themselves. */
 
+import { STOCK_KEEPING_REGISTERS } from '../../registers/register-groups.ts';
 import { naturalFactor, unitKey } from '../../registers/unit-key.ts';
 import { MICRO } from '../../values/exact.ts';
 import { type CheckContext } from './check-context.ts';
@@ -12,16 +13,6 @@ export interface ItemUnits {
   /** Main units (millionths) in one such unit; undefined when nobody has stated it. */
   factorOf(item: string, unit: string): number | undefined;
 }
-
-/** Registers whose unit columns say what an item is counted in. */
-const STATING: ReadonlySet<string> = new Set([
-  'purchase',
-  'sales',
-  'stock',
-  'transfers',
-  'adjustments',
-  'counts',
-]);
 
 /** Gathers units once for a company; look-ups are by map. */
 export function mainUnits(context: CheckContext): ItemUnits {
@@ -51,7 +42,9 @@ export function mainUnits(context: CheckContext): ItemUnits {
 function commonUnits(tables: readonly CheckedTable[]): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, { readonly spelling: string; n: number }>>();
   for (const table of tables) {
-    const column = STATING.has(table.register) ? table.read.columns.get('unit') : undefined;
+    const column = STOCK_KEEPING_REGISTERS.has(table.register)
+      ? table.read.columns.get('unit')
+      : undefined;
     if (column === undefined) continue;
     for (let row = 0; row < table.rowCount; row += 1) {
       const unit = column.values[row];

@@ -1,9 +1,11 @@
 /** Makes lines of the rows that passed: typed values in main units, net of tax where that can be told. */
 
+import { COUNTED_FIELDS } from '../../registers/field-groups.ts';
 import { FIELDS, type FieldId, type FieldKind, type FieldValue } from '../../registers/field.ts';
 import { type Line, type LineValues } from '../../registers/line.ts';
 import { MICRO, multiplyDivide } from '../../values/exact.ts';
 import { type ReadColumn } from '../read/read-values.ts';
+import { cellKey } from '../tab-content.ts';
 import { type CheckContext } from './check-context.ts';
 import { type CheckedTable, placeAt, placeKey, rowReferenceOf } from './checked-table.ts';
 import { type LineIds } from './line-id.ts';
@@ -32,15 +34,15 @@ const RETURNS: ReadonlySet<string> = new Set(['purchaseReturn', 'salesReturn']);
 type MutableValues = { -readonly [F in FieldId]?: FieldValue<F> };
 
 /**
- * The lines of one table, in reading order; `sequence` goes on from `after`. Ids of lines whose cells are in another unit
- * are added to `converted`.
+ * The lines of one table, in reading order; `sequence` goes on from `after`. Ids of lines whose cells are in another unit,
+ * or calculated, are added to `derived`.
  */
 export function makeLines(
   context: CheckContext,
   table: CheckedTable,
   ids: LineIds,
   after: number,
-  converted?: Set<string>,
+  derived?: Set<string>,
 ): readonly Line[] {
   const lines: Line[] = [];
   const columns = [...table.read.columns.values()];
@@ -54,7 +56,7 @@ export function makeLines(
     const time = table.read.times.get(row);
     const extra = extraOf(table, row);
     const id = idOf(row);
-    if (table.factors.has(row) || isMixed(table, row)) converted?.add(id);
+    if (table.factors.has(row) || isMixed(table, row) || isCalculated(table, row)) derived?.add(id);
     lines.push({
       id,
       register: table.register,
@@ -67,6 +69,25 @@ export function makeLines(
     });
   }
   return lines;
+}
+
+/** Figures that a stock tab or a count states. */
+const STATED: readonly FieldId[] = [
+  'openingQuantity',
+  'balanceQuantity',
+  'countedQuantity',
+  'quantity',
+];
+
+/** Whether a formula makes what the row states: it is put right where the formula takes it from. */
+function isCalculated({ register, read }: CheckedTable, row: number): boolean {
+  if (register !== 'stock' && register !== 'counts') return false;
+  const { formulas } = read.content;
+  if (formulas.size === 0) return false;
+  return STATED.some((field) => {
+    const column = read.columns.get(field)?.column ?? 0;
+    return column > 0 && formulas.has(cellKey(read.rowNumbers[row]!, column));
+  });
 }
 
 /** A row that a block issue kept from becoming a line, with what could be read of it. */
@@ -122,7 +143,7 @@ function addResolved(
   values: Record<string, number | string>,
 ): void {
   if (table.mixed.size > 0) {
-    for (const field of MIXED_FIELDS) {
+    for (const field of COUNTED_FIELDS) {
       const mixed = table.mixed.get(placeKey(field, row));
       if (mixed !== undefined) values[field] = mixed;
     }
@@ -147,19 +168,10 @@ function addResolved(
 /** "3箱6瓶" in one cell. */
 function isMixed(table: CheckedTable, row: number): boolean {
   return (
-    table.mixed.size > 0 && MIXED_FIELDS.some((field) => table.mixed.has(placeKey(field, row)))
+    table.mixed.size > 0 && COUNTED_FIELDS.some((field) => table.mixed.has(placeKey(field, row)))
   );
 }
 
-const MIXED_FIELDS: readonly FieldId[] = [
-  'quantity',
-  'countedQuantity',
-  'bookQuantity',
-  'balanceQuantity',
-  'quantityIn',
-  'quantityOut',
-  'openingQuantity',
-];
 const SIGNED_FIELDS: readonly FieldId[] = [
   'quantity',
   'secondQuantity',

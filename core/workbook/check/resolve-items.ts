@@ -1,30 +1,19 @@
 /** Finds out which item each row is about, and says so where the items register knows no such item (A01). */
 
 import { type Masters } from '../../registers/masters.ts';
+import { GOODS_REGISTERS } from '../../registers/register-groups.ts';
 import { type CheckContext } from './check-context.ts';
 import { type CheckedTable, textAt } from './checked-table.ts';
 import { proposal, rawText } from './findings.ts';
 import { type NameIdentity, nameIdentities } from './name-identity.ts';
 import { keySuggester, type KeySuggester } from './suggest-key.ts';
 
-/** Registers whose rows are about an item. */
-const WITH_ITEMS: ReadonlySet<string> = new Set([
-  'purchase',
-  'sales',
-  'stock',
-  'transfers',
-  'adjustments',
-  'counts',
-  'purchase-orders',
-  'sales-orders',
-]);
-
 /**
  * Sets `items` of every row. With an items register a row is about the item that register knows by code, barcode or
  * name; without one it is about its own code, or, in rows without codes, about its name.
  */
 export function resolveItems(context: CheckContext): void {
-  const tables = context.tables.filter(({ register }) => WITH_ITEMS.has(register));
+  const tables = context.tables.filter(({ register }) => GOODS_REGISTERS.has(register));
   if (context.masters.items.size === 0) resolveByThemselves(tables);
   else for (const table of tables) resolveByMasters(context, table);
 }

@@ -2,6 +2,7 @@
 
 import { type FieldId } from '../../registers/field.ts';
 import { type PlaceIndex } from '../../registers/masters.ts';
+import { isMasterRegister } from '../../registers/register-groups.ts';
 import { type CatalogueCode } from '../../values/catalogue/catalogue.ts';
 import { type CheckContext } from './check-context.ts';
 import { type CheckedTable, placeKey, textAt } from './checked-table.ts';
@@ -22,13 +23,6 @@ const PLACE_FIELDS: readonly PlaceField[] = [
   { field: 'supplier', codeField: 'supplierCode', index: 'suppliers', code: 'unknownSupplier' },
   { field: 'customer', codeField: 'customerCode', index: 'customers', code: 'unknownCustomer' },
 ];
-/** Lists are what rows are held against; an item whose main supplier is not listed is an item all the same. */
-const MASTER_REGISTERS: ReadonlySet<string> = new Set([
-  'items',
-  'suppliers',
-  'customers',
-  'warehouses',
-]);
 
 /** Spells every place and party as its register does; fires only for lists the company keeps. */
 export function resolvePlaces(context: CheckContext): void {
@@ -38,7 +32,8 @@ export function resolvePlaces(context: CheckContext): void {
     let suggester: KeySuggester | undefined;
     const names = (): KeySuggester => (suggester ??= keySuggester([...index.byName.keys()]));
     for (const table of context.tables) {
-      if (MASTER_REGISTERS.has(table.register)) continue;
+      // An item whose main supplier is not listed is an item all the same.
+      if (isMasterRegister(table.register)) continue;
       resolveColumn(context, table, { place, index, names });
     }
   }

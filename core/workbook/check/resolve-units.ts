@@ -1,34 +1,14 @@
 /** Brings quantities to the main unit of their item (A06), and compares a row's own factor with the item's (A07). */
 
+import { COUNTED_FIELDS } from '../../registers/field-groups.ts';
 import { type FieldId } from '../../registers/field.ts';
+import { GOODS_REGISTERS } from '../../registers/register-groups.ts';
 import { unitKey } from '../../registers/unit-key.ts';
 import { formatScaled, MICRO, MICRO_SCALE, multiplyDivide } from '../../values/exact.ts';
 import { type CheckContext, itemLabel } from './check-context.ts';
 import { type CheckedTable, numberAt, placeKey, textAt } from './checked-table.ts';
 import { mainUnits, type ItemUnits } from './item-units.ts';
 import { neededQuantities } from './row-needs.ts';
-
-/** Registers whose quantities stand in the unit of the row. */
-const IN_ROW_UNITS: ReadonlySet<string> = new Set([
-  'purchase',
-  'sales',
-  'stock',
-  'transfers',
-  'adjustments',
-  'counts',
-  'purchase-orders',
-  'sales-orders',
-]);
-/** Columns in which a quantity may be written in several units. */
-const COUNTED_FIELDS: readonly FieldId[] = [
-  'quantity',
-  'countedQuantity',
-  'bookQuantity',
-  'balanceQuantity',
-  'quantityIn',
-  'quantityOut',
-  'openingQuantity',
-];
 
 /**
  * Sets `factors` (and `mixed`) of every row whose unit is not the item's main unit. A conversion nobody has stated is
@@ -37,7 +17,7 @@ const COUNTED_FIELDS: readonly FieldId[] = [
 export function resolveUnits(context: CheckContext): void {
   const units = mainUnits(context);
   for (const table of context.tables) {
-    if (!IN_ROW_UNITS.has(table.register)) continue;
+    if (!GOODS_REGISTERS.has(table.register)) continue;
     resolveRowUnits(context, table, units);
     resolveInnerUnits(context, table, units);
     resolveSecondQuantities(context, table, units);

@@ -32,14 +32,14 @@ export function latinised(text: string): string {
 }
 
 /** The form in which width, case, spaces and dashes do not matter. */
-export function foldedKey(text: string): string {
+function foldedKey(text: string): string {
   return toSimplified(text.normalize('NFKC'))
     .toUpperCase()
     .replace(/[\s\-_.·/\\]+/g, '');
 }
 
 /** Zeros at the front, and the letters that are taken for digits, do not matter either. */
-export function looseKey(text: string): string {
+function looseKey(text: string): string {
   const lookalike = foldedKey(latinised(text)).replace(/[OQ]/g, '0').replace(/[IL|]/g, '1');
   return lookalike.replace(/(^|[^0-9])0+(?=[0-9])/g, '$1');
 }

@@ -1,5 +1,6 @@
 /** The shapes in which people write dates, told apart by form alone; whether the day exists is decided by the reader. */
 
+import { ENGLISH_MONTHS } from '../../values/english-months.ts';
 import { CHINESE_NUMERAL, parseChineseNumeral } from './chinese-numerals.ts';
 import { type Cleaning } from './read-values.ts';
 
@@ -25,7 +26,6 @@ export type DateShape = ShapeBase &
 
 /** Year 1 of the Republic of China, which Taiwan counts from. */
 const ROC_OFFSET = 1911;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const TIME_TAIL =
   /(?:,?[T\s]\s*|(?<=[日号])\s*)((?:上午|下午|晚上)?)\s*(\d{1,2})[:：时点](?:(\d{1,2})分?)?(?:[:：]?(\d{1,2})(?:\.\d+)?秒?)?\s*([ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
@@ -146,7 +146,7 @@ function named(year: string, month: string, day: string): DateShape | undefined 
 /** Month by its English name or its first three letters; a longer word must be the name ("Marbles 12" is no date). */
 function monthOf(word: string): number | undefined {
   const lower = word.toLowerCase();
-  const index = MONTHS.indexOf(lower.slice(0, 3));
+  const index = ENGLISH_MONTHS.indexOf(lower.slice(0, 3));
   if (index < 0) return undefined;
   const name = MONTH_NAMES[index]!;
   return name.startsWith(lower) || (lower === 'sept' && index === 8) ? index + 1 : undefined;

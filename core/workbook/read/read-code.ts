@@ -12,7 +12,7 @@ export interface TextReading {
   readonly remark?: CellRemark;
 }
 
-export const BLANK_TEXT: TextReading = { text: undefined };
+const BLANK_TEXT: TextReading = { text: undefined };
 
 /** Longest code; a longer text is a sentence that slipped a column, and is kept as it stands. */
 const MAX_CODE_LENGTH = 200;

@@ -30,7 +30,7 @@ export interface DateContext {
   readonly monthMeans: 'firstDay' | 'lastDay';
 }
 
-export const BLANK_DATE: DateReading = { date: undefined };
+const BLANK_DATE: DateReading = { date: undefined };
 
 /** Serials that a number in a date column may be without a date format: 1954 to 2119. Others are rather codes or sums. */
 const PLAUSIBLE_SERIALS: readonly [number, number] = [20_000, 80_000];
@@ -157,7 +157,7 @@ function ofThreeNumbers(
 }
 
 /** Two digits of a year: 00 to 79 are of this century, as spreadsheets take them up to their cut. */
-export function fullYear(short: number): number {
+function fullYear(short: number): number {
   return short < 80 ? 2000 + short : 1900 + short;
 }
 

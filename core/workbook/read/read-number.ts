@@ -28,7 +28,7 @@ export interface NumberContext {
   readonly percentAllowed: boolean;
 }
 
-export const BLANK_NUMBER: NumberReading = { value: undefined };
+const BLANK_NUMBER: NumberReading = { value: undefined };
 
 /** Numbers a double holds to the last digit after scaling; beyond, the exact path is taken. */
 const FAST_LIMIT = 1e15;

@@ -10,14 +10,14 @@ import { type Guess } from './guess-missing.ts';
 import { type DecimalMark } from './table-facts.ts';
 
 /** Below this the best candidate is not sure enough to go unasked. */
-export const ASK_BELOW = 0.6;
+const ASK_BELOW = 0.6;
 /** Candidates this far behind are not offered. */
 const OFFER_SHARE = 0.15;
 const MAX_CHOICES = 4;
 /** Two columns whose scores are no further apart could each be it. */
 const CLOSE = 0.06;
 /** Two codes of one item, the shop's and the maker's: only where nothing at all tells them apart. */
-const CLOSE_CODES = 0.03;
+const CLOSE_CODES = 0.04;
 /** Header matches up to here are by unsure words. */
 const UNSURE = 0.8;
 
@@ -74,6 +74,7 @@ const ASKED_FIELDS: readonly FieldId[] = [
 export function columnQuestions(
   columns: ReadonlyMap<FieldId, MappedColumn>,
   headerOf: (column: number) => string,
+  isNothing: (column: number) => boolean,
 ): readonly Question[] {
   // Where a quantity moved, what was left after it is beside the point.
   const asked = ASKED_FIELDS.filter(
@@ -88,6 +89,8 @@ export function columnQuestions(
   return [...columns.values()].flatMap((mapped): readonly Question[] => {
     const other = mapped.runnerUpColumn;
     if (!asked.includes(mapped.field) || other === undefined || taken.has(other)) return [];
+    // A column of nothing but zeros is never what is meant.
+    if (isNothing(other) && !isNothing(mapped.column)) return [];
     const close = mapped.field === 'itemCode' ? CLOSE_CODES : CLOSE;
     if (mapped.arithmeticScore > 0 || mapped.score - mapped.runnerUp >= close) return [];
     const [own, rival] = [columnLetters(mapped.column), columnLetters(other)];

@@ -75,6 +75,7 @@ export function weighRegisters(evidence: TableEvidence): readonly RegisterScore[
       (PRIOR[register] ?? 0) +
       settledScore(register, evidence.columns) +
       placesScore(mapping, evidence.columns) +
+      pricedListScore(mapping, evidence) +
       labelScore(mapping, evidence.labels) -
       requirementPenalty(mapping, evidence.labels, isItemGuessable(mapping, evidence.columns));
     return {
@@ -279,6 +280,26 @@ function otherScore(evidence: TableEvidence, neutral: readonly NeutralField[]): 
   const pivot = named.some(({ header }) => isPivotHeader(header.text)) ? PIVOT : 0;
   const foreign = foreignScore(named.map(({ header }) => header.text));
   return OTHER_BASE + OTHER_UNKNOWN * unknown + pivot + labels + foreign + evidence.cues.other;
+}
+
+/** Names and prices, and nothing else that is counted or dated: a list of what there is to buy, whatever it is called. */
+const PRICED_LIST = 1.5;
+
+function pricedListScore(
+  { register, columns: mapped }: ColumnMapping,
+  evidence: TableEvidence,
+): number {
+  if (register !== 'items' || !mapped.has('itemName')) return 0;
+  const prices: readonly FieldId[] = ['salePrice', 'costPrice', 'unitPrice'];
+  const priced = prices.flatMap((field) => mapped.get(field)?.column ?? []);
+  if (priced.length === 0) return 0;
+  const isPlain = evidence.columns.every(
+    ({ header, profile }) =>
+      priced.includes(header.column) ||
+      header.column === mapped.get('itemCode')?.column ||
+      (profile.numberShare < 0.5 && profile.dateShare < 0.5),
+  );
+  return isPlain ? PRICED_LIST : 0;
 }
 
 /** Stock written in one column a place still is stock, though its quantities are not under one header. */

@@ -3,7 +3,7 @@
 import { FIELDS } from '../../registers/field.ts';
 import { type ColumnMatch, type Evidence } from '../recognition.ts';
 import { type ColumnEvidence, type MappedColumn } from './column-mapping.ts';
-import { type MatchManner } from './match-header.ts';
+import { type MatchManner } from './header-match.ts';
 
 /** A second column that would do nearly as well takes some of the certainty. */
 const CLOSE = 0.08;

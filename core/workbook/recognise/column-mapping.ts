@@ -3,13 +3,16 @@
 import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { type ColumnProfile } from './column-profile.ts';
-import { type HeaderMatch } from './match-header.ts';
+import { type HeaderMatch } from './header-match.ts';
 import { type ColumnHeader } from './raw-table.ts';
 
 export interface ColumnEvidence {
   readonly header: ColumnHeader;
   readonly profile: ColumnProfile;
 }
+
+/** The fields a header may mean, with how strongly. */
+export type HeaderReadings = ReadonlyMap<FieldId, HeaderMatch>;
 
 export interface MappedColumn {
   readonly field: FieldId;

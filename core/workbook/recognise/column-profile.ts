@@ -5,7 +5,7 @@ import { type CellKind, cellKindOf, isDateFormat } from './cell-kind.ts';
 import { numberFormatAt } from '../tab-content.ts';
 
 /** Rows looked at per column; a table of 100,000 rows says no more about its columns than 300 spread over it. */
-export const SAMPLE_ROWS = 300;
+const SAMPLE_ROWS = 300;
 
 /** More different values than this are no list of kinds. */
 const MAX_CHOICES = 24;

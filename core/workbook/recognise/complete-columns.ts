@@ -6,14 +6,14 @@
 import { FIELDS, type FieldId } from '../../registers/field.ts';
 import { isNoFieldWord } from '../../registers/no-field-words.ts';
 import { normaliseHeader } from '../../registers/normalise-header.ts';
+import { DOCUMENT_REGISTERS } from '../../registers/register-groups.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { arithmeticFit } from './arithmetic-fit.ts';
-import { type ColumnEvidence, type MappedColumn } from './column-mapping.ts';
+import { type ColumnEvidence, type HeaderReadings, type MappedColumn } from './column-mapping.ts';
 import { contentFit } from './content-fit.ts';
 import { type ColumnRelation } from './find-arithmetic.ts';
 import { partyColumn } from './find-party.ts';
-import { headerStrength } from './match-header.ts';
-import { type HeaderReadings } from './read-headers.ts';
+import { headerStrength, matchHeader } from './match-header.ts';
 
 /** What a column is worth that only its content points to; less than any known word. */
 const BY_CONTENT = 0.72;
@@ -52,15 +52,6 @@ const PRODUCTS: Readonly<Partial<Record<RegisterId, Product>>> = {
     amounts: ['balanceValue', 'amount'],
   },
 };
-const DATED: readonly RegisterId[] = [
-  'purchase',
-  'sales',
-  'purchase-orders',
-  'sales-orders',
-  'transfers',
-  'adjustments',
-];
-
 export interface Completion {
   readonly register: RegisterId;
   readonly columns: readonly ColumnEvidence[];
@@ -76,6 +67,7 @@ export function completeColumns(
   const completed = new Map(mapped);
   addFactors(completed, completion);
   if (completion.register === 'stock') addFlows(completed, completion);
+  addPlacedBalance(completed, completion);
   addTaxed(completed, completion);
   addDate(completed, completion);
   addParty(completed, completion);
@@ -106,7 +98,10 @@ function addFactors(mapped: Mapped, completion: Completion): void {
     const priced = other(counted);
     if (quantity === undefined) take(mapped, completion, fields.quantity, counted);
     if (price === undefined) take(mapped, completion, fields.prices[0]!, priced);
-    if (amount === undefined) take(mapped, completion, fields.amounts[0]!, product);
+    if (amount === undefined) {
+      const isSure = quantity !== undefined && price !== undefined;
+      take(mapped, completion, fields.amounts[0]!, product, isSure ? SURE_HEADER : KNOWN_HEADER);
+    }
     return;
 
     function other(column: number): number {
@@ -160,6 +155,20 @@ function addFlows(mapped: Mapped, completion: Completion): void {
       if (!held.includes(field)) take(mapped, completion, field, order[place]!);
     });
   }
+}
+
+/** "Current Quantity Main St": the one column that begins with a word for what is left ends with where that is. */
+function addPlacedBalance(mapped: Mapped, completion: Completion): void {
+  const { register, columns, readings } = completion;
+  if (mapped.has('balanceQuantity') || (register !== 'stock' && register !== 'items')) return;
+  const placed = columns.filter(({ profile }, index) => {
+    const match = readings[index]!.get('balanceQuantity');
+    return match?.manner === 'head' && match.strength >= KNOWN_HEADER && profile.numberShare > DAYS;
+  });
+  const [only] = placed;
+  const isTaken = [...mapped.values()].some(({ column }) => column === only?.header.column);
+  if (only === undefined || placed.length > 1 || isTaken) return;
+  mapped.set('balanceQuantity', byContent('balanceQuantity', only, completion));
 }
 
 function ordersOf(
@@ -219,13 +228,17 @@ function splitTaxed(mapped: Mapped, completion: Completion, total: number, tax: 
   return true;
 }
 
+/** Days of something that has not happened, or happened to the row and not to the goods. */
+const OTHER_DAY =
+  /要求|预计|计划|期望|到期|截止|失效|有效|生产|出生|更新|修改|结束|expect|due|requir|promis|expir|updat|modif|last|next|end|birth/iu;
+
 function addDate(mapped: Mapped, completion: Completion): void {
   const { register, columns, readings } = completion;
-  if (!DATED.includes(register) || mapped.has('date')) return;
+  if (!DOCUMENT_REGISTERS.has(register) || mapped.has('date')) return;
   const taken = new Set([...mapped.values()].map(({ column }) => column));
   const days = columns.filter(({ header, profile }, index) => {
     if (taken.has(header.column) || header.text === '' || profile.filled < MIN_DAYS) return false;
-    if (isNoFieldWord(normaliseHeader(header.text))) return false;
+    if (isNoFieldWord(normaliseHeader(header.text)) || OTHER_DAY.test(header.text)) return false;
     const says = [...(readings[index] ?? [])].some(
       ([field, { strength }]) =>
         FIELDS[field].kind === 'date' && field !== 'date' && strength >= KNOWN_HEADER,
@@ -251,31 +264,49 @@ function addParty(mapped: Mapped, completion: Completion): void {
   if (found !== undefined) mapped.set(field, byContent(field, found, completion));
 }
 
-/** What two quantities of the row add up to is a quantity, whatever "Total" may mean. */
+/** What two quantities of the row add up to, or differ by, is a quantity, whatever "Total" may mean. */
 function dropSums(mapped: Mapped, { relations }: Completion): void {
   for (const field of ['balanceValue', 'amount'] as const) {
     const value = mapped.get(field);
-    if (value === undefined || value.headerScore >= SURE_HEADER) continue;
+    const isSaid =
+      value !== undefined &&
+      value.headerScore >= SURE_HEADER &&
+      !/^\s*net\s*$/iu.test(value.header);
+    if (value === undefined || isSaid) continue;
     const parts = ['openingQuantity', 'quantityIn', 'quantityOut', 'balanceQuantity'] as const;
     const quantities = parts.map((part) => mapped.get(part)?.column);
     const isSum = relations.some(
       ({ kind, columns }) =>
         kind === 'sum' &&
-        columns[2] === value.column &&
-        columns.slice(0, 2).every((column) => quantities.includes(column)),
+        columns.includes(value.column) &&
+        columns.every((column) => column === value.column || quantities.includes(column)),
     );
     if (isSum) mapped.delete(field);
   }
 }
 
 /** Gives a field a column that is free and whose header says nothing else. */
-function take(mapped: Mapped, completion: Completion, field: FieldId, column: number): void {
+function take(
+  mapped: Mapped,
+  completion: Completion,
+  field: FieldId,
+  column: number,
+  known = KNOWN_HEADER,
+): void {
   const isTaken = [...mapped.values()].some((each) => each.column === column);
   const evidence = completion.columns.find(({ header }) => header.column === column);
   if (isTaken || evidence === undefined) return;
   const { text } = evidence.header;
-  if (headerStrength(text) >= KNOWN_HEADER || MEASURED.test(text)) return;
+  const isKnown = headerStrength(text) >= known && !saysOnlyMoney(text, field);
+  if (isKnown || MEASURED.test(text)) return;
   mapped.set(field, byContent(field, evidence, completion));
+}
+
+/** "Cost" is said of one and of all; what quantity times price comes to settles which. */
+function saysOnlyMoney(text: string, field: FieldId): boolean {
+  if (FIELDS[field].kind !== 'amount') return false;
+  const kinds = matchHeader(text, 'any').map((match) => FIELDS[match.field].kind);
+  return kinds.length > 0 && kinds.every((kind) => kind === 'amount' || kind === 'price');
 }
 
 function byContent(

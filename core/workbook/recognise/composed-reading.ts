@@ -1,7 +1,8 @@
 /** What a column of a two-row header is: the group says whose figure it is, the lower word which ("Opening Balance", "Rate"). */
 
 import { FIELDS, type FieldId } from '../../registers/field.ts';
-import { type HeaderMatch, matchHeader } from './match-header.ts';
+import { type HeaderMatch } from './header-match.ts';
+import { matchHeader } from './match-header.ts';
 import { type ColumnHeader } from './raw-table.ts';
 
 type Figure = 'quantity' | 'price' | 'value';
@@ -34,13 +35,18 @@ const WORTH = 0.97;
 /** The field of such a column in a stock tab; undefined where the two words do not add up to one. */
 export function composedReading({ levels, text }: ColumnHeader): HeaderMatch | undefined {
   if (levels.length !== 2) return undefined;
-  const [group, leaf] = levels.map((level) => matchHeader(level, 'stock')[0]);
-  if (group === undefined || leaf === undefined) return undefined;
-  if (group.strength < SURE || leaf.strength < 0.7) return undefined;
-  const figures = GROUP_OF[group.field];
+  const figures = composedFigures(levels[0]!);
+  const leaf = matchHeader(levels[1]!, 'stock')[0];
+  if (leaf === undefined || leaf.strength < 0.7) return undefined;
   const figure = figureOf(leaf.field);
   if (figures === undefined || figure === undefined) return undefined;
   return { field: figures[figure], strength: WORTH, manner: 'exact', word: text };
+}
+
+/** The fields of the group a word names, 入库 or "Closing"; undefined where it names none for sure. */
+export function composedFigures(group: string): Figures | undefined {
+  const match = matchHeader(group, 'stock')[0];
+  return match === undefined || match.strength < SURE ? undefined : GROUP_OF[match.field];
 }
 
 function figureOf(field: FieldId): Figure | undefined {

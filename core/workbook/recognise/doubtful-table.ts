@@ -1,6 +1,8 @@
 /** Whether something about a table speaks so plainly against what it was taken for that a person has to say. */
 
+import { ITEM_FIELDS } from '../../registers/field-groups.ts';
 import { type FieldId } from '../../registers/field.ts';
+import { GOODS_REGISTERS } from '../../registers/register-groups.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { type MappedColumn } from './column-mapping.ts';
 import { type RegisterScore } from './choose-register.ts';
@@ -8,17 +10,6 @@ import { foreignScore } from './foreign-headers.ts';
 import { matchHeader } from './match-header.ts';
 import { type TableDraft } from './table-draft.ts';
 
-const GOODS: readonly RegisterId[] = [
-  'purchase',
-  'sales',
-  'stock',
-  'counts',
-  'transfers',
-  'adjustments',
-  'purchase-orders',
-  'sales-orders',
-];
-const ITEM: readonly FieldId[] = ['itemCode', 'itemName', 'barcode', 'specification', 'model'];
 /** Rows that make a list of what looks like a list. */
 const MIN_ROWS = 4;
 /** A name that is nothing but a register's: "进货", "Sales". */
@@ -33,9 +24,9 @@ export function isDoubtful(
   mapped: ReadonlyMap<FieldId, MappedColumn>,
 ): boolean {
   if (chosen.register !== 'other') {
-    if (!GOODS.includes(chosen.register)) return false;
+    if (!GOODS_REGISTERS.has(chosen.register)) return false;
     return (
-      !ITEM.some((field) => isGoods(mapped.get(field)) || draft.labels.has(field)) ||
+      !ITEM_FIELDS.some((field) => isGoods(mapped.get(field)) || draft.labels.has(field)) ||
       lacksDirection(draft, chosen.register, mapped) ||
       isVagueStock(chosen.register, mapped) ||
       isBareOrder(draft, chosen.register, mapped)
@@ -54,11 +45,11 @@ export function isDoubtful(
   const isNamed = Math.max(0, ...cues.byRegister.values()) >= PLAIN_NAME;
   const best = draft.ranked.find(({ register }) => register !== 'other')?.mapping?.columns;
   const isCounted =
-    best !== undefined && best.has('quantity') && ITEM.some((field) => best.has(field));
+    best !== undefined && best.has('quantity') && ITEM_FIELDS.some((field) => best.has(field));
   const isTraded =
     best !== undefined &&
     best.has('date') &&
-    ITEM.some((field) => best.has(field)) &&
+    ITEM_FIELDS.some((field) => best.has(field)) &&
     TRADED.some((field) => (best.get(field)?.headerScore ?? 0) >= SURE_HEADER);
   const isStock = (best?.get('balanceQuantity')?.headerScore ?? 0) >= SURE_PARTY;
   return isNamed || isTraded || isStock || (isPriced && (isDated || isCounted));

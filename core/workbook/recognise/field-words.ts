@@ -3,7 +3,7 @@
 import { FIELD_IDS, FIELDS, type FieldId } from '../../registers/field.ts';
 import { FIELD_SYNONYMS } from '../../registers/field-synonyms.ts';
 import { headerWordList } from '../../registers/header-word-list.ts';
-import { headerWord, headerWordsOf } from '../../registers/header-words.ts';
+import { headerWord, headerWordsOf, ownHeadersOf } from '../../registers/header-words.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { REGISTERS } from '../../registers/registers.ts';
 
@@ -71,4 +71,26 @@ function meaningsAnywhere(): WordMeanings {
     }
   }
   return meanings;
+}
+
+let written: ReadonlyMap<string, string> | undefined;
+
+/** Every known word as it is written in a list, with its spaces, by its comparable form. */
+export function writtenWords(): ReadonlyMap<string, string> {
+  if (written !== undefined) return written;
+  const texts = new Map<string, string>();
+  const add = (all: readonly string[]): void => {
+    for (const text of all) if (!texts.has(headerWord(text))) texts.set(headerWord(text), text);
+  };
+  for (const field of FIELD_IDS) {
+    const { sure, unsure } = FIELD_SYNONYMS[field] ?? {};
+    add([FIELDS[field].header.zh, FIELDS[field].header.en]);
+    add([...headerWordList(sure), ...headerWordList(unsure)]);
+  }
+  for (const register of Object.values(REGISTERS)) {
+    for (const column of register.columns) {
+      add([...ownHeadersOf(column), ...(column.unsureSynonyms ?? [])]);
+    }
+  }
+  return (written = texts);
 }

@@ -74,11 +74,23 @@ function headerByContrast(tab: TabContent, sketches: readonly RowSketch[]): numb
   if (named < sketch.filled.length || sketch.distinct < sketch.filled.length) return undefined;
   const below = sketches.slice(index + 1);
   if (below.length === 0) return undefined;
+  if (namesDays(tab, sketch)) return sketch.row;
   const hasValues = below.some((each) => each.values > 0);
   if (hasValues || sketch.hits > 0) return sketch.row;
   // Nothing but texts: a header is shorter than what it stands over, and its words do not come back below.
   const longest = Math.max(...below.map((each) => each.longest));
   return sketch.longest < longest && !comesBack(tab, sketch, below) ? sketch.row : undefined;
+}
+
+const DAY_NAME =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:星期|周|礼拜)[一二三四五六日天]|[一二三四五六七八九十]{1,2}月)\.?$/iu;
+
+/** Days of the week or months, over what a rota says of each. */
+function namesDays(tab: TabContent, { row, filled }: RowSketch): boolean {
+  const names = filled.filter((column) =>
+    DAY_NAME.test(String(tab.rows[row - 1]?.[column - 1] ?? '').trim()),
+  );
+  return names.length >= MIN_RUN;
 }
 
 /** The only numbers of a header: days, months or years that follow each other, as over a calendar. */

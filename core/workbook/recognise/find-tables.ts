@@ -4,7 +4,8 @@ import { normaliseHeader } from '../../registers/normalise-header.ts';
 import { type TabContent } from '../tab-content.ts';
 import { findHeaders } from './find-header.ts';
 import { columnHeaders, expandHeader } from './header-rows.ts';
-import { headerStrength, type HeaderMatch, matchHeader } from './match-header.ts';
+import { type HeaderMatch } from './header-match.ts';
+import { headerStrength, matchHeader } from './match-header.ts';
 import { type ColumnHeader, type RawTable } from './raw-table.ts';
 import { filledColumns, isBlankRow, isBlankValue, MergeIndex } from './tab-rows.ts';
 

@@ -18,10 +18,15 @@ const BUDGET_WEIGHT = 3;
 const WORK =
   '父件编码|父件名称|父项编码|父项物料|子件编码|子件名称|子项编码|子项物料|子项名称|单位用量|标准用量|基本用量|单件用量|损耗率|bom编号|parent item|parent part|component|component qty|qty per|qty per assembly|bom level|任务|任务名称|进度|完成率|优先级|计划开始|计划完成|开始时间|结束时间|里程碑|问题描述|处理结果|处理人|题目|答案|工序|工序名称|task|task name|milestone|priority|assigned to|% complete|percent complete|finish|duration|predecessors|question|answer|issue|resolution';
 const GROWTH =
-  '同比|环比|增长率|完成率|目标|达成率|占比|客单价|订单数|growth|growth %|growth rate|yoy|mom|target|avg order value|average order value|orders|kpi|metric|share %|% of total';
+  '周转率|周转天数|周转次数|库存周转率|动销率|毛利率|笔数|单据数|入库笔数|出库笔数|销售笔数|客户数|品种数|turnover|turnover rate|turnover ratio|turnover days|inventory turnover|同比|环比|增长率|完成率|目标|达成率|占比|客单价|订单数|growth|growth %|growth rate|yoy|mom|target|avg order value|average order value|orders|kpi|metric|share %|% of total';
 
 let words: ReadonlySet<string> | undefined;
 let budgetWords: ReadonlySet<string> | undefined;
+
+/** The words such lists have, as they are written. */
+export function foreignWords(): readonly string[] {
+  return [PEOPLE, ACCOUNTS, WORK, GROWTH, BUDGET].flatMap(headerWordList);
+}
 
 /** How much the headers say that a table is no register. */
 export function foreignScore(headers: readonly string[]): number {

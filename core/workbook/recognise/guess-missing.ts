@@ -3,12 +3,15 @@
  * in no list. Always asked about.
  */
 
+import { ITEM_FIELDS } from '../../registers/field-groups.ts';
 import { type FieldId } from '../../registers/field.ts';
+import { GOODS_REGISTERS } from '../../registers/register-groups.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { type ColumnEvidence, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
 import { type ColumnProfile } from './column-profile.ts';
 import { headerStrength } from './match-header.ts';
 import { placeColumns } from './place-columns.ts';
+import { QUANTITY_FIELD } from './settle-columns.ts';
 
 export interface Guess {
   readonly field: FieldId;
@@ -17,26 +20,6 @@ export interface Guess {
   readonly candidates: readonly number[];
 }
 
-const ITEM: readonly FieldId[] = ['itemCode', 'itemName', 'barcode', 'specification', 'model'];
-const QUANTITY: Readonly<Partial<Record<RegisterId, FieldId>>> = {
-  purchase: 'quantity',
-  sales: 'quantity',
-  transfers: 'quantity',
-  adjustments: 'quantity',
-  'purchase-orders': 'quantity',
-  'sales-orders': 'quantity',
-  counts: 'countedQuantity',
-};
-const GOODS: readonly RegisterId[] = [
-  'purchase',
-  'sales',
-  'stock',
-  'counts',
-  'transfers',
-  'adjustments',
-  'purchase-orders',
-  'sales-orders',
-];
 const MAX_CANDIDATES = 4;
 /** Shares, ranks and rates are no quantities, whatever else they are. */
 const NO_COUNT =
@@ -52,7 +35,7 @@ export function guessMissing(
   columns: readonly ColumnEvidence[],
   labels: ReadonlyMap<FieldId, string>,
 ): readonly Guess[] {
-  if (register === 'other' || !GOODS.includes(register)) return [];
+  if (register === 'other' || !GOODS_REGISTERS.has(register)) return [];
   const taken = new Set([...mapped.values()].map(({ column }) => column));
   const free = columns.filter(
     ({ header }) =>
@@ -61,8 +44,10 @@ export function guessMissing(
       !NO_COUNT.test(header.text),
   );
   const guesses: Guess[] = [];
-  if (!ITEM.some((field) => mapped.has(field) || labels.has(field))) {
-    const guess = bestOf('itemName', free, nameLikeness);
+  if (!ITEM_FIELDS.some((field) => mapped.has(field) || labels.has(field))) {
+    const name = bestOf('itemName', free, nameLikeness);
+    const coded = free.filter(({ header }) => CODED.test(header.text));
+    const guess = isCoded(name, coded) ? bestOf('itemCode', coded, codeLikeness) : name;
     if (guess !== undefined) guesses.push(guess);
   }
   const quantity = quantityOf(register, mapped, columns);
@@ -80,7 +65,7 @@ function quantityOf(
   mapped: ReadonlyMap<FieldId, MappedColumn>,
   columns: readonly ColumnEvidence[],
 ): FieldId | undefined {
-  if (register !== 'stock') return QUANTITY[register];
+  if (register !== 'stock') return QUANTITY_FIELD[register];
   // One column a place is asked about by itself.
   if (placeColumns(columns, mapped).length > 1) return undefined;
   return STOCK_QUANTITIES.some((field) => mapped.has(field)) ? undefined : 'balanceQuantity';
@@ -99,7 +84,7 @@ export function isItemGuessable(
   { register, columns: mapped }: ColumnMapping,
   columns: readonly ColumnEvidence[],
 ): boolean {
-  if (!GOODS.includes(register)) return false;
+  if (!GOODS_REGISTERS.has(register)) return false;
   const taken = new Set([...mapped.values()].map(({ column }) => column));
   return columns.some(
     ({ header, profile }) =>
@@ -147,6 +132,23 @@ function nameLikeness(profile: ColumnProfile): number {
   if (profile.textShare < 0.7 || profile.labelShare > 0.3 || profile.dateShare > 0.3) return 0;
   const filled = profile.filled / Math.max(1, profile.sampled);
   return filled * (0.3 + 0.7 * profile.uniqueShare);
+}
+
+/** "Gas id", 模具编号: the number of whatever it is. */
+const CODED = /(?:编号|编码|代码|\b(?:code|no|number|id)|[a-z]I[Dd])\s*\.?\s*$/iu;
+
+/** Where nothing looks like a name, or what does is called a code, the code is what goods are known by. */
+function isCoded(name: Guess | undefined, coded: readonly ColumnEvidence[]): boolean {
+  return (
+    coded.length > 0 &&
+    (name === undefined || coded.some(({ header }) => header.column === name.mapped.column))
+  );
+}
+
+/** Codes of goods: on nearly every row, and no count of the rows. */
+function codeLikeness(profile: ColumnProfile): number {
+  if (profile.isSequence || profile.dateShare > 0.3 || profile.integerShare < 0.8) return 0;
+  return profile.filled / Math.max(1, profile.sampled);
 }
 
 /** Counts of goods: numbers on nearly every row that are no line numbers and no codes. */

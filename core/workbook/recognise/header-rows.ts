@@ -50,12 +50,13 @@ function isHeaderPair(tab: TabContent, merges: MergeIndex, top: number, bottom: 
   }
   if (groups === 0 && !(merged > 0 && leaves > 0 && under.hits > 0)) return false;
   if (over.filled.length === 1 && leaves === 0 && coversAll(merges, over, under)) return false;
-  if (merged > 0) return conflicts <= (groups + leaves) / 2;
-  // 期初结存, 收入, 发出, 结存, and under each the one word 数量.
+  if (merged > 0 && conflicts <= (groups + leaves) / 2) return true;
+  // 期初结存, 收入, 发出, 结存, and under each the one word 数量, or 数量 and 金额 under some of them.
   const isRepeated =
     under.filled.length - under.distinct >= 2 && under.hits === under.filled.length;
   if (conflicts > 0 && leaves > 1 && isRepeated && over.hits >= over.filled.length * 0.6)
     return true;
+  if (merged > 0) return false;
   const knowsLeaves = headerScore(under) >= 1.5 || under.distinct < under.filled.length;
   if (conflicts > 0 || !knowsLeaves) return false;
   if (leaves > 0) return true;

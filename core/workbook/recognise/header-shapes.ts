@@ -15,7 +15,7 @@ const COUNT_NOUNS: ReadonlySet<string> = new Set(
   (
     'bags bales bars barrels bins bottles boxes bricks buckets bundles cans cartons cases coils containers copies crates cups ' +
     'cylinders dozens doses drums eggs feet heads jars kegs kits kilos kgs lbs lengths litres liters loaves meters metres nos ' +
-    'packages packets packs pads pails pairs pallets pcs pieces pots rolls sacks sets sheets sleeves slabs sticks strips tablets ' +
+    'packages packets packs pads pails pairs pallets pcs pieces pots rolls sacks sets sheets sleeves slabs sticks stock strips tablets ' +
     'tanks tins tonnes tons trays tubes tubs tyres units vials yards'
   ).split(' '),
 );

@@ -8,7 +8,7 @@ const MAX_TOKENS = 24;
 
 /** Words at the end of a header that only say in what it is measured: "COST_PRICE_MT_INR" is a cost price. */
 const MEASURE_TOKENS = new Set(
-  'inr usd rmb cny eur gbp rm hkd aud myr idr sgd php vnd thb jpy mt kg kgs g gm lb lbs ltr ltrs rs per incl'.split(
+  'inr usd rmb cny eur gbp rm hkd aud myr idr sgd php vnd thb jpy isk sek nok dkk chf krw twd ngn kes zar brl mxn pkr bdt lkr egp aed sar lak mmk npr ghs ugx tzs pln czk huf mt kg kgs g gm lb lbs ltr ltrs rs per incl'.split(
     ' ',
   ),
 );

@@ -6,18 +6,18 @@ import { isNoFieldWord } from '../../registers/no-field-words.ts';
 import { normaliseHeader } from '../../registers/normalise-header.ts';
 import { wordMeanings, type WordScope } from './field-words.ts';
 import { shapedQuantities } from './header-shapes.ts';
+import { type MadeHeader, otherwiseMade, surelyMade } from './made-headers.ts';
+import { looseReadings, mendedTokens, MISSPELT } from './loose-words.ts';
+import { type HeaderMatch, type MatchManner } from './header-match.ts';
+import { stockFigure } from './stock-figures.ts';
 import { headerTokens, MAX_HEADER_TEXT } from './header-tokens.ts';
-
-export type MatchManner = 'exact' | 'tail' | 'head' | 'contained' | 'alike';
-
-export interface HeaderMatch {
-  readonly field: FieldId;
-  /** 0 to 1. */
-  readonly strength: number;
-  readonly manner: MatchManner;
-  /** The known word that was found, in comparable form. */
-  readonly word: string;
-}
+import {
+  dropOtherSide,
+  dropQuantityOfMoney,
+  readAsOpening,
+  readAsQuestion,
+  readAsRate,
+} from './turned-meaning.ts';
 
 /** How much a match is worth by its manner. */
 const WORTH: Record<MatchManner, number> = {
@@ -30,13 +30,13 @@ const WORTH: Record<MatchManner, number> = {
 
 /** What may stand before a known word without changing what it means: "商品", "Total". */
 const NEUTRAL_PREFIX =
-  /^(?:商品|产品|物料|货品|存货|材料|药品|配件|物品|货物|构件|图书|本次|实际|基本|主要|当前|所属|对应|原始|我方|对方|the|item|product|goods|material|stock|our|your|this|main|primary|actual|total|合计|总)+$/u;
+  /^(?:商品|产品|物料|货品|存货|材料|药品|配件|物品|货物|构件|图书|本次|实际|基本|主要|当前|所属|对应|原始|我方|对方|the|item|product|goods|material|stock|our|your|this|main|primary|actual|total|合计|总|零件|零部件|部件|物资)+$/u;
 /**
  * What turns a known word into something else: "已付金额" is no amount of goods, "unsold qty" no quantity moved. A match
  * behind one of these counts for next to nothing.
  */
 const CHANGING_PREFIX =
-  /近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|报关|gstin|[cs]gst|near|近|设备|用户|文件|司机|物流|快递|运单|身份证|银行|^[原旧]$|^(?:old|former|was)$|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
+  /要求|近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|报关|gstin|[cs]gst|near|近|设备|用户|文件|司机|物流|快递|运单|身份证|银行|^[原旧]$|可(?:制作|生产|组装|加工|配)$|^(?:old|former|was)$|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
 /** What after a known word makes it a statement about it: "数量差异率", "price change". */
 const CHANGING_SUFFIX =
   /^(?:率|比|比例|占比|排名|差|差异|变化|说明|类型|方式|状态|来源|原因|天数|次数|ratio|rank|change|status|type|source|days|count|flag|terms|policy|class|risk)/u;
@@ -53,19 +53,24 @@ const SURE_EXACT = 0.9;
 const SHAPED = 0.87;
 /** What a match is worth that leaves out what stands in brackets. */
 const BRACKETED = 0.93;
+/** Below this what is known of a header says nothing. */
+const UNKNOWN = 0.62;
+/** What a figure of stock is worth that is known by its make. */
+const STOCK_FIGURE = 0.9;
+/** The same for a word that is known in another form. */
+const SURE_ALIKE = 0.8;
 /** An order number that is the only number of its row becomes the row's own; that is settled later. */
 const KEPT_DOUBTS: ReadonlySet<FieldId> = new Set(['documentNumber', 'remark', 'taxAmount']);
 /** What a match is worth that leaves out a number or 列 at its end: "备注1". */
 const COUNTED = 0.91;
-/** What a rate is worth that shows its sign. */
-const RATE = 0.95;
-/** "Rate (%)": of what, nobody says; most often of tax. */
-const BARE_RATE = 0.75;
 const BARE_ID = 0.78;
 /** What a part of a header is worth whose whole is a sure word of its own. */
 const PART_OF_SURE = 0.55;
 /** The same where the whole is a word that may mean several things: 往来单位 is no 单位. */
 const PART_OF_KNOWN = 0.75;
+
+/** What the beginning of a header is worth whose end is a sure word for another thing. */
+const OTHER_THING = 0.6;
 
 /** A "name" of something nobody knows may be anybody's. */
 const VAGUE_TAIL = /^(?:name|title|编号|编码|代码|号码|code|id|no|number)$/u;
@@ -79,20 +84,8 @@ const OF_RECORD = /#(?:名称|name|主档|中文[(（]简体[)）])\s*$/iu;
 
 /** "£/kg", "元/米": so much money for one of these. */
 const PRICE_PER = /^(?:[£$€¥₹]|元|rs\.?|usd|gbp|eur|cny|rmb|inr|hkd|aud|cad|sgd)\s*\/\s*\S{1,6}$/iu;
-/** 花商, 纱厂: whoever deals in it or makes it. */
-const SOME_DEALER = /^\p{Script=Han}{1,3}[商厂]$/u;
-
-/** 在圃数量, 在店数: how many there are wherever the trade keeps them. */
-const SOME_HELD = /^在(?!途|产|制|建|单)\p{Script=Han}{1,2}(?:数量|数|量)$/u;
-
 /** One half of a tax that has two, and no slip of the pen for the whole. */
 const HALF_TAX = /^[cs]gst/u;
-
-/** 送水工, 配货员: whoever did it. */
-const SOME_WORKER = /^(?!会员|成员|人员|.*[加手施化]工)\p{Script=Han}{2,3}[工员]$/u;
-
-/** 扎数, 筐数: how many of whatever the trade counts in. */
-const SOME_COUNT = /^[扎捆筐篮板把朵株棵头羽筒听提打令刀担车趟盆枝串方]数$/u;
 
 const remembered = new Map<WordScope, Map<string, readonly HeaderMatch[]>>();
 const MAX_REMEMBERED = 4000;
@@ -150,19 +143,24 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
     found.set(coded, { field: coded, strength, manner: 'exact', word: whole });
   }
   if (/#\s*$/u.test(header)) collect(found, scope, `${whole}no`, 'exact', 1);
+  collectLoose(found, scope, header);
   if (/%|％/u.test(header)) readAsRate(found);
   dropDoubts(found);
   // Where the whole header is a sure word, here or in another register, its parts do not mean what they say:
   // "出库数量" is no quantity received, "库存数量" no quantity moved.
   const isWhole =
-    hasSureExact(found.values()) ||
-    (scope !== 'any' && hasSureExact(matchHeader(header, 'any').values()));
+    hasSure([...found.values()]) || (scope !== 'any' && hasSure(matchHeader(header, 'any')));
   const isKnownWhole = scope !== 'any' && hasExact(matchHeader(header, 'any'));
   collectParts(found, scope, tokens, isWhole ? PART_OF_SURE : isKnownWhole ? PART_OF_KNOWN : 1);
   collectShaped(found, scope, header);
-  if (SOME_HELD.test(whole)) collect(found, scope, '在库数量', 'tail', 0.95);
+  if (!isWhole) collectMade(found, scope, surelyMade(header, whole));
+  collectStockFigure(found, scope, header, isWhole);
   readAsOpening(found, header);
   if (/%|％/u.test(header)) readAsRate(found);
+  if (found.size === 0) {
+    const mended = mendedTokens(tokens);
+    if (mended !== undefined) collectParts(found, scope, mended, MISSPELT);
+  }
   if (
     found.size === 0 &&
     !HALF_TAX.test(whole) &&
@@ -172,10 +170,10 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
     collectAlike(found, scope, whole);
   }
   if (found.size === 0 && /#\s*$/u.test(header)) collect(found, scope, 'no', 'exact', 1);
-  if (found.size === 0 && SOME_COUNT.test(whole)) collect(found, scope, '数量', 'tail', 0.9);
-  if (found.size === 0 && SOME_DEALER.test(whole)) collect(found, scope, '供应商', 'tail', 0.8);
-  if (found.size === 0 && SOME_WORKER.test(whole)) collect(found, scope, '经手人', 'tail', 0.85);
-  if (found.size === 0 && SOME_PRICE.test(whole)) collect(found, scope, '单价', 'tail', 0.8);
+  if (strongest(found) < UNKNOWN && !CHANGING_PREFIX.test(whole))
+    collectMade(found, scope, otherwiseMade(whole));
+  dropOtherSide(found, header);
+  dropQuantityOfMoney(found, header);
   readAsQuestion(found, header);
   if (BOTH_WAYS.test(header))
     for (const field of ['supplier', 'customer'] as const) found.delete(field);
@@ -205,7 +203,7 @@ function languageParts(header: string): readonly string[] {
 function namedWord(header: string, whole: string): string | undefined {
   const parts = header.split(/[.．·>|]/u).map((part) => normaliseHeader(part));
   const last = parts.length > 1 ? parts[parts.length - 1]! : whole;
-  const named = /^(.{2,})(?:名称|名|全称|name)$/u.exec(last);
+  const named = /^(.{2,})(?:名称|名|姓名|全称|name)$/u.exec(last);
   const isKnown = (word: string): boolean => wordMeanings('any').has(word);
   if (last !== whole && isKnown(last)) return last;
   // 苗木 is what is called by its 苗木名称.
@@ -246,9 +244,6 @@ function placeMoved(whole: string, scope: WordScope): FieldId | undefined {
   return isPlace(REACHED.exec(whole)?.[1]) ? 'toWarehouse' : undefined;
 }
 
-/** 收车价, 到厂价: whatever it is the price of. */
-const SOME_PRICE = /^\p{Script=Han}{1,4}价$/u;
-
 /** 领料数 and 出货双数 are the 数量 of what stands before. */
 function countedAs(whole: string): string | undefined {
   const stem = /^(\p{Script=Han}{2,}?)[双件只条套个支台瓶米斤匹盒袋张本块根片卷桶箱]?[数量]$/u.exec(
@@ -257,33 +252,8 @@ function countedAs(whole: string): string | undefined {
   return stem === undefined ? undefined : `${stem}数量`;
 }
 
-/** A header with a per cent sign is a rate, never a sum: "Tax %". */
-function readAsRate(found: Found): void {
-  if (found.get('unitPrice')?.word === 'rate' && !found.has('taxRate')) {
-    found.set('taxRate', { ...found.get('unitPrice')!, field: 'taxRate', strength: BARE_RATE });
-  }
-  for (const [field, match] of found) {
-    const { kind } = FIELDS[field];
-    if (kind === 'rate') {
-      const isOwn = match.manner === 'exact' || match.manner === 'tail';
-      if (isOwn) found.set(field, { ...match, strength: Math.max(match.strength, RATE) });
-    } else if (kind === 'amount' || kind === 'price' || kind === 'quantity') found.delete(field);
-  }
-}
-
 /** "Issued to or received from" is no party of one kind. */
 const BOTH_WAYS = /\b(?:to|from)\b.*(?:\bor\b|\/).*\b(?:to|from)\b|来源[/或]?去向|收[/或]发/iu;
-
-/** "In stock?" is answered with yes or no, never with how many. */
-function readAsQuestion(found: Found, header: string): void {
-  if (!/[?？]\s*$/u.test(header)) return;
-  for (const field of found.keys()) {
-    if (['quantity', 'amount', 'price', 'date'].includes(FIELDS[field].kind)) found.delete(field);
-  }
-}
-
-const BEFORE =
-  /^\s*(?:期初|年初|月初|上月|上期|上年|上日|昨日|opening|beginning|previous|initial)/iu;
 
 /** What the header is by its make, where no word in it surely is a quantity: "Bags in". */
 function collectShaped(found: Found, scope: WordScope, header: string): void {
@@ -292,20 +262,6 @@ function collectShaped(found: Found, scope: WordScope, header: string): void {
   }
   for (const { field, word } of shapedQuantities(header, scope)) {
     found.set(field, { field, strength: SHAPED, manner: 'exact', word });
-  }
-}
-
-/** "On hand (start)". */
-const AT_START = /[(（[\s-](?:at )?(?:start|beginning|opening|期初|月初)[)）\]]?\s*$/iu;
-
-/** What there was before the period is its opening, not its balance: "上月库存数". */
-function readAsOpening(found: Found, header: string): void {
-  const balance = found.get('balanceQuantity');
-  if (balance === undefined || !(BEFORE.test(header) || AT_START.test(header))) return;
-  found.delete('balanceQuantity');
-  const known = found.get('openingQuantity');
-  if (known === undefined || known.strength < balance.strength) {
-    found.set('openingQuantity', { ...balance, field: 'openingQuantity' });
   }
 }
 
@@ -322,6 +278,14 @@ function hasSureExact(matches: Iterable<HeaderMatch>): boolean {
     if (manner === 'exact' && strength >= SURE_EXACT) return true;
   }
   return false;
+}
+
+/** Also by a word that stands in no list just so. */
+function hasSure(matches: readonly HeaderMatch[]): boolean {
+  return (
+    hasSureExact(matches) ||
+    matches.some((each) => each.manner === 'alike' && each.strength >= SURE_ALIKE)
+  );
 }
 
 function hasExact(matches: readonly HeaderMatch[]): boolean {
@@ -344,6 +308,38 @@ function collect(
   }
 }
 
+/** Only where no register knows the header as it stands: "Units" is more than one "Unit", and another thing. */
+function collectLoose(found: Found, scope: WordScope, header: string): void {
+  if (found.size > 0) return;
+  if (scope !== 'any' && hasExact(matchHeader(header, 'any'))) return;
+  for (const { meanings, worth, word } of looseReadings(header, scope)) {
+    for (const { field, certainty } of meanings) {
+      found.set(field, { field, strength: certainty * worth, manner: 'alike', word });
+    }
+  }
+}
+
+/** 起始库存数量 in a list of stock, where no list of words has it. */
+function collectStockFigure(
+  found: Found,
+  scope: WordScope,
+  header: string,
+  isWhole: boolean,
+): void {
+  if (isWhole || (scope !== 'stock' && scope !== 'any')) return;
+  const field = stockFigure(header);
+  if (field === undefined || (found.get(field)?.strength ?? 0) >= STOCK_FIGURE) return;
+  found.set(field, { field, strength: STOCK_FIGURE, manner: 'tail', word: header });
+}
+
+function strongest(found: Found): number {
+  return Math.max(0, ...[...found.values()].map(({ strength }) => strength));
+}
+
+function collectMade(found: Found, scope: WordScope, made: MadeHeader | undefined): void {
+  if (made !== undefined) collect(found, scope, made.word, 'tail', made.worth);
+}
+
 /** Tries every run of words inside the header: at its end, at its beginning, in between. */
 function collectParts(
   found: Found,
@@ -363,7 +359,10 @@ function collectParts(
       const after = tokens.slice(to + 1).join('');
       const manner = after === '' ? 'tail' : before === '' ? 'head' : 'contained';
       const vague = VAGUE_TAIL.test(part) && !NEUTRAL_PREFIX.test(before) ? VAGUE : 1;
-      const worth = partFactor(before, after, part.length / total) * factor * vague;
+      // 供应商批号 is a 批号, and no 供应商.
+      const isOther = manner === 'head' && (meanings.get(after)?.[0]?.certainty ?? 0) > SURE_EXACT;
+      const other = isOther ? OTHER_THING : 1;
+      const worth = partFactor(before, after, part.length / total) * factor * vague * other;
       collect(found, scope, part, manner, worth);
     }
   }
@@ -371,7 +370,7 @@ function collectParts(
 
 function partFactor(before: string, after: string, share: number): number {
   if (CHANGING_PREFIX.test(before) || CHANGING_SUFFIX.test(after)) return 0.3;
-  if (after === '' && NEUTRAL_PREFIX.test(before)) return 1.05;
+  if (after === '' && NEUTRAL_PREFIX.test(before)) return 1.08;
   // The larger the part of the header that is known, the less the unknown rest can mean something else.
   return 0.8 + 0.2 * share;
 }

@@ -3,12 +3,12 @@
 import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { type Direction } from './direction-profile.ts';
-import { type ColumnEvidence } from './column-mapping.ts';
-import { type HeaderMatch, headerStrength, matchHeader } from './match-header.ts';
+import { type ColumnEvidence, type HeaderReadings } from './column-mapping.ts';
+import { type HeaderMatch } from './header-match.ts';
+import { headerStrength, matchHeader } from './match-header.ts';
 import { composedReading } from './composed-reading.ts';
+import { withGroupTotals } from './group-totals.ts';
 import { type ColumnHeader } from './raw-table.ts';
-
-export type HeaderReadings = ReadonlyMap<FieldId, HeaderMatch>;
 
 /** Under a group whose own name is a header word ("入库 单价") the lower word alone does not mean what it says. */
 const LEAF_WORTH = 0.93;
@@ -31,13 +31,49 @@ export function readHeaders(
   const readings = columns.map(({ header }) =>
     withoutStrayRoles(withoutStrangers(readHeader(header, register), register), register),
   );
+  return ofRegister(weakenBareNames(readings, columns), columns, register, direction);
+}
+
+/** What only some registers read into their headers. */
+function ofRegister(
+  readings: readonly HeaderReadings[],
+  columns: readonly ColumnEvidence[],
+  register: RegisterId,
+  direction: Direction | undefined,
+): readonly HeaderReadings[] {
   if (register === 'stock') {
     const isJournal = direction !== undefined || hasSignedQuantity(columns, readings);
-    return weakenParts(stockReadings(readings, isJournal));
+    return withGroupTotals(weakenParts(stockReadings(readings, isJournal)), columns);
   }
   if (register === 'purchase') return weakenUnchecked(readings, columns);
   return register === 'items' ? weakenParts(readings) : readings;
 }
+
+/** A name of whatever the row is about, or of whoever it is about. */
+const BARE_NAME = /^\s*(?:name|title|名称|名字)\s*$/iu;
+const BESIDE_NAME = 0.9;
+
+/** Beside a "Product Name" a bare "Name" is the name of somebody or something else. */
+function weakenBareNames(
+  readings: readonly HeaderReadings[],
+  columns: readonly ColumnEvidence[],
+): readonly HeaderReadings[] {
+  const isBare = columns.map(({ header }) => BARE_NAME.test(header.text));
+  const isNamed = readings.some(
+    (reading, index) => !isBare[index] && (reading.get('itemName')?.strength ?? 0) >= SURE_NAME,
+  );
+  if (!isNamed) return readings;
+  return readings.map((reading, index) => {
+    const name = reading.get('itemName');
+    if (name === undefined || !isBare[index]) return reading;
+    return new Map([
+      ...reading,
+      ['itemName' as const, { ...name, strength: name.strength * BESIDE_NAME }],
+    ]);
+  });
+}
+
+const SURE_NAME = 0.9;
 
 const ACCEPTED = /accepted|合格|passed/iu;
 const NOT_ACCEPTED = /reject|不合格|非合格|not accepted/iu;

@@ -127,6 +127,10 @@ function openQuestions(
   const { tab, table, columns } = draft;
   const headerOf = (column: number): string =>
     columns.find(({ header }) => header.column === column)?.header.text ?? '';
+  const isNothing = (column: number): boolean => {
+    const profile = columns.find(({ header }) => header.column === column)?.profile;
+    return profile !== undefined && profile.numberShare > 0 && profile.maximum === 0;
+  };
   const isRegister = register !== 'other';
   const mayAskColumns =
     isRegister && !isAnswered && chosen.confidence >= 0.5 && table.headerRows.length > 0;
@@ -134,7 +138,7 @@ function openQuestions(
   return [
     ...(isAnswered ? [] : registerQuestions(draft, chosen, mapped)),
     ...(isRegister ? extraQuestions : []),
-    ...(mayAskColumns ? columnQuestions(mapped, headerOf) : []),
+    ...(mayAskColumns ? columnQuestions(mapped, headerOf, isNothing) : []),
     ...guesses.map((guess) => guessQuestion(guess, headerOf)),
     ...dateOrderQuestions(orders, mapped),
     ...decimalQuestions(marks, headerOf),

@@ -1,8 +1,10 @@
 /** What a table must have to be of any use as a register. */
 
+import { ITEM_FIELDS } from '../../registers/field-groups.ts';
 import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { type ColumnMapping } from './column-mapping.ts';
+import { matchHeader } from './match-header.ts';
 
 /** One group unmet costs more than any name can make good. */
 const UNMET = 2.4;
@@ -11,7 +13,6 @@ const UNMET_MORE = 4.4;
 /** Some column of names nobody has a word for ("Toner") may be the goods; that is asked about. */
 const GUESSED = 1.2;
 
-const ITEM: readonly FieldId[] = ['itemCode', 'itemName', 'barcode', 'specification', 'model'];
 /** What makes lines an order: a number to refer to, or a day or a quantity still to come. */
 const ORDER: readonly FieldId[] = [
   'documentNumber',
@@ -25,10 +26,10 @@ const MOVED: readonly FieldId[] = ['quantity', 'secondQuantity', 'serial'];
 
 /** Of each group at least one field. */
 const NEEDS: Readonly<Record<RegisterId, readonly (readonly FieldId[])[]>> = {
-  purchase: [ITEM, MOVED],
-  sales: [ITEM, MOVED],
+  purchase: [ITEM_FIELDS, MOVED],
+  sales: [ITEM_FIELDS, MOVED],
   stock: [
-    ITEM,
+    ITEM_FIELDS,
     [
       'balanceQuantity',
       'quantityIn',
@@ -39,15 +40,15 @@ const NEEDS: Readonly<Record<RegisterId, readonly (readonly FieldId[])[]>> = {
       'serial',
     ],
   ],
-  items: [ITEM],
+  items: [ITEM_FIELDS],
   suppliers: [['supplier', 'supplierCode']],
   customers: [['customer', 'customerCode']],
   warehouses: [['warehouse', 'warehouseCode']],
-  transfers: [ITEM, ['quantity', 'receivedQuantity'], ['fromWarehouse', 'toWarehouse']],
-  adjustments: [ITEM, ['quantity', 'quantityIn', 'quantityOut']],
-  counts: [ITEM, ['countedQuantity']],
-  'purchase-orders': [ITEM, ['quantity'], ORDER],
-  'sales-orders': [ITEM, ['quantity'], ORDER],
+  transfers: [ITEM_FIELDS, ['quantity', 'receivedQuantity'], ['fromWarehouse', 'toWarehouse']],
+  adjustments: [ITEM_FIELDS, ['quantity', 'quantityIn', 'quantityOut']],
+  counts: [ITEM_FIELDS, ['countedQuantity']],
+  'purchase-orders': [ITEM_FIELDS, ['quantity'], ORDER],
+  'sales-orders': [ITEM_FIELDS, ['quantity'], ORDER],
 };
 
 /** Fields of which a list of items, parties or places must have some: a name alone is a note, not a master. */
@@ -118,10 +119,23 @@ export function requirementPenalty(
   isItemGuessable: boolean,
 ): number {
   const has = (field: FieldId): boolean => mapping.columns.has(field) || labels.has(field);
-  const unmet = NEEDS[mapping.register].filter((group) => !group.some(has)).length;
+  const isOrdered = saysOrdered(mapping);
+  const isMet = (group: readonly FieldId[]): boolean =>
+    group.some(has) || (group === ORDER && isOrdered);
+  const unmet = NEEDS[mapping.register].filter((group) => !isMet(group)).length;
   const details = DETAILS[mapping.register];
   const lacks = details !== undefined && details.fields.filter(has).length < details.least;
   const missing = unmet + (lacks ? 1 : 0);
-  if (missing === 1 && isItemGuessable && !ITEM.some(has) && unmet === 1) return GUESSED;
+  if (missing === 1 && isItemGuessable && !ITEM_FIELDS.some(has) && unmet === 1) return GUESSED;
   return missing === 0 ? 0 : UNMET + (missing - 1) * UNMET_MORE;
 }
+
+/** 要货数 and "Qty ordered" say by themselves that their rows are an order, numbered or not. */
+function saysOrdered({ columns }: ColumnMapping): boolean {
+  const header = columns.get('quantity')?.header ?? '';
+  const said = matchHeader(header, 'any')[0];
+  return said?.field === 'orderedQuantity' && said.strength >= SURE_WORD;
+}
+
+/** Header matches from here on are by sure words. */
+const SURE_WORD = 0.9;

@@ -71,7 +71,7 @@ export function sketchRow(tab: TabContent, row: number): RowSketch {
 }
 
 /** Whether a text could stand over a column: short, and no label that waits for a value behind its colon. */
-export function isHeaderLike(text: string): boolean {
+function isHeaderLike(text: string): boolean {
   if (text.length > MAX_HEADER_CELL || /[:：]\s*$/u.test(text)) return false;
   if (isPivotHeader(text)) return true;
   // "品名：可乐" says what the whole is about; "金额：元" in what a column is measured.

@@ -10,12 +10,13 @@ const MOVED = 0.85;
 /** Header matches below this are by unsure words. */
 const UNSURE = 0.8;
 
-const ITEM_FIELDS: readonly FieldId[] = ['itemCode', 'itemName', 'barcode'];
+const ITEM_KEYS: readonly FieldId[] = ['itemCode', 'itemName', 'barcode'];
 /** What a summary by kind of goods calls its items by, in this order. */
 const ITEM_STAND_INS: readonly FieldId[] = ['model', 'specification', 'category', 'brand'];
 const ITEM_REGISTERS: readonly RegisterId[] = ['purchase', 'sales', 'stock', 'counts', 'transfers'];
 const TRADES: readonly RegisterId[] = ['purchase', 'sales', 'purchase-orders', 'sales-orders'];
-const QUANTITY_FIELD: Readonly<Partial<Record<RegisterId, FieldId>>> = {
+/** What a register counts; stock has several. */
+export const QUANTITY_FIELD: Readonly<Partial<Record<RegisterId, FieldId>>> = {
   purchase: 'quantity',
   sales: 'quantity',
   transfers: 'quantity',
@@ -52,6 +53,11 @@ export function settleColumns(
   if (register === 'stock' && !STOCK_QUANTITIES.some((field) => mapped.has(field))) {
     move(mapped, 'secondQuantity', 'balanceQuantity');
   }
+  // Where no book says how many there are, what was counted or what may still be had says it.
+  if (register === 'stock' && !STOCK_QUANTITIES.some((field) => mapped.has(field))) {
+    move(mapped, 'countedQuantity', 'balanceQuantity');
+    move(mapped, 'availableQuantity', 'balanceQuantity');
+  }
   if (!mapped.has('unit')) move(mapped, 'secondUnit', 'unit');
   if (register !== 'warehouses') move(mapped, 'warehouseCode', 'warehouse');
   // "Material" or "Article" over words, where no other column names the goods, is what they are called.
@@ -63,7 +69,7 @@ export function settleColumns(
     if (isText(mapped.get('material'), columns)) move(mapped, 'material', 'itemName');
   }
   // In a summary by series, the series is the item.
-  if (ITEM_REGISTERS.includes(register) && !ITEM_FIELDS.some((field) => mapped.has(field))) {
+  if (ITEM_REGISTERS.includes(register) && !ITEM_KEYS.some((field) => mapped.has(field))) {
     const standIn = ITEM_STAND_INS.find((field) => isText(mapped.get(field), columns));
     if (standIn !== undefined) move(mapped, standIn, 'itemName');
   }
@@ -80,8 +86,8 @@ export function settleColumns(
   ) {
     mapped.delete('balanceQuantity');
   }
-  // 退货金额 beside what the stock is worth is what some movement came to, not what the rows are about.
-  if (register === 'stock' && mapped.has('balanceValue')) {
+  // 退货金额 beside what the stock is worth, or where no quantity moved, is what some movement came to, not what the rows are about.
+  if (register === 'stock' && (mapped.has('balanceValue') || !isJournal(mapped))) {
     const amount = mapped.get('amount')?.match;
     if (amount !== undefined && amount.manner !== 'exact') mapped.delete('amount');
   }
@@ -94,7 +100,16 @@ export function settleColumns(
     }
   }
   if (!mapped.has('documentNumber')) moveOrderNumber(mapped);
+  if (!mapped.has('itemCode') && mapped.has('itemName')) {
+    addNamedCode(register, mapped, columns);
+    addRecordId(register, mapped, columns);
+  }
   return mapped;
+}
+
+/** Whether the rows are movements, each with its day or its kind. */
+function isJournal(mapped: Mapped): boolean {
+  return (['quantity', 'movementType', 'date'] as const).some((field) => mapped.has(field));
 }
 
 function move(mapped: Mapped, from: FieldId, to: FieldId): void {
@@ -131,4 +146,52 @@ function moveOrderNumber(mapped: Mapped): void {
     ({ field, manner }) => field === 'documentNumber' && manner === 'exact',
   );
   if (mayBeDocument) move(mapped, 'sourceDocument', 'documentNumber');
+}
+
+/** Words that mean the name of a thing, and over nothing but codes its code, where another column names it. */
+const BARE_NAME = /^\s*(?:item|name|product|part|名称|品名|商品|产品|货品|物料)\s*$/iu;
+const ALL_CODES = 0.9;
+const DIFFERENT = 0.5;
+
+function addNamedCode(
+  register: RegisterId,
+  mapped: Mapped,
+  columns: readonly ColumnEvidence[],
+): void {
+  if (!ITEM_REGISTERS.includes(register) && register !== 'items') return;
+  const taken = new Set([...mapped.values()].map(({ column }) => column));
+  const found = columns.find(
+    ({ header, profile }) =>
+      !taken.has(header.column) &&
+      BARE_NAME.test(header.text) &&
+      profile.codeShare > ALL_CODES &&
+      profile.numberShare < DIFFERENT &&
+      profile.uniqueShare > DIFFERENT,
+  );
+  if (found === undefined) return;
+  const { column, text } = found.header;
+  const name = mapped.get('itemName')!;
+  mapped.set('itemCode', { ...name, field: 'itemCode', column, header: text, score: MOVED });
+}
+
+/** A list of goods whose rows bear an "ID" and no other code calls them by it, also where it only counts them. */
+function addRecordId(
+  register: RegisterId,
+  mapped: Mapped,
+  columns: readonly ColumnEvidence[],
+): void {
+  const [first] = columns;
+  const isList = register === 'items' || register === 'stock';
+  if (!isList || first === undefined || mapped.has('itemCode') || mapped.has('date')) return;
+  const { header, profile } = first;
+  const isTaken = [...mapped.values()].some(({ column }) => column === header.column);
+  if (isTaken || !/^\s*id\s*$/iu.test(header.text) || profile.uniqueShare < 1) return;
+  const name = mapped.get('itemName')!;
+  mapped.set('itemCode', {
+    ...name,
+    field: 'itemCode',
+    column: header.column,
+    header: header.text,
+    score: MOVED,
+  });
 }

@@ -5,11 +5,8 @@ import { movementTypeOf } from '../../registers/movement-words.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { REGISTERS } from '../../registers/registers.ts';
 import { civilDate, type CivilDate } from '../../values/civil-date.ts';
-import { type RecognisedTable } from '../recognition.ts';
 import { type TabContent } from '../tab-content.ts';
 import { headerTokens } from './header-tokens.ts';
-
-export type Constants = RecognisedTable['constants'];
 
 export interface NamedPlaces {
   readonly tabName: string;
@@ -24,7 +21,7 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/u;
 const MONTH_DAY = /(?<![\d.])(\d{1,2})\s*(?:[.．]|月)\s*(\d{1,2})\s*[日号]?\s*$/u;
 
 /** The first full date a text holds. Day and month that both fit are read day first only when month first cannot be. */
-export function dateIn(text: string): CivilDate | undefined {
+function dateIn(text: string): CivilDate | undefined {
   const match = FULL_DATE.exec(text.slice(0, 200));
   if (match === null) return undefined;
   if (match[1] !== undefined)
@@ -95,26 +92,59 @@ export function labelled(
 export const WAREHOUSE_LABEL =
   /^(?:仓库|仓库名称|所属仓库|入库仓库|出库仓库|收货仓库|发货仓库|盘点仓库|库房|warehouse|store)\s*[:：]\s*(.*)$/iu;
 
-/** The kind of movement that a name says of all rows, where it is not what the register means anyway. */
+/** Words that join two things in one name: "销售及退货", "Sales and returns", "采购（含退货）". */
+const JOINED = /[及和与含、，,&+/]|\band\b|\bincl/iu;
+
+/**
+ * The kind of movement that a name says of all rows, where it is not what the register means anyway. A name of both,
+ * the register's own movement and its return, says nothing of all rows; a file's name is asked when nearer names are
+ * silent.
+ */
 export function statedMovement(register: RegisterId, names: NamedPlaces): MovementType | undefined {
   const allowed: readonly MovementType[] = REGISTERS[register].movementTypes;
   if (allowed.length === 0 || register === 'stock') return undefined;
-  for (const text of [names.tabName, ...names.titles, names.file.replace(/\.[a-z]+$/iu, '')]) {
-    const type = movementIn(text);
+  let isNamed = false;
+  for (const text of [names.tabName, ...names.titles]) {
+    const type = movementIn(text, register);
     if (type === undefined) continue;
-    if (register === 'sales' && /退货/u.test(text)) return 'salesReturn';
-    if (allowed.includes(type) && type !== allowed[0]) return type;
+    isNamed = true;
+    const stated = statedIn(text, type, allowed);
+    if (stated !== undefined) return stated;
   }
-  return undefined;
+  if (isNamed) return undefined;
+  const file = names.file.replace(/\.[a-z]+$/iu, '');
+  const type = movementIn(file, register);
+  return type === undefined ? undefined : statedIn(file, type, allowed);
 }
 
-/** The longest run of words in a text that names a movement. */
-function movementIn(text: string): MovementType | undefined {
-  const tokens = headerTokens(text);
+function statedIn(
+  text: string,
+  type: MovementType,
+  allowed: readonly MovementType[],
+): MovementType | undefined {
+  const isReturn = /退货|退回|\breturns?\b/iu.test(text);
+  if (isReturn && JOINED.test(text.normalize('NFKC'))) return undefined;
+  if (isReturn && allowed.includes('salesReturn')) return 'salesReturn';
+  if (!allowed.includes(type) || type === allowed[0]) return undefined;
+  return JOINED.test(text.normalize('NFKC')) ? undefined : type;
+}
+
+const RETURNS: ReadonlySet<string> = new Set('退货 退回 return returns returned'.split(' '));
+
+/**
+ * The longest run of words in a text that names a movement. Numbers in a name are days and counters ("1.22", "101"): a
+ * system's movement codes are looked for in type columns alone.
+ */
+function movementIn(text: string, register: RegisterId): MovementType | undefined {
+  const tokens = headerTokens(text.replace(/\p{N}+/gu, ' '));
   for (let length = tokens.length; length >= 1; length -= 1) {
     for (let from = 0; from + length <= tokens.length; from += 1) {
       const part = tokens.slice(from, from + length).join('');
-      const type = part.length >= 2 ? movementTypeOf(part) : undefined;
+      // Of the words that mean one thing in purchases and another in sales, a name is taken at those of returns alone.
+      const type =
+        part.length < 2
+          ? undefined
+          : movementTypeOf(part, RETURNS.has(part) ? register : undefined);
       if (type !== undefined) return type;
     }
   }

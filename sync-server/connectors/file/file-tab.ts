@@ -175,6 +175,7 @@ export class FileTab {
       rows: rows.slice(0, rowCount),
       formatRuns: this.#formatRuns(rowCount, columnCount),
       formulas: this.#formulas(shift),
+      arrays: (before?.arrays ?? []).flatMap((range) => shift.rangeOf(range) ?? []),
       merges: (before?.merges ?? []).flatMap((range): readonly CellRange[] => {
         const moved = shift.rangeOf(range);
         return moved === undefined ? [] : [moved];

@@ -19,6 +19,7 @@ import { MAX_TABS } from '../read-limits.ts';
 import { Refused } from '../refused.ts';
 import { type CellBudget, TabCells } from '../tab-cells.ts';
 import { TextTable } from '../text-table.ts';
+import { parseCellRange } from '../xlsx/cell-addresses.ts';
 import { GENERAL_FORMAT } from '../xlsx/number-formats.ts';
 
 XLSX.set_cptable(codepages);
@@ -121,6 +122,8 @@ function addCell(
 ): void {
   const format = typeof cell.z === 'string' ? cell.z : GENERAL_FORMAT;
   if (cell.f !== undefined) cells.addFormula(row, column, texts.internText(cell.f));
+  const array = cell.f === undefined || cell.F === undefined ? undefined : parseCellRange(cell.F);
+  if (array !== undefined) cells.addArray(array);
   switch (cell.t) {
     case 'n':
       cells.add(row, column, CELL_NUMBER, Number(cell.v), format);

@@ -6,6 +6,7 @@ import {
   type BorderKind,
   MAX_INDENT,
   type WebLook,
+  BORDER_SIDES,
 } from '../../../core/contract/web-workbook.ts';
 import { readFormats } from '../xlsx/read-styles.ts';
 import { GENERAL_FORMAT } from '../xlsx/number-formats.ts';
@@ -24,7 +25,6 @@ const VERTICAL: ReadonlyMap<string | undefined, WebLook['vertical']> = new Map([
 /** Fills that every file begins with. */
 const RESERVED_FILLS = 2;
 const STACKED = 255;
-const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 /** Lists of the styles part while they are gathered. */
 interface StyleLists {
@@ -125,7 +125,7 @@ function patterned(pattern: PatternFill): WebLook {
 function readBorder(element: XmlElement, { borders, colourOf }: StyleLists): void {
   const { name, attribute, path } = element;
   if (path.length === 2) borders.push({});
-  const side = SIDES.find((known) => known === (path.length === 3 ? name : path[3]));
+  const side = BORDER_SIDES.find((known) => known === (path.length === 3 ? name : path[3]));
   if (side === undefined) return;
   if (path.length === 3) {
     const kind = BORDER_KINDS.find((known) => known === attribute('style'));

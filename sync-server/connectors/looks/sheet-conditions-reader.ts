@@ -9,6 +9,7 @@ import {
   type ScalePoint,
   TEXT_TESTS,
   type WebCondition,
+  SCALE_POINT_KINDS,
 } from '../../../core/contract/web-condition.ts';
 import { type WebRange } from '../../../core/contract/web-place.ts';
 import { cellAddress, parseCellRange } from '../xlsx/cell-addresses.ts';
@@ -48,7 +49,6 @@ const SIGNS = {
   lessThan: '<',
   lessThanOrEqual: '<=',
 } as const;
-const POINT_KINDS = ['min', 'max', 'num', 'percent', 'percentile', 'formula'] as const;
 
 export class SheetConditionsReader {
   readonly read: ReadCondition[] = [];
@@ -242,7 +242,7 @@ function scaleRule(type: string, open: OpenRule, colourOf: ColourOf): ConditionR
 }
 
 function pointOf(attributes: Attributes): ScalePoint {
-  const kind = POINT_KINDS.find((known) => known === attributes.get('type')) ?? 'num';
+  const kind = SCALE_POINT_KINDS.find((known) => known === attributes.get('type')) ?? 'num';
   const value = attributes.get('val');
   if (kind === 'min' || kind === 'max' || value === undefined) return { kind };
   const number = Number(value);

@@ -30,6 +30,11 @@ const SMALL_V = 0x76;
 /** Types a cell can have, by the letters of its t attribute. */
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 const CELL_TYPES: ReadonlySet<string> = new Set(['n', 's', 'str', 'inlineStr', 'b', 'e', 'd']);
+/**
+ * Types of formulas that fill all cells of their ref: array formulas, entered as such or spilled (cell metadata tells those
+ * apart, and nothing here needs to), and data tables.
+ */
+const ARRAY_TYPES: ReadonlySet<string> = new Set(['array', 'dataTable']);
 /** A format for ISO dates in cells that have none. */
 const ISO_DATE_FORMAT = 'yyyy-mm-dd';
 
@@ -155,6 +160,14 @@ export class SheetReader implements XmlEvents {
   #startFormula(scanner: XmlScanner): void {
     this.#hasFormula = true;
     this.#start(scanner, this.#formula);
+    let isArray = false;
+    let range: CellRange | undefined;
+    while (scanner.nextAttribute()) {
+      const name = attributeName(scanner);
+      if (name === 't') isArray = ARRAY_TYPES.has(attributeValue(scanner));
+      else if (name === 'ref') range = parseCellRange(attributeValue(scanner));
+    }
+    if (isArray && range !== undefined) this.#parts.cells.addArray(range);
   }
 
   #startRow(scanner: XmlScanner): void {

@@ -1,9 +1,8 @@
 /** Appends what was written of a register, and derives anew what its lists, or an item's unit, now say otherwise. */
 
-import { type RegisterId } from '../../../core/registers/register.ts';
+import { isMasterRegister } from '../../../core/registers/register-groups.ts';
 import { type LedgerWriter, type OrganisationHead } from '../../storage/ledger-store.ts';
 import { type StoredShared } from '../../storage/sync-store.ts';
-import { MASTER_REGISTERS } from '../load-masters.ts';
 import { appendRows, type RowsAct } from './append-rows.ts';
 import { deriveAgain } from './derive-again.ts';
 import { type SyncTools } from './sync-tools.ts';
@@ -32,7 +31,7 @@ export async function appendAndDerive(
 }
 
 function isList({ register }: StoredShared): boolean {
-  return MASTER_REGISTERS.includes(register as RegisterId);
+  return isMasterRegister(register);
 }
 
 function changedItems({ changes }: RowsDraft): ReadonlySet<string> {

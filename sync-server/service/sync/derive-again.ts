@@ -3,6 +3,7 @@
  * Rows that waited in quarantine for it are released; a line that was posted stays posted.
  */
 
+import { isMasterRegister } from '../../../core/registers/register-groups.ts';
 import { type RegisterId } from '../../../core/registers/register.ts';
 import {
   type LedgerWriter,
@@ -13,7 +14,6 @@ import { type LineVersion } from '../../storage/line-version.ts';
 import { type StoredShared } from '../../storage/sync-store.ts';
 import { contentHashOf, contentTextOf, isLineText } from '../line-content.ts';
 import { emptyDraft } from '../ledger-draft.ts';
-import { MASTER_REGISTERS } from '../load-masters.ts';
 import { appendRows, type RowsAct } from './append-rows.ts';
 import { type RegisterRow, rowDeriver } from './derive-rows.ts';
 import { rowContent, rowOfText } from './row-content.ts';
@@ -106,8 +106,7 @@ async function candidates(
   }
   const shared = new Map((await ledger.sync.sharedRegisters()).map((each) => [each.tab, each]));
   const living = [...heads.values()].filter(
-    ({ isDeleted, register, tab }) =>
-      !isDeleted && shared.has(tab) && !MASTER_REGISTERS.includes(register as RegisterId),
+    ({ isDeleted, register, tab }) => !isDeleted && shared.has(tab) && !isMasterRegister(register),
   );
   const revisions = living.map(({ revision }) => revision).sort((left, right) => left - right);
   const versions = new Map((await ledger.versions(revisions)).map((each) => [each.lineId, each]));

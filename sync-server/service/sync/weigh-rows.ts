@@ -48,7 +48,7 @@ export async function weighRows(
 }
 
 /** The row an operation wants to be there; null when it wants it gone. */
-export function wantedRow(operation: RowOperation): SyncRow | null {
+function wantedRow(operation: RowOperation): SyncRow | null {
   return operation.op === 'delete' ? null : operation.row;
 }
 

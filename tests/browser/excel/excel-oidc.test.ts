@@ -1,9 +1,6 @@
 /** Signing in from a played Excel at a firm's own issuer: the window goes there and comes back with its errand. */
 
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
 import { type Browser } from 'playwright-core';
 import { createOidcClient, OIDC_RETURN_PATH } from '../../../sync-server/auth/oidc-client.ts';
 import { type SignInSettings } from '../../../sync-server/http/sign-in-settings.ts';
@@ -13,42 +10,13 @@ import { ExcelBook } from '../../support/excel/excel-book.ts';
 import { openBrowser } from '../browser-page.ts';
 import { builtShelf } from '../web-workbook/workbook-page.ts';
 import { type FakeExcel, openFakeExcel, openSecureSite, type SecureSite } from './fake-excel.ts';
-
-const CLIENT = { id: 'tallybook', secret: 'a-secret-of-forty-characters-or-so-12345' };
-
-/** A real issuer on this machine; it asks for a name and takes it for the person. */
-async function startIssuer(returnAddress: string): Promise<{ server: Server; address: string }> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(address, {
-    clients: [
-      {
-        client_id: CLIENT.id,
-        client_secret: CLIENT.secret,
-        redirect_uris: [returnAddress],
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-      },
-    ],
-    claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
-    conformIdTokenClaims: false,
-    cookies: { keys: ['test'] },
-    pkce: { required: () => true },
-    findAccount: (_context, id) => ({
-      accountId: id,
-      claims: () => ({ sub: id, name: 'Li Wei', preferred_username: 'li.wei' }),
-    }),
-  });
-  server.on('request', provider.callback());
-  return { server, address };
-}
+import { ISSUER_CLIENT, type LocalIssuer, startIssuer } from '../../support/local-issuer.ts';
 
 describe('signing in inside Excel at the firm’s own issuer', function () {
   this.timeout(60_000);
   let server: TestServer;
   let site: SecureSite;
-  let issuer: { server: Server; address: string };
+  let issuer: LocalIssuer;
   let browser: Browser;
   let excel: FakeExcel;
 
@@ -73,8 +41,8 @@ describe('signing in inside Excel at the firm’s own issuer', function () {
     issuer = await startIssuer(returnAddress);
     settings.oidc = createOidcClient({
       issuer: issuer.address,
-      clientId: CLIENT.id,
-      clientSecret: CLIENT.secret,
+      clientId: ISSUER_CLIENT.id,
+      clientSecret: ISSUER_CLIENT.secret,
       returnAddress,
       name: 'Firm',
       allowsPlainHttp: true,

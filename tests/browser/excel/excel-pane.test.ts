@@ -93,11 +93,21 @@ describe('the task pane in Excel', function () {
     assert.deepEqual([excel.faults, excel.foreign], [[], []]);
   });
 
-  it('turns a tab into a register from its button on the ribbon: the mapping is shown', async () => {
-    excel = await openFakeExcel(browser, site, smallBook());
+  it('turns the sheet one is on into a register from its button on the ribbon', async () => {
+    const book = smallBook();
+    const notebook = book.addSheet('来货本');
+    book.fill(notebook, [
+      ['送货日', '送来的货', '个'],
+      ['2026-03-08', '桂花茶', 4],
+    ]);
+    excel = await openFakeExcel(browser, site, book);
     await excel.pane.getByRole('button', { name: 'Reconcile' }).waitFor();
     await excel.press('turnIntoRegister');
-    await excel.pane.locator('.card', { hasText: '采购明细' }).waitFor();
+    await excel.pane.getByText('“采购明细” is a register already').waitFor();
+    book.show(notebook);
+    await excel.pane.getByText('Turn “来货本” into a register').waitFor();
+    await excel.pane.getByLabel('Which kind').selectOption('purchase');
+    await excel.pane.locator('main details').waitFor();
     while (excel.completed.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     assert.deepEqual(excel.faults, []);
   });

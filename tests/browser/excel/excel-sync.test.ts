@@ -26,6 +26,11 @@ const ROWS = [
   ['2026-03-02', 'PI-2', 'A-2', '酱油', '东方茶业', '主仓', 5, 3, 15],
 ];
 
+/** What stands in the pane once it was told, the time behind it; the same words are spoken without one. */
+const NEWS = /别人有新的行 · /;
+/** Shorter than the minute after which a page that cannot listen asks by itself: a notice alone comes before. */
+const HEARD_MS = 45_000;
+
 type Row = readonly (string | number)[];
 
 function bookOf(rows: readonly Row[]): ExcelBook {
@@ -95,6 +100,16 @@ describe('syncing in Excel', function () {
     assert.deepEqual(quantities(first), ['A-1 12', 'A-2 5']);
   });
 
+  it('is told by the server what another sent, before it would ask by itself', async () => {
+    second.book.type(second.book.sheetOf(TAB)!, 2, QUANTITY, 6);
+    await sync(second, 1);
+    await first.pane.getByText(NEWS).waitFor({ timeout: HEARD_MS });
+    assert.deepEqual(quantities(first), ['A-1 12', 'A-2 5'], 'told, and nothing written yet');
+    await sync(first, 0);
+    assert.deepEqual(quantities(first), ['A-1 12', 'A-2 6']);
+    await first.pane.getByText(NEWS).waitFor({ state: 'detached' });
+  });
+
   it('answers functions in cells with what was shared, all of one recalculation in one request', async () => {
     const asked: string[] = [];
     first.page.on('request', (request) => {
@@ -114,7 +129,7 @@ describe('syncing in Excel', function () {
       cells.map(({ shown }) => shown.at(-1)),
       [
         12,
-        5,
+        6,
         1.666667,
         15,
         '#N/A: 没有登记过这个商品，请核对编码',

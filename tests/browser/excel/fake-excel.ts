@@ -14,6 +14,8 @@ import { type Browser, type BrowserContext, type FrameLocator, type Page } from 
 import { makeCertificate } from '../../../sync-server/cli/make-certificate.ts';
 import { type QueryMessage, QueryAnswerer } from '../../support/excel/answer-query.ts';
 import { type ExcelBook, type ExcelEvent } from '../../support/excel/excel-book.ts';
+import { type PlayedBroker } from './played-broker.ts';
+import { MESSAGE_TYPES } from '../../support/excel/open-excel.ts';
 import { FUNCTIONS_SERVICE, PlayedFunctions } from './played-functions.ts';
 
 /** A site over https in front of the server under test, as a firm's proxy would be. */
@@ -116,6 +118,10 @@ export interface FakeExcelOptions {
   readonly width?: number;
   /** Sites that a test lets the pages go to. */
   readonly friends?: readonly string[];
+  /** Requirement sets that this Excel says it has beside the usual ones. */
+  readonly sets?: Readonly<Record<string, string>>;
+  /** Microsoft's broker, where this Excel has a bridge to one. */
+  readonly broker?: PlayedBroker;
 }
 
 /** Opens a workbook in the played Excel, the pane beside it. */
@@ -123,7 +129,7 @@ export async function openFakeExcel(
   browser: Browser,
   site: SecureSite,
   book: ExcelBook,
-  { language = 'en-US', width = 350, friends = [] }: FakeExcelOptions = {},
+  { language = 'en-US', width = 350, friends = [], sets = {}, broker }: FakeExcelOptions = {},
 ): Promise<FakeExcel> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
@@ -133,8 +139,9 @@ export async function openFakeExcel(
   const foreign: string[] = [];
   await answerCdn(context, [site.url, ...friends], foreign);
   const page = await context.newPage();
+  await broker?.stand(page);
   const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('pageerror', (error) => faults.push(String(error.stack)));
   page.on('console', (message) => {
     if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text());
   });
@@ -145,7 +152,7 @@ export async function openFakeExcel(
   const functions = new PlayedFunctions((entries) => tell(richMessage(entries)));
   const answerer = new QueryAnswerer(book, { [FUNCTIONS_SERVICE]: functions.service });
   await page.exposeFunction('answerOffice', (text: string) =>
-    answerOffice(JSON.parse(text) as OfficeMessage, { answerer, language, completed }),
+    answerOffice(JSON.parse(text) as OfficeMessage, { answerer, language, completed, sets }),
   );
   const listen = (event: ExcelEvent): void => void tell(eventMessage(event)).catch(() => undefined);
   book.listeners.add(listen);
@@ -192,6 +199,7 @@ interface Desk {
   readonly answerer: QueryAnswerer;
   readonly language: string;
   readonly completed: string[];
+  readonly sets: Readonly<Record<string, string>>;
 }
 
 function answerOffice(message: OfficeMessage, desk: Desk): readonly unknown[] {
@@ -207,7 +215,7 @@ function answerOffice(message: OfficeMessage, desk: Desk): readonly unknown[] {
     _data: content,
   });
   if (_actionName === 'ContextActivationManager_getAppContextAsync') {
-    return [reply(appContext(desk.language))];
+    return [reply(appContext(desk))];
   }
   if (_actionName !== 'executeMethod') return [reply({ Error: 0 })];
   const call = message._data as MethodCall;
@@ -222,7 +230,7 @@ function answerOffice(message: OfficeMessage, desk: Desk): readonly unknown[] {
 }
 
 /** Versions of requirement sets are texts: as a number, 1.10 is 1.1. */
-function appContext(language: string): unknown {
+function appContext({ language, sets }: Pick<Desk, 'language' | 'sets'>): unknown {
   return {
     _id: 'guid',
     _appName: 16,
@@ -248,6 +256,7 @@ function appContext(language: string): unknown {
       SharedRuntime: '1.1',
       AddInCommands: '1.1',
       CustomFunctionsRuntime: '1.3',
+      ...sets,
     }),
   };
 }
@@ -268,9 +277,12 @@ function commandMessage(command: string): unknown {
   return eventOf('appCommandInvoked', ['press', command, '{"source":{"id":"button"}}']);
 }
 
-function eventMessage({ sheet, address, source, changeType }: ExcelEvent): unknown {
+function eventMessage({ kind, sheet, address, source, changeType }: ExcelEvent): unknown {
   const message = { type: 'WorksheetChanged', worksheetId: sheet, address, source, changeType };
-  return richMessage([[65_536, 10, 'Workbook', JSON.stringify(message), '', source === 'Remote']]);
+  const type = MESSAGE_TYPES[kind];
+  return richMessage([
+    [65_536, type, 'Workbook', JSON.stringify(message), '', source === 'Remote'],
+  ]);
 }
 
 /** Entries are lists: category, type, target, message, id, whether it is another person's. Source: RichApiMessageEventArgs. */

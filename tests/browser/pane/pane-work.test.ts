@@ -7,7 +7,13 @@ import { accessibilityViolations, openBrowser, overflowOf } from '../browser-pag
 import { type OpenedPane, type PaneSite, startPaneSite } from './pane-page.ts';
 import { reconcileIn } from './pane-views.ts';
 import { until } from './until.ts';
-import { hostileTrade, openWork, TRADE_WITH_NEW } from './work-views.ts';
+import {
+  goToTab,
+  hostileTrade,
+  openWork,
+  TRADE_WITH_NEW,
+  TRADE_WITH_NOTEBOOK,
+} from './work-views.ts';
 
 describe('the pane and its less daily work', () => {
   let server: TestServer;
@@ -81,6 +87,57 @@ describe('the pane and its less daily work', () => {
     await page.locator('.toast .btn').click();
     await page.getByText('已撤销').waitFor();
     assert.equal((await names()).length, before - 1);
+    await page.context().close();
+  });
+
+  it('turns the tab one is on into a register, by keyboard, and takes it back', async () => {
+    const look = { width: 270, theme: 'light', locale: 'zh' } as const;
+    const opened = await site.open(browser, TRADE_WITH_NOTEBOOK, look);
+    const { page } = opened;
+    await reconcileIn(page);
+    const way = page.getByRole('button', { name: /^把当前表变成登记表/ });
+    assert.equal(await way.count(), 0);
+    await goToTab(page, '来货本');
+    await way.focus();
+    await page.keyboard.press('Enter');
+    const kind = page.getByLabel('哪一种');
+    await kind.waitFor();
+    const go = page.getByRole('button', { name: '就这样用' });
+    assert.equal(await go.getAttribute('aria-disabled'), 'true');
+    await held(opened);
+
+    // Who goes back has decided nothing.
+    await kind.selectOption('purchase');
+    await page.getByText(/先看这|都已认出/).waitFor();
+    await page.keyboard.press('Escape');
+    await way.click();
+    await kind.waitFor();
+    assert.equal(await kind.inputValue(), '');
+
+    await kind.selectOption('purchase');
+    await page.getByText(/先看这|都已认出/).waitFor();
+    await held(opened);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('「来货本」现在是采购登记').first().waitFor();
+    assert.equal(await way.count(), 0);
+    assert.match(await page.locator('.hero').getAttribute('class').then(String), /pri/);
+    await page.locator('.toast .btn').click();
+    await way.waitFor();
+    await held(opened);
+    await page.context().close();
+  });
+
+  it('says of a tab without a header what to do about it', async () => {
+    const look = { width: 270, theme: 'light', locale: 'en' } as const;
+    const opened = await site.open(browser, TRADE_WITH_NEW, look);
+    const { page } = opened;
+    await page.evaluate("window.pane.workbook.addTab('Sheet9')");
+    await goToTab(page, 'Sheet9');
+    await openWork(page, 'Turn this tab');
+    await page.getByText('No header in “Sheet9”').waitFor();
+    await held(opened);
+    await page.getByRole('button', { name: 'New register' }).click();
+    await page.getByLabel('Which kind').waitFor();
     await page.context().close();
   });
 

@@ -13,7 +13,7 @@ import { workbookContent } from '../../support/tab-content.ts';
 const NARROW_ZH: PaneLook = { width: 270, theme: 'light', locale: 'zh' };
 const WIDE_EN: PaneLook = { width: 350, theme: 'dark', locale: 'en' };
 
-export function sampleContent(locale: Locale): WorkbookContent {
+function sampleContent(locale: Locale): WorkbookContent {
   const [sample] = buildSampleCompany(locale);
   return contentOfDescription(sample!.description, sample!.name);
 }

@@ -7,7 +7,14 @@ import { fillCompany } from '../../print/printed-company.ts';
 import { accessibilityViolations, overflowOf } from '../browser-page.ts';
 import { type PaneLook, startPaneSite } from './pane-page.ts';
 import { reconcileIn } from './pane-views.ts';
-import { openWork, TRADE_WITH_NEW, WORK_VIEWS } from './work-views.ts';
+import {
+  chooseKind,
+  goToTab,
+  openWork,
+  TRADE_WITH_NEW,
+  TRADE_WITH_NOTEBOOK,
+  WORK_VIEWS,
+} from './work-views.ts';
 
 const LOOKS: readonly PaneLook[] = [
   { width: 270, theme: 'light', locale: 'zh' },
@@ -46,7 +53,18 @@ export async function takeWorkScreenshots(
         await prepare?.(page, look.locale);
         await take(`work-${name}`);
       }
-      for (const fault of faults) report(`pane ${look.width} ${look.theme}: ${fault}`);
+      const turned = await site.open(browser, TRADE_WITH_NOTEBOOK, look);
+      await reconcileIn(turned.page);
+      await goToTab(turned.page, '来货本');
+      await takeView(turned.page, look, 'home-notebook');
+      await openWork(turned.page, look.locale === 'zh' ? '把当前表' : 'Turn this tab');
+      await turned.page.locator('main select').first().waitFor();
+      await takeView(turned.page, look, 'work-turn');
+      await chooseKind(turned.page, look.locale);
+      await takeView(turned.page, look, 'work-turn-chosen');
+      await turned.page.context().close();
+      for (const fault of [...faults, ...turned.faults])
+        report(`pane ${look.width} ${look.theme}: ${fault}`);
       await page.context().close();
     }
   } finally {

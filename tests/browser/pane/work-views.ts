@@ -3,7 +3,9 @@
 import { type Page } from 'playwright-core';
 import { type CellValue, type WorkbookContent } from '../../../core/workbook/tab-content.ts';
 import { TRADE } from '../../pane/pane-in-memory.ts';
+import { workbookContent } from '../../support/tab-content.ts';
 
+const FILE = '三月进销存.xlsx';
 const TABS: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {
   ...TRADE,
   采购登记: [
@@ -14,8 +16,25 @@ const TABS: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {
   ],
 };
 
+/** A notebook whose headers say too little for anything to take it for a register by itself. */
+export const TRADE_WITH_NOTEBOOK: WorkbookContent = workbookContent(FILE, {
+  ...TRADE,
+  来货本: [
+    ['送货日', '送来的货', '个'],
+    ['2026-03-08', '桂花乌龙茶', 4],
+    ['2026-03-09', '山泉水', 2],
+  ],
+});
+
+/** Goes to a tab of the workbook beside the pane, as a person does. */
+export async function goToTab(page: Page, name: string): Promise<void> {
+  await page.evaluate(
+    `window.pane.workbook.showTab(window.pane.workbook.tabs.find((tab) => tab.name === '${name}'))`,
+  );
+}
+
 /** Rows that name two items which the masters lack, one of which tries to be markup. */
-export const TRADE_WITH_NEW: WorkbookContent = contentOf(TABS);
+export const TRADE_WITH_NEW: WorkbookContent = workbookContent(FILE, TABS);
 
 /** Rows that name items by codes and documents by numbers that would be markup, code, or wider than any pane. */
 export function hostileTrade(payloads: readonly string[]): WorkbookContent {
@@ -24,29 +43,7 @@ export function hostileTrade(payloads: readonly string[]): WorkbookContent {
     ...['2026-03-03', `PI-040${index}${payload}`, payload, payload, '主仓'],
     ...[2, 1, 2],
   ]);
-  return contentOf({ ...TABS, 采购登记: [header!, first!, ...rows] });
-}
-
-function contentOf(tabs: typeof TABS): WorkbookContent {
-  return {
-    file: '三月进销存.xlsx',
-    format: 'xlsx',
-    dateSystem: 1900,
-    tabs: Object.entries(tabs).map(([name, rows]) => ({
-      name,
-      visibility: 'visible',
-      rowCount: rows.length,
-      columnCount: rows[0]!.length,
-      rows,
-      formatRuns: [],
-      formulas: new Map<number, string>(),
-      merges: [],
-      hiddenRows: [],
-      hiddenColumns: [],
-      isFiltered: false,
-    })),
-    notes: [],
-  };
+  return workbookContent(FILE, { ...TABS, 采购登记: [header!, first!, ...rows] });
 }
 
 /** Opens the view of that name from the page "More". */
@@ -62,6 +59,12 @@ export interface WorkPicture {
   readonly title: { readonly zh: string; readonly en: string };
   /** What is done in it before it is looked at. */
   readonly prepare?: (page: Page, locale: 'zh' | 'en') => Promise<void>;
+}
+
+/** The same view over the notebook, before and after it is said what the notebook is. */
+export async function chooseKind(page: Page, locale: 'zh' | 'en'): Promise<void> {
+  await page.getByLabel(locale === 'zh' ? '哪一种' : 'Which kind').selectOption('purchase');
+  await page.locator('main details').waitFor();
 }
 
 /** Each view with something in it. */

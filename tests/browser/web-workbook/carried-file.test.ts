@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { unzipSync, zipSync } from 'fflate';
 import { type Browser, type Page } from 'playwright-core';
 import { type WebCondition } from '../../../core/contract/web-condition.ts';
@@ -16,6 +15,7 @@ import {
   typeInto,
   waitUntilOpen,
   waitUntilSaved,
+  downloadedFile,
 } from './workbook-page.ts';
 
 const LOOK: PageLook = { width: 1280, theme: 'light', language: 'zh-CN' };
@@ -168,14 +168,7 @@ async function choose(page: Page, bytes: Uint8Array): Promise<void> {
 }
 
 async function downloaded(page: Page): Promise<WebWorkbook> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page
-      .locator('.appbar')
-      .getByRole('button', { name: /\.xlsx/ })
-      .click(),
-  ]);
-  const bytes = new Uint8Array(await readFile(await download.path()));
+  const { bytes } = await downloadedFile(page);
   const outcome = await openWebWorkbook({ name: 'stock.xlsx', bytes });
   if (outcome.status === 'refused') throw new Error(outcome.refusal.text.en);
   return outcome.content;

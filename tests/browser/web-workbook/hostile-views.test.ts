@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { type Browser, type Page } from 'playwright-core';
 import { type SyncLine } from '../../../core/contract/sync-line.ts';
 import { type WebTab, type WebWorkbook } from '../../../core/contract/web-workbook.ts';
@@ -12,7 +11,7 @@ import { webTabOf } from '../../hosts/web-tab.ts';
 import { hostileTexts, PAYLOADS } from '../../support/hostile-texts.ts';
 import { openBrowser } from '../browser-page.ts';
 import { type HostileWatch, watchHostile } from './hostile-watch.ts';
-import { builtShelf, waitUntilOpen } from './workbook-page.ts';
+import { builtShelf, downloadedFile, waitUntilOpen } from './workbook-page.ts';
 
 /** Findings are opened one by one: all of our own, and every so many of the long list. */
 const EVERY = 150;
@@ -79,14 +78,7 @@ describe('hostile cells in the real page, under its own policy', function () {
     await walkMore(page, watch);
     await page.locator('.tabs a[href="#sync"]').click();
     await watch.expectNothing('sync');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page
-        .locator('.appbar')
-        .getByRole('button', { name: /\.xlsx/ })
-        .click(),
-    ]);
-    const bytes = new Uint8Array(await readFile(await download.path()));
+    const { bytes } = await downloadedFile(page);
     const outcome = await readWorkbook({ name: 'a.xlsx', bytes });
     assert.ok(outcome.status === 'read');
     const [purchases] = outcome.content.tabs;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
@@ -31,6 +31,7 @@ import {
   typeInto,
   waitUntilOpen,
   waitUntilSaved,
+  downloadedFile,
 } from './workbook-page.ts';
 
 const ZH: PageLook = { width: 1280, theme: 'light', language: 'zh-CN' };
@@ -247,15 +248,7 @@ async function takeGridAway(page: Page): Promise<void> {
 }
 
 async function downloaded(page: Page): Promise<WorkbookContent> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page
-      .locator('.appbar')
-      .getByRole('button', { name: /\.xlsx/ })
-      .click(),
-  ]);
-  const bytes = new Uint8Array(await readFile(await download.path()));
-  return contentOfFile({ name: download.suggestedFilename(), bytes });
+  return contentOfFile(await downloadedFile(page));
 }
 
 async function workbooksOfSample(): Promise<readonly WorkbookContent[]> {

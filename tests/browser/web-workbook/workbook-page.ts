@@ -1,5 +1,6 @@
 /** The web workbook in a real Chromium: opened from a real server, and what a person does there with mouse and keys. */
 
+import { readFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -123,15 +124,6 @@ export async function waitUntilOpen(page: Page): Promise<void> {
   await page.locator('.sheet canvas').first().waitFor();
 }
 
-export async function showTab(page: Page, name: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const { workbook } = (globalThis as unknown as Shown).tallybook;
-    const sheet = workbook.getSheetByName(wanted);
-    if (sheet === null) throw new Error(`no tab ${wanted}`);
-    workbook.setActiveSheet(sheet);
-  }, name);
-}
-
 /** Clicks a cell of the tab in sight, 1-based. The grid is one canvas: the point is reckoned from the cell's place. */
 export async function clickCell(page: Page, row: number, column: number): Promise<void> {
   await page.evaluate(
@@ -227,4 +219,17 @@ async function gridPlace(page: Page): Promise<{ readonly x: number; readonly y: 
   const [largest] = places.sort((one, other) => other.area - one.area);
   if (largest === undefined) throw new Error('the grid is not there');
   return largest;
+}
+
+/** Downloads the workbook by the page's own button. */
+export async function downloadedFile(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .locator('.appbar')
+      .getByRole('button', { name: /\.xlsx/ })
+      .click(),
+  ]);
+  const bytes = new Uint8Array(await readFile(await download.path()));
+  return { name: download.suggestedFilename(), bytes };
 }

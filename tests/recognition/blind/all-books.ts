@@ -30,6 +30,7 @@ import { BOOKS_TENTH_EN } from './books-tenth-en.ts';
 import { BOOKS_TENTH_ZH } from './books-tenth-zh.ts';
 import { BOOKS_THIRD_EN } from './books-third-en.ts';
 import { BOOKS_THIRD_ZH } from './books-third-zh.ts';
+import { BOOKS_THIRTEENTH } from './books-thirteenth.ts';
 import { BOOKS_TWELFTH } from './books-twelfth.ts';
 import { BOOKS_WILD_EN } from './books-wild-en.ts';
 import { BOOKS_WILD_MORE } from './books-wild-more.ts';
@@ -90,6 +91,7 @@ export function freshBooks(seed: number): readonly Book[] {
     ...BOOKS_ELEVENTH_ZH,
     ...BOOKS_ELEVENTH_EN,
     ...BOOKS_TWELFTH,
+    ...BOOKS_THIRTEENTH,
   ];
   return all.map((write, index) => write(new Random(seed * 1000 + 1100 + index)));
 }

@@ -1,7 +1,8 @@
 /** RangeAreas of the model of Excel: several areas of one sheet. */
 
 import { addressOf } from './excel-address.ts';
-import { type Area, type ExcelSheet } from './excel-sheet.ts';
+import { type Area } from './excel-area.ts';
+import { type ExcelSheet } from './excel-sheet.ts';
 import { SimulatedObject } from './simulated-object.ts';
 
 export function areasObject(sheet: ExcelSheet, areas: readonly Area[]): SimulatedObject {

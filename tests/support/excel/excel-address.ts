@@ -2,7 +2,8 @@
 
 import { columnLetters, columnNumber } from '../../../core/workbook/tab-content.ts';
 import { ExcelFault } from './excel-fault.ts';
-import { type Area, COLUMNS_MAX, ROWS_MAX } from './excel-sheet.ts';
+import { type Area } from './excel-area.ts';
+import { COLUMNS_MAX, ROWS_MAX } from './excel-sheet.ts';
 
 /** "Sheet1!A1:B2", the name in quotes where it needs them. */
 export function addressOf(sheet: string, area: Area): string {

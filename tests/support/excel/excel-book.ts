@@ -6,9 +6,10 @@
 import { type PlainValue, writeValue } from './excel-cell.ts';
 import { ExcelFault } from './excel-fault.ts';
 import { ExcelSheet } from './excel-sheet.ts';
+import { settleSpills } from './excel-spill.ts';
 
 export interface ExcelEvent {
-  readonly kind: 'changed' | 'selection' | 'added' | 'deleted' | 'rowSorted';
+  readonly kind: 'changed' | 'selection' | 'activated' | 'added' | 'deleted' | 'rowSorted';
   readonly sheet: string;
   readonly address: string;
   readonly source: 'Local' | 'Remote';
@@ -22,6 +23,13 @@ export class ExcelBook {
   /** Results of formulas that tests write. */
   readonly results = new Map<string, PlainValue>();
   uses1904 = false;
+  /**
+   * Whether the cell of a spilling formula counts as part of its spill, as `hasSpill` tells it. Office.js does not say
+   * ("if all cells have a spill border"); the add-in must do with either.
+   */
+  countsSpillingCell = true;
+  /** Whether a merged area is told as far as it lies in the range that is asked. Nothing says so; both must do. */
+  clipsMerges = false;
   eventsEnabled = true;
   /** A person is typing in a cell: Excel refuses everything until they leave it. */
   isEditing = false;
@@ -66,6 +74,7 @@ export class ExcelBook {
         );
       }),
     );
+    settleSpills(sheet);
   }
 
   resultOf(formula: string): PlainValue {
@@ -90,6 +99,18 @@ export class ExcelBook {
     });
   }
 
+  /** A person goes to another sheet. */
+  show(sheet: ExcelSheet): void {
+    this.activeSheet = sheet.id;
+    this.tell({
+      kind: 'activated',
+      sheet: sheet.id,
+      address: '',
+      source: 'Local',
+      changeType: 'Others',
+    });
+  }
+
   /** Another author's copy of a sheet, as "Move or Copy" makes it: cells are copied, custom properties are not. */
   copySheet(sheet: ExcelSheet, name: string): ExcelSheet {
     const copy = this.addSheet(name);
@@ -97,6 +118,7 @@ export class ExcelBook {
       (cells, row) => (copy.cells[row] = cells?.map((cell) => cell && { ...cell })),
     );
     for (const column of sheet.hiddenColumns) copy.hiddenColumns.add(column);
+    copy.spills = sheet.spills.map((spill) => ({ ...spill, anchor: { ...spill.anchor } }));
     return copy;
   }
 

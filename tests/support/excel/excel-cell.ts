@@ -16,6 +16,8 @@ export interface ExcelCell {
   fill: string;
   /** Set by a leading apostrophe: the text stays text. */
   isQuoted: boolean;
+  /** Filled by the formula of another cell, whose spill it is part of. */
+  isSpilled: boolean;
 }
 
 export function blankCell(): ExcelCell {
@@ -26,6 +28,7 @@ export function blankCell(): ExcelCell {
     format: 'General',
     fill: '',
     isQuoted: false,
+    isSpilled: false,
   };
 }
 
@@ -43,6 +46,7 @@ export function writeValue(
 ): void {
   if (written === null) return;
   cell.isQuoted = false;
+  cell.isSpilled = false;
   cell.formula = undefined;
   cell.isError = false;
   if (typeof written === 'string' && written.startsWith('=') && cell.format !== '@') {

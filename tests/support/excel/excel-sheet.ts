@@ -1,14 +1,8 @@
 /** One worksheet of the model: its cells, and what inserting, deleting and sorting rows does to them. Rows and columns from 0 here. */
 
 import { blankCell, type ExcelCell } from './excel-cell.ts';
-
-/** Followed by rows that are inserted and deleted, as Excel follows a range that is kept. */
-export interface Area {
-  row: number;
-  column: number;
-  rowCount: number;
-  columnCount: number;
-}
+import { type Area, isInside } from './excel-area.ts';
+import { settleSpills, type ExcelSpill } from './excel-spill.ts';
 
 export interface ExcelTable {
   readonly id: string;
@@ -55,6 +49,7 @@ export class ExcelSheet {
   /** Lists to choose from, by the first cell and the rows they cover. */
   readonly lists = new Map<string, string>();
   merges: Area[] = [];
+  spills: ExcelSpill[] = [];
   isProtected = false;
   isFiltered = false;
   /** Ranges the library keeps, and everything else that rows carry along. */
@@ -63,6 +58,15 @@ export class ExcelSheet {
   constructor(id: string, name: string) {
     this.id = id;
     this.name = name;
+  }
+
+  /** A formula whose result fills several cells, the first its own. */
+  spill(row: number, column: number, formula: string, values: ExcelSpill['values']): void {
+    const cell = this.cell(row, column);
+    cell.formula = formula;
+    cell.value = values[0]?.[0] ?? 0;
+    this.spills.push({ formula, values, anchor: { row, column, rowCount: 1, columnCount: 1 } });
+    settleSpills(this);
   }
 
   look(row: number, column: number): ExcelCell {
@@ -115,6 +119,7 @@ export class ExcelSheet {
       area.rowCount -= goneInside;
     };
     for (const area of this.kept) move(area);
+    for (const { anchor } of this.spills) move(anchor);
     for (const table of this.tables) move(table.area);
     for (const merge of this.merges) move(merge);
     this.hiddenRows = new Set(
@@ -130,6 +135,7 @@ export class ExcelSheet {
         this.comments.splice(this.comments.indexOf(comment), 1);
       else comment.row += count;
     }
+    settleSpills(this);
   }
 
   /** Sorts whole rows of an area by one of its columns, as a person does. */
@@ -155,15 +161,6 @@ export class ExcelSheet {
   tableAt(row: number, column: number): ExcelTable | undefined {
     return this.tables.find(({ area }) => isInside(area, row, column));
   }
-}
-
-export function isInside(area: Area, row: number, column: number): boolean {
-  return (
-    row >= area.row &&
-    row < area.row + area.rowCount &&
-    column >= area.column &&
-    column < area.column + area.columnCount
-  );
 }
 
 const BLANK: ExcelCell = Object.freeze(blankCell());

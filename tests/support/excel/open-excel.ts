@@ -141,13 +141,15 @@ function checkSets(office: OfficeContext, version: string): void {
 }
 
 /** Whether an Excel of version "1.9" has the set "1.12": numbers, not decimals. */
-export function hasSet(version: string, wanted: string): boolean {
+function hasSet(version: string, wanted: string): boolean {
   return Number(version.split('.')[1]) >= Number(wanted.split('.')[1]);
 }
 
 const MESSAGE_CATEGORY_EVENT = 65_536;
-const MESSAGE_TYPES = {
+/** The number by which the library knows a kind of event. */
+export const MESSAGE_TYPES = {
   changed: 10,
+  activated: 11,
   added: 13,
   deleted: 15,
   selection: 14,

@@ -4,9 +4,11 @@ import { addressOf, areaOf } from './excel-address.ts';
 import { type ExcelBook } from './excel-book.ts';
 import { type ExcelCell, valueTypeOf, writeValue } from './excel-cell.ts';
 import { ExcelFault } from './excel-fault.ts';
-import { type Area, COLUMNS_MAX, type ExcelSheet, isInside, ROWS_MAX } from './excel-sheet.ts';
+import { type Area, common, isInside, overlaps } from './excel-area.ts';
+import { COLUMNS_MAX, type ExcelSheet, ROWS_MAX } from './excel-sheet.ts';
 import { invalidArgument, SimulatedObject } from './simulated-object.ts';
 import { areasObject } from './areas-object.ts';
+import { settleSpills, spillArea, spillAt } from './excel-spill.ts';
 
 /** A range lets 5 million cells be read at most. Source: learn.microsoft.com, resource limits of Office add-ins. */
 const CELLS_MAX = 5_000_000;
@@ -54,6 +56,7 @@ export function rangeObject(book: ExcelBook, sheet: ExcelSheet, area: Area): Sim
           }
         },
       },
+      hasSpill: { get: () => hasSpill(book, sheet, at) },
       rowHidden: { get: () => sameOf(rowsOf(at).map((row) => sheet.hiddenRows.has(row))) },
     },
     children: {
@@ -82,10 +85,25 @@ export function rangeObject(book: ExcelBook, sheet: ExcelSheet, area: Area): Sim
         range({ ...at, row: at.row + Number(rows), column: at.column + Number(columns) }),
       getRowsBelow: ([count]) =>
         range({ ...at, row: at.row + at.rowCount, rowCount: Number(count ?? 1) }),
+      // Source: learn.microsoft.com, "Handle dynamic arrays and spilling": the cell alone may be asked, and the area the
+      // formula fills has its own cell in it.
+      getSpillParentOrNullObject: () => {
+        const spill = at.rowCount * at.columnCount === 1 && spillAt(sheet, at.row, at.column);
+        return spill ? range(spill.anchor) : null;
+      },
+      getSpillingToRangeOrNullObject: () => {
+        const spill = sheet.spills.find(
+          ({ anchor }) => anchor.row === at.row && anchor.column === at.column,
+        );
+        const filled = spill && spillArea(sheet, spill);
+        return filled === undefined ? null : range(filled);
+      },
       getSpecialCellsOrNullObject: ([kind]) => visibleAreas(sheet, at, kind),
       getMergedAreasOrNullObject: () => {
         const inside = sheet.merges.filter((merge) => overlaps(merge, at));
-        return inside.length === 0 ? null : areasObject(sheet, inside);
+        if (inside.length > MERGES_MAX) throw new ExcelFault('GeneralException', 'too many areas');
+        const areas = book.clipsMerges ? inside.map((merge) => common(merge, at)) : inside;
+        return areas.length === 0 ? null : areasObject(sheet, areas);
       },
       insert: ([direction]) => {
         refuseProtected(sheet);
@@ -128,6 +146,9 @@ export function rangeObject(book: ExcelBook, sheet: ExcelSheet, area: Area): Sim
   });
 }
 
+/** Source: learn.microsoft.com, Range.getMergedAreasOrNullObject: it fails where there are more. */
+const MERGES_MAX = 512;
+
 /** Excel answers a range whose rows were all deleted with this. */
 function alive(area: Area): Area {
   if (area.rowCount > 0) return area;
@@ -137,7 +158,7 @@ function alive(area: Area): Area {
   );
 }
 
-export function rowsOf(area: Area): number[] {
+function rowsOf(area: Area): number[] {
   return Array.from({ length: area.rowCount }, (_, index) => area.row + index);
 }
 
@@ -150,6 +171,18 @@ function readAll<T>(sheet: ExcelSheet, area: Area, take: (cell: ExcelCell) => T)
   return rowsOf(alive(area)).map((row) =>
     columnsOf(area).map((column) => take(sheet.look(row, column))),
   );
+}
+
+/** Null where some cells are part of a spill and others are not. Source: learn.microsoft.com, Range.hasSpill (1.12). */
+function hasSpill(book: ExcelBook, sheet: ExcelSheet, area: Area): boolean | null {
+  if (sheet.spills.length === 0) return false;
+  const flags = rowsOf(area).flatMap((row) =>
+    columnsOf(area).map((column) => {
+      if (sheet.look(row, column).isSpilled) return true;
+      return book.countsSpillingCell && spillAt(sheet, row, column) !== undefined;
+    }),
+  );
+  return sameOf(flags);
 }
 
 /** Excel shows null for a property its cells do not share. */
@@ -165,6 +198,7 @@ function writeAll(book: ExcelBook, sheet: ExcelSheet, area: Area, values: unknow
     writeValue(sheet.cell(row, column), value, (formula) => book.resultOf(formula));
   });
   growTables(sheet, area);
+  settleSpills(sheet);
   book.tell(eventOf(sheet, area, 'RangeEdited'));
 }
 
@@ -313,15 +347,6 @@ function spansOf(numbers: readonly number[]): readonly (readonly [number, number
     else spans.push([number, 1]);
   }
   return spans;
-}
-
-export function overlaps(left: Area, right: Area): boolean {
-  return (
-    left.row < right.row + right.rowCount &&
-    right.row < left.row + left.rowCount &&
-    left.column < right.column + right.columnCount &&
-    right.column < left.column + left.columnCount
-  );
 }
 
 /** The library hands over another range as its address or as the object itself. */

@@ -1,11 +1,12 @@
 /** Workbook, worksheets, tables, settings and comments of the model of Excel. */
 
 import { chartsObject } from './chart-object.ts';
-import { addressOf, areaOf, sheetNameOf } from './excel-address.ts';
+import { areaOf, sheetNameOf } from './excel-address.ts';
 import { type ExcelBook } from './excel-book.ts';
 import { ExcelFault } from './excel-fault.ts';
-import { type Area, type ExcelComment, type ExcelSheet, type ExcelTable } from './excel-sheet.ts';
-import { overlaps, rangeObject } from './range-object.ts';
+import { type Area, overlaps } from './excel-area.ts';
+import { type ExcelComment, type ExcelSheet, type ExcelTable } from './excel-sheet.ts';
+import { rangeObject } from './range-object.ts';
 import { invalidArgument, itemNotFound, SimulatedObject } from './simulated-object.ts';
 
 export function workbookObject(book: ExcelBook): SimulatedObject {
@@ -69,6 +70,7 @@ function worksheetsObject(book: ExcelBook): SimulatedObject {
     methods: {
       getCount: () => book.sheets.length,
       _RegisterDataChangedEvent: () => undefined,
+      _RegisterActivatedEvent: () => undefined,
     },
   });
 }
@@ -356,9 +358,4 @@ function commentObject(book: ExcelBook, sheet: ExcelSheet, comment: ExcelComment
     finders: { getLocation: () => rangeObject(book, sheet, area()) },
     methods: { delete: () => void sheet.comments.splice(sheet.comments.indexOf(comment), 1) },
   });
-}
-
-/** Where a comment stands, for tests. */
-export function commentAddress(sheet: ExcelSheet, comment: ExcelComment): string {
-  return addressOf(sheet.name, { ...comment, rowCount: 1, columnCount: 1 });
 }

@@ -21,7 +21,9 @@ import {
   type TabOfRows,
   TODAY,
 } from '../../support/company-lines.ts';
-import { discrepancyPair, type FindingPair } from './pair.ts';
+import { type CellValue } from '../../../core/workbook/tab-content.ts';
+import { type Sheet } from '../../workbook/check/sheet.ts';
+import { discrepancyPair, type FindingPair, issuePair, sheet } from './pair.ts';
 
 const PURCHASE = tab('purchase', bought);
 const SALE = tab('sales', sold);
@@ -123,10 +125,15 @@ export const LEDGER_PAIRS = {
     transferred(sent, { ...sent, documentNumber: 'T2', fromWarehouse: 'A', toWarehouse: 'B' }),
     transferred({ ...sent, fromWarehouse: 'A', toWarehouse: 'B' }),
   ),
+  transferSamePlace: discrepancyPair(
+    transferred({ ...sent, fromWarehouse: 'A', toWarehouse: 'A' }),
+    transferred({ ...sent, fromWarehouse: 'A', toWarehouse: 'A', bin: '2-1' }),
+  ),
   stockTabDiffers: discrepancyPair(
     stated({ itemCode: 'P1', balanceQuantity: 7 }),
     stated({ itemCode: 'P1', balanceQuantity: 6 }),
   ),
+  openingDiffers: discrepancyPair(monthTabs(9), monthTabs(10)),
   unexplainedStock: discrepancyPair(
     stated({ itemCode: 'P1', balanceQuantity: 6 }, { itemCode: 'P2', balanceQuantity: 5 }),
     stated({ itemCode: 'P1', balanceQuantity: 6 }, { itemCode: 'P2', balanceQuantity: 0 }),
@@ -264,6 +271,24 @@ function moved(bookQuantity: number): readonly TabOfRows[] {
   ];
 }
 
+/** January closes with 10; February opens with so many, and nothing moves in it. */
+function monthTabs(openingQuantity: number): readonly TabOfRows[] {
+  const row = { itemCode: 'P1', balanceQuantity: 10 };
+  const january = { ...row, date: '2026-01-31', openingQuantity: 4, quantityIn: 6 };
+  const february = { ...row, date: '2026-02-28', openingQuantity };
+  return [
+    { register: 'stock', tab: 'Jan', rows: [january] },
+    { register: 'stock', tab: 'Feb', rows: [february] },
+  ];
+}
+
+/** Six counted, three too many of the last; `difference` is what its row says of that. */
+function countSheet(difference: number): readonly Sheet[] {
+  const rows = Array.from({ length: 5 }, (_, n): readonly CellValue[] => [`A${n}`, 10, 10 - n, -n]);
+  const fields = 'itemCode bookQuantity countedQuantity differenceQuantity';
+  return [sheet('counts', fields, [...rows, ['A9', 10, 13, difference]])];
+}
+
 function boxes(countedQuantity: number): readonly TabOfRows[] {
   const item = { itemCode: 'P1', unit: 'pc', secondUnit: 'box', unitFactor: 3 };
   return [tab('items', item), ...counted({ ...count, countedQuantity })];
@@ -293,11 +318,15 @@ export const COUNT_PAIRS = {
   ),
   missingFromCount: discrepancyPair(listed(19), listed(16)),
   countedTwice: discrepancyPair(
-    counted(count, count),
+    counted(count, { ...count, remark: '复盘' }),
     counted(
       { ...count, bin: 'B1', bookQuantity: 3, countedQuantity: 3 },
       { ...count, bin: 'B2', bookQuantity: 3, countedQuantity: 3 },
     ),
+  ),
+  countRowTwice: discrepancyPair(
+    counted(count, count),
+    counted({ ...count, remark: 'top' }, { ...count, remark: 'below' }),
   ),
   foundNotInBook: discrepancyPair(
     counted(count, { itemCode: 'P9', date: '2026-03-31', countedQuantity: 2 }),
@@ -306,6 +335,7 @@ export const COUNT_PAIRS = {
   movedAfterSnapshot: discrepancyPair(moved(6), moved(4)),
   countUnitDiffers: discrepancyPair(boxes(2), boxes(3)),
   countSwap: discrepancyPair(swapped('SKU-0012'), swapped('ZZ-9000')),
+  countDifferenceMismatch: issuePair(countSheet(5), countSheet(3)),
   countPlaceUnknown: discrepancyPair(
     [WAREHOUSES, tab('counts', { ...count, bookQuantity: 20, countedQuantity: 20 })],
     [

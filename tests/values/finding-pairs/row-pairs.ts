@@ -1,6 +1,7 @@
 /** Pairs of the classes about whole rows: items, places, units, amounts, prices, lots, formulas, keys, totals. */
 
 import { type CELL_ENTRIES } from '../../../core/values/catalogue/cell-entries.ts';
+import { type MANY_ROW_ENTRIES } from '../../../core/values/catalogue/many-row-entries.ts';
 import { type ROW_ENTRIES } from '../../../core/values/catalogue/row-entries.ts';
 import { cellKey, type CellValue } from '../../../core/workbook/tab-content.ts';
 import { ITEMS, type Sheet } from '../../workbook/check/sheet.ts';
@@ -74,6 +75,28 @@ function soldLot(date: number): Sheet {
 }
 
 const COST = bought('itemCode quantity unitPrice', ['A', 100, 8], ['A', 100, 9]);
+
+/** A journal without documents, the first rows of which stand a second time at its end. */
+function journalPlus(copies: number): readonly Sheet[] {
+  const rows = Array.from({ length: 200 }, (_, index): Row => [
+    START + ((index * 7) % 90),
+    `A${(index * 13) % 60}`,
+    (index * 29) % 97,
+    (index * 31) % 89,
+  ]);
+  const fields = 'date itemCode quantityIn quantityOut';
+  return [sheet('stock', fields, [...rows, ...rows.slice(10, 10 + copies)])];
+}
+
+/** Amounts calculated in all rows but in every eleventh. */
+function typedOver(rowCount: number): readonly Sheet[] {
+  const rows = Array.from({ length: rowCount }, (_, index): Row => [START + index, 'A', 2, 5, 10]);
+  const written = rows.flatMap((_, index) =>
+    index % 11 === 5 ? [] : [[cellKey(index + 2, 5), `C${index + 2}*D${index + 2}`] as const],
+  );
+  const fields = 'date itemCode quantity unitPrice amount';
+  return [sheet('sales', fields, rows, { formulas: new Map(written) })];
+}
 
 /** Documents of one line each; the row at `twin` stands twice. */
 function documents(twin: (row: Row) => Row): readonly Sheet[] {
@@ -206,6 +229,8 @@ export const ROW_PAIRS = {
     documents((row) => row),
     documents((row) => [...row.slice(0, -1), 400]),
   ),
+  rowsTwice: issuePair(journalPlus(11), journalPlus(10)),
+  formulasOverwritten: issuePair(typedOver(130), typedOver(110)),
   formulaOverwritten: issuePair(
     formulas(() => undefined),
     formulas((row) => `C${row}*D${row}`),
@@ -218,4 +243,7 @@ export const ROW_PAIRS = {
   keyByName: issuePair(keyed(null, '品4'), keyed('A4', '品4')),
   totalRowInside: issuePair(eight([[null, '小 计', 10]]), eight([[START, '小记本', 10]])),
   hiddenRows: issuePair(eight([], { hiddenRows: [4, 5] }), eight([], { hiddenRows: [1, 40] })),
-} satisfies Record<Exclude<keyof typeof ROW_ENTRIES, keyof typeof CELL_ENTRIES>, FindingPair>;
+} satisfies Record<
+  Exclude<keyof typeof ROW_ENTRIES, keyof typeof CELL_ENTRIES> | keyof typeof MANY_ROW_ENTRIES,
+  FindingPair
+>;

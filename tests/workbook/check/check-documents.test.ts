@@ -95,6 +95,26 @@ describe('checkDuplicates (A18)', () => {
     ]);
   });
 
+  it('tells many equal rows as one thing, with every copy as a part', () => {
+    const sheet = journal(200, 60);
+    const { issues } = check([{ ...sheet, rows: [...sheet.rows, ...sheet.rows.slice(10, 25)] }]);
+    assert.deepEqual(
+      issues.map(({ code, parameters }) => [code, parameters.n, parameters.row, parameters.twin]),
+      [['rowsTwice', 15, 202, 12]],
+    );
+    assert.deepEqual(
+      issues[0]!.parts!.map(({ code, cell, parameters }) => [
+        code,
+        cell.row - Number(parameters.row),
+      ]),
+      Array.from({ length: 15 }, () => ['duplicateLine', 190]),
+    );
+    assert.deepEqual(
+      issues[0]!.related!.map(({ row }) => row),
+      Array.from({ length: 15 }, (_, index) => 202 + index),
+    );
+  });
+
   it('is silent where two equal rows are to be expected', () => {
     const rows = Array.from({ length: 400 }, (_, index): Row => [
       46_083 + (index % 20),

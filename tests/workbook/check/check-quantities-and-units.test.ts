@@ -1,6 +1,8 @@
 /** Signs, units and parts of whole things (A04 to A07): each class where it must be told, and beside it where it must not. */
 
 import assert from 'node:assert/strict';
+import { type Fix } from '../../../core/values/issue.ts';
+import { cellKey } from '../../../core/workbook/tab-content.ts';
 import { check, found, ITEMS, purchases, type Sheet } from './sheet.ts';
 
 describe('checkFractions (A04)', () => {
@@ -50,6 +52,20 @@ describe('checkSigns (A05)', () => {
       [lines.at(-1)?.values.movementType, lines.at(-1)?.values.quantity],
       ['purchaseReturn', 7_000_000],
     );
+  });
+
+  it('proposes the other sign, but not where a typed amount was turned around with it', () => {
+    const priced = [...fields, 'amount'] as const;
+    const withAmount = rows.map((row, index) => [...row, (5 + index) * 2]);
+    const fixOf = (amount: number, more: Partial<Sheet> = {}): Fix | undefined =>
+      check([
+        purchases([...withAmount, [45_310, 'A9', -7, null, amount]], { fields: priced, ...more }),
+      ]).issues[0]?.fix;
+    const cell = { file: 'company.xlsx', tab: 'purchase', row: 14, column: 3 };
+    assert.deepEqual(fixOf(14), { kind: 'setCell', cell, value: '7' });
+    assert.deepEqual(fixOf(-14), { kind: 'confirm' });
+    const formulas = new Map([[cellKey(14, 5), 'C14*2']]);
+    assert.deepEqual(fixOf(-14, { formulas }), { kind: 'setCell', cell, value: '7' });
   });
 
   it('is silent where the row says that goods went back', () => {

@@ -34,6 +34,37 @@ describe('checkFormulas (A19)', () => {
     ]);
   });
 
+  it('tells a number typed over the formula of the first row, where each row calculates by itself', () => {
+    assert.deepEqual(found([sheet((row) => (row === 2 ? undefined : `C${row}*D${row}`))]), [
+      'formulaOverwritten sales!E2',
+    ]);
+    const running = (row: number): string | undefined =>
+      row === 2 ? undefined : `E${row - 1}+C${row}`;
+    assert.deepEqual(found([sheet(running)]), []);
+  });
+
+  it('is silent about an amount typed in a row that has nothing to calculate it from', () => {
+    const typed = sheet((row) => (row === 9 ? undefined : `C${row}*D${row}`));
+    const rows = typed.rows.map((row, index) =>
+      index === 7 ? [...row.slice(0, 3), null, 80] : row,
+    );
+    assert.deepEqual(found([{ ...typed, rows }]), []);
+  });
+
+  it('tells a column that was typed over in many rows once, with every row as a part', () => {
+    const rows = Array.from({ length: 130 }, (): Row => [46_083, 'A', 2, 5, 10]);
+    const formulas = new Map(
+      rows.flatMap((_, index) =>
+        index % 11 === 5 ? [] : [[cellKey(index + 2, 5), `C${index + 2}*D${index + 2}`] as const],
+      ),
+    );
+    const { issues } = check([{ ...sheet(() => undefined), rows, formulas }]);
+    assert.deepEqual(
+      issues.map(({ code, parameters, parts }) => [code, parameters.count, parts?.length]),
+      [['formulasOverwritten', 12, 12]],
+    );
+  });
+
   it('is silent for a filled column, absolute references, and columns that are mostly typed', () => {
     assert.deepEqual(found([sheet((row) => `C${row}*$D$2+SUM(C$2:C${row})`)]), []);
     assert.deepEqual(found([sheet((row) => (row % 3 === 0 ? `C${row}*D${row}` : undefined))]), []);

@@ -139,7 +139,7 @@ export function found(
   return check(sheets, settings).issues.map(placeOf);
 }
 
-export function placeOf({ code, cell }: Issue): string {
+function placeOf({ code, cell }: Issue): string {
   const column = cell.column === undefined ? '' : columnLetters(cell.column);
   return `${code} ${cell.tab}!${column}${cell.row}`;
 }

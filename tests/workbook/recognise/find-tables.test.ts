@@ -30,6 +30,28 @@ describe('findTables', () => {
     );
   });
 
+  it('joins a header whose groups are mostly one column wide, where only the wide ones are merged', () => {
+    const cells = `
+      编码 | 名称 | 单位 | 期初 |  | 本期入库 | 本期出库 | 期末结存
+       |  |  | 数量 | 金额 | 数量 | 数量 | 数量
+      A1 | 螺丝 | 个 | 5 | 10 | 7 | 2 | 10
+      A2 | 螺母 | 个 | 6 | 12 | 1 | 3 | 4`;
+    const [table] = findTables(tabFromText({ cells, merges: ['A1:A2', 'B1:B2', 'D1:E1'] }));
+    assert.deepEqual(
+      table!.headers.map(({ text }) => text),
+      [
+        '编码',
+        '名称',
+        '单位',
+        '期初 数量',
+        '期初 金额',
+        '本期入库 数量',
+        '本期出库 数量',
+        '期末结存 数量',
+      ],
+    );
+  });
+
   it('joins a header of two rows whose merges were lost', () => {
     const cells = '名称 | 入库 | | 出库 |\n | 数量 | 金额 | 数量 | 金额\n可乐 | 1 | 2 | 3 | 4';
     assert.deepEqual(tables({ cells }), ['1+2 columns 1-5 rows 3-3']);

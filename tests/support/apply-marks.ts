@@ -1,7 +1,17 @@
-/** Applies a plan of marks to a workbook in memory, and says what a plan would change: the reference for every host. */
+/** Applies a plan of marks to a workbook in memory, and says what a plan would change: what every host is held to. */
 
-import { type CellValue, type TabContent, type WorkbookContent } from '../workbook/tab-content.ts';
-import { type AddedCell, type AddedTab, type CellMark, type MarkPlan } from './mark.ts';
+import { bareTab } from '../../core/workbook/bare-tab.ts';
+import {
+  type CellValue,
+  type TabContent,
+  type WorkbookContent,
+} from '../../core/workbook/tab-content.ts';
+import {
+  type AddedCell,
+  type AddedTab,
+  type CellMark,
+  type MarkPlan,
+} from '../../core/marks/mark.ts';
 
 /** A workbook with the marks it carries, by tab and cell. */
 export interface MarkedContent {
@@ -61,19 +71,10 @@ function tabOf(key: string): string {
 }
 
 function tabContentOf({ name, columns, rows }: AddedTab): TabContent {
-  return {
-    name,
-    visibility: 'visible',
-    rowCount: rows.length + 1,
-    columnCount: columns.length,
-    rows: [columns.map(({ header }) => header), ...rows.map((row) => row.map(cellValueOf))],
-    formatRuns: [],
-    formulas: new Map(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    isFiltered: false,
-  };
+  return bareTab(name, [
+    columns.map(({ header }) => header),
+    ...rows.map((row) => row.map(cellValueOf)),
+  ]);
 }
 
 function cellValueOf(cell: AddedCell): CellValue {

@@ -1,0 +1,78 @@
+/** Marks in a header that turn what its words say: a per cent sign, a question mark, a word for the time before. */
+
+import { FIELDS, type FieldId } from '../../registers/field.ts';
+import { type HeaderMatch } from './header-match.ts';
+
+type Found = Map<FieldId, HeaderMatch>;
+
+/** What a rate is worth that shows its sign. */
+const RATE = 0.95;
+/** "Rate (%)": of what, nobody says; most often of tax. */
+const BARE_RATE = 0.75;
+
+/** A header with a per cent sign is a rate, never a sum: "Tax %". */
+export function readAsRate(found: Found): void {
+  if (found.get('unitPrice')?.word === 'rate' && !found.has('taxRate')) {
+    found.set('taxRate', { ...found.get('unitPrice')!, field: 'taxRate', strength: BARE_RATE });
+  }
+  for (const [field, match] of found) {
+    const { kind } = FIELDS[field];
+    if (kind === 'rate') {
+      const isOwn = match.manner === 'exact' || match.manner === 'tail';
+      if (isOwn) found.set(field, { ...match, strength: Math.max(match.strength, RATE) });
+    } else if (kind === 'amount' || kind === 'price' || kind === 'quantity') found.delete(field);
+  }
+}
+
+/** "In stock?" is answered with yes or no, never with how many. */
+export function readAsQuestion(found: Found, header: string): void {
+  if (!/[?？]\s*$/u.test(header)) return;
+  for (const field of found.keys()) {
+    if (['quantity', 'amount', 'price', 'date'].includes(FIELDS[field].kind)) found.delete(field);
+  }
+}
+
+const BEFORE =
+  /^\s*(?:期初|年初|月初|上月|上期|上年|上日|昨日|opening|beginning|previous|initial)/iu;
+
+/** "On hand (start)". */
+const AT_START = /[(（[\s-](?:at )?(?:start|beginning|opening|期初|月初)[)）\]]?\s*$/iu;
+
+/** What there was before the period is its opening, not its balance: "上月库存数". */
+export function readAsOpening(found: Found, header: string): void {
+  if (BEFORE.test(header)) dropMoney(found);
+  const balance = found.get('balanceQuantity');
+  if (balance === undefined || !(BEFORE.test(header) || AT_START.test(header))) return;
+  found.delete('balanceQuantity');
+  const known = found.get('openingQuantity');
+  if (known === undefined || known.strength < balance.strength) {
+    found.set('openingQuantity', { ...balance, field: 'openingQuantity' });
+  }
+}
+
+/** 期初售价 is no price of now; where a list has the word, it says so itself. */
+function dropMoney(found: Found): void {
+  for (const field of ['unitPrice', 'salePrice', 'costPrice', 'amount'] as const) {
+    if (found.has(field) && found.get(field)!.manner !== 'exact') found.delete(field);
+  }
+}
+
+const OUTWARD = /^(?:出库|销售|出货|发货|售出|客户|买家)/u;
+const INWARD = /^(?:入库|采购|进货|到货|来货|购进|供应商|供货)/u;
+
+/** 出库档口 is where goods went, and nobody who sold them. */
+export function dropOtherSide(found: Found, header: string): void {
+  const isLoose = (field: FieldId): boolean => (found.get(field)?.manner ?? 'exact') !== 'exact';
+  if (OUTWARD.test(header) && isLoose('supplier')) found.delete('supplier');
+  if (INWARD.test(header) && isLoose('customer')) found.delete('customer');
+}
+
+const MONEY_FIRST = /^\s*(?:amount|value|revenue|cost|price|profit|turnover|margin)\b/iu;
+
+/** "Amount Sold" is money, whatever "Sold" is of goods. */
+export function dropQuantityOfMoney(found: Found, header: string): void {
+  if (!MONEY_FIRST.test(header)) return;
+  for (const [field, { manner }] of found) {
+    if (FIELDS[field].kind === 'quantity' && manner !== 'exact') found.delete(field);
+  }
+}

@@ -1,0 +1,31 @@
+/** Headers of a trade's own words, known by how they are made. */
+
+import assert from 'node:assert/strict';
+import { matchHeader } from '../../../core/workbook/recognise/match-header.ts';
+import { type WordScope } from '../../../core/workbook/recognise/field-words.ts';
+
+const MADE: readonly (readonly [string, WordScope, string])[] = [
+  ['商品内部编号', 'stock', 'itemCode'],
+  ['产品中文名称', 'items', 'itemName'],
+  ['货商姓名', 'purchase', 'supplier'],
+  ['售出价', 'items', 'salePrice'],
+  ['Paid/btl', 'stock', 'costPrice'],
+  ['入库单ID', 'purchase', 'documentNumber'],
+];
+
+describe('made headers', () => {
+  for (const [header, scope, field] of MADE) {
+    it(`knows ${header} for ${field}`, () => {
+      assert.equal(matchHeader(header, scope)[0]?.field, field);
+    });
+  }
+
+  it('takes what a header ends with for the thing where that is a word of its own', () => {
+    assert.ok((matchHeader('供应商批号', 'purchase')[0]?.field ?? '') !== 'supplier');
+    assert.equal(matchHeader('供应商批号', 'purchase')[0]?.field, 'lot');
+  });
+
+  it('takes no stall goods went to for who sold them', () => {
+    assert.ok(!matchHeader('出库档口', 'purchase').some(({ field }) => field === 'supplier'));
+  });
+});

@@ -1,0 +1,34 @@
+/** What the columns of a table are once they are seen beside each other. */
+
+import assert from 'node:assert/strict';
+import { columnLetters } from '../../../core/workbook/tab-content.ts';
+import { recogniseSheet } from './sheet.ts';
+
+function columnOf(cells: readonly string[], field: 'itemCode' | 'itemName'): string | undefined {
+  const match = recogniseSheet({ tab: 'Stock', cells: cells.join('\n') }).columns.get(field);
+  return match && columnLetters(match.column);
+}
+
+describe('settleColumns', () => {
+  it('takes a “Name” of nothing but codes for the code where another column names the goods', () => {
+    const cells = [
+      'Name | Display Name | On Hand',
+      'HX-1001 | Hex bolt | 4',
+      'HX-1002 | Hex nut | 7',
+      'WS-2001 | Washer | 12',
+      'SC-3001 | Screw | 9',
+    ];
+    assert.equal(columnOf(cells, 'itemCode'), 'A');
+    assert.equal(columnOf(cells, 'itemName'), 'B');
+  });
+
+  it('leaves a “Name” of words what it is', () => {
+    const cells = [
+      'Name | Description | On Hand',
+      'Bolt | Hex bolt | 4',
+      'Nut | Hex nut | 7',
+      'Washer | Flat washer | 12',
+    ];
+    assert.equal(columnOf(cells, 'itemCode'), undefined);
+  });
+});
