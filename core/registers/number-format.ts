@@ -2,7 +2,7 @@
 
 import { FIELDS, type FieldDefinition, type FieldId, type FieldKind } from './field.ts';
 
-/** Quantities stay General: any format with optional decimals shows "5." for 5. */
+/** Quantities stay General, for a format with optional decimals shows "5." for 5. */
 const FORMATS: Readonly<Record<FieldKind, string>> = {
   code: '@',
   text: 'General',

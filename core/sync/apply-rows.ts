@@ -27,10 +27,10 @@ export interface ApplyContext {
   readonly tab: TabId;
   readonly local: LocalRows;
   /**
-   * Revisions of versions that did not get into rows of the tab: changed here, or gone under our hands. Who deletes such a
-   * row has not seen them, so nothing counts as pulled from the first of them on.
+   * Whether a version did not get into its row: changed here, changed or gone under our hands. Who deletes such a row has not
+   * seen what others made of it.
    */
-  readonly unseen: Set<number>;
+  isBehind: boolean;
   writing: WritingContext;
   /** The headers as they stood when the columns were looked up. */
   guard: WriteGuard;
@@ -53,9 +53,9 @@ export async function applyToRows(
     const present = some.filter(({ id }) => local.get(id) !== undefined);
     await keeper.checkWorkbook();
     for (const results of [await rewrite(context, present), await remove(context, present)]) {
-      for (const { change, result } of results) {
+      for (const { result } of results) {
         if (result === 'written') written += 1;
-        else context.unseen.add(change.revision);
+        else context.isBehind = true;
       }
     }
     keeper.checkCancelled();

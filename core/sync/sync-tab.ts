@@ -38,7 +38,7 @@ export async function syncTab(
     binding: state.binding,
     tab: tab.id,
     local: new LocalRows(scan, prepared.rows),
-    unseen: new Set(),
+    isBehind: false,
     guard: headerGuard(scan.source.content, located),
     writing: { located, register: layout.register, dateSystem, locale: keeper.environment.locale },
   };
@@ -69,15 +69,16 @@ export async function syncTab(
   };
   const verified = await verifyTab(context, input, sent);
   const stamps = context.local.stamps();
-  // Rows that were undone or put away meanwhile would count as deleted next time: then nothing counts as pulled.
+  // Rows that were undone or put away meanwhile would count as deleted next time, and a row that stands behind with what
+  // nobody here has seen of it: then nothing counts as pulled.
   const { present } = await tokensNow(context);
   const isThere = stamps.every(({ id }) => present.has(id));
   const known = keeper.stateOf(state.binding);
-  const pulledTo = isThere ? seenUpTo(pulled.upTo, context) : known.pulledTo;
+  const pulledTo = isThere && !context.isBehind ? pulled.upTo : known.pulledTo;
   await keeper.writeBinding({
     ...known,
     pulledTo,
-    removedAt: known.removedAt?.filter((at) => at > pulledTo),
+    removedAt: isThere ? deadBy(known.removedAt, pulled.upTo, pulledTo) : known.removedAt,
     verified: isThere && verified.isWhole ? { count: stamps.length, sum: sumOf(stamps) } : null,
   });
   const outcome: SyncedTab = {
@@ -130,11 +131,13 @@ function newest(
   return changes;
 }
 
-/** Everything up to this revision is in the tab, or was taken out of it by a person who saw it. */
-function seenUpTo(upTo: number, { unseen }: ApplyContext): number {
-  let seen = upTo;
-  for (const revision of unseen) seen = Math.min(seen, revision - 1);
-  return seen;
+/**
+ * As of which revisions rows were dead that live as of the one that counts as pulled: those beyond what was pulled, and that
+ * itself where it does not count. What is missing then is not missing here; what was revived until then stands here again.
+ */
+function deadBy(marks: readonly number[] = [], upTo: number, pulledTo: number): number[] {
+  const later = marks.filter((at) => at > upTo);
+  return upTo > pulledTo ? [upTo, ...later] : later;
 }
 
 /** Returns how many rows were written and inserted. */
@@ -143,7 +146,7 @@ async function takeIn(
   changes: ReadonlyMap<string, RowChange>,
   { isLeftOut, mayOverwrite }: { readonly isLeftOut: IsLeftOut; readonly mayOverwrite: boolean },
 ): Promise<number> {
-  const { local, unseen } = context;
+  const { local } = context;
   const toRows: RowChange[] = [];
   const toInsert: RowChange[] = [];
   for (const change of changes.values()) {
@@ -156,7 +159,7 @@ async function takeIn(
     const isClean = row.hash === row.token.hash;
     if (row.token.revision >= change.revision) continue;
     if (mayOverwrite && isClean) toRows.push(change);
-    else unseen.add(change.revision);
+    else context.isBehind = true;
   }
   const written = await applyToRows(context, toRows);
   return written + (await insertRows(context, toInsert));

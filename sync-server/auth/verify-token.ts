@@ -19,7 +19,7 @@ export interface GoogleOptions {
   readonly keys: JWTVerifyGetKey;
   /** Our OAuth client ids, that of the Apps Script project among them. */
   readonly audiences: readonly string[];
-  /** Workspace domains; left out: any Google account. */
+  /** Workspace domains; when left out, every Google account is let in. */
   readonly domains?: readonly string[];
   readonly now?: () => Date;
 }

@@ -93,8 +93,14 @@ interface AxeViolation {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** A button on its way from one colour to another has neither: what ends by itself is waited for. */
+const SETTLE = `Promise.allSettled(
+  document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished),
+)`;
+
 /** What axe-core finds wrong, WCAG 2.2 AA and best practices, as short texts. */
 export async function accessibilityViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(SETTLE);
   await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {

@@ -211,8 +211,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: 'core/sync/sync-tab.ts',
-        find: 'seenUpTo(pulled.upTo, context)',
-        replace: 'Math.max(pulled.upTo, 0)',
+        find: 'isThere && !context.isBehind',
+        replace: 'isThere',
       },
     ],
   },

@@ -124,4 +124,31 @@ export const REGRESSIONS: readonly Regression[] = [
     people: 'hasty',
     what: 'a row that others edited was not taken into a copy which had edited it too, and was deleted there with their edit',
   },
+  {
+    seed: 80160,
+    people: 'hasty',
+    what: 'a copy counted half of a round as pulled, and a row that had died in the other half as deleted there',
+  },
+  {
+    seed: 4569,
+    people: 'hasty',
+    what: 'a copy counted half of a round as pulled, and a row that had died in the other half as deleted there',
+  },
+  {
+    seed: 4778,
+    server: 'real',
+    what: 'a copy counted half of a round as pulled, and a row that had died in the other half as deleted there',
+  },
+  {
+    seed: 7848,
+    server: 'real',
+    people: 'hasty',
+    what: 'a copy counted half of a round as pulled, and a row that had died in the other half as deleted there',
+  },
+  {
+    seed: 7866,
+    server: 'real',
+    people: 'hasty',
+    what: 'a copy counted half of a round as pulled, and a row that had died in the other half as deleted there',
+  },
 ];

@@ -234,7 +234,7 @@ function codeOf(whole: string, scope: WordScope): FieldId | undefined {
 const LEFT = /^(?:from|source|origin|issuing|sending|调出|转出|移出|发出|拨出)(.{2,})$/u;
 const REACHED = /^(?:to|dest|destination|target|receiving|调入|转入|移入|接收|拨入)(.{2,})$/u;
 
-/** "From Whse", "Dest Depot": any word for a place goods are kept, behind one that says which end it is. */
+/** "From Whse", "Dest Depot", that is, a word for a place goods are kept behind one that says which end it is. */
 function placeMoved(whole: string, scope: WordScope): FieldId | undefined {
   if (scope !== 'transfers' && scope !== 'any' && scope !== 'stock') return undefined;
   const isPlace = (word: string | undefined): boolean =>
