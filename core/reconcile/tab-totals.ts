@@ -23,11 +23,12 @@ export function tabTotals(
   evidence: CompanyEvidence,
   withheld: readonly ReadRow[] = [],
 ): readonly ControlTotal[] | undefined {
-  const sums = new Map<string, MonthSum>();
+  const sums = monthSums();
   addJournals(evidence, withheld, sums);
   addStatements(evidence, sums);
-  if (sums.size === 0) return undefined;
-  return [...sums.values()].map(({ stated, computed }) => ({
+  const all = sums.all();
+  if (all.length === 0) return undefined;
+  return all.map(({ stated, computed }) => ({
     stated: textOf(stated),
     computed: textOf(computed),
   }));
@@ -61,7 +62,7 @@ function textOf({ small, large }: Sum): string {
 function addJournals(
   evidence: CompanyEvidence,
   withheld: readonly ReadRow[],
-  sums: Map<string, MonthSum>,
+  sums: MonthSums,
 ): void {
   const { lines, ledger, lineOf } = evidence;
   const hasStockTabs = lines.some(({ register }) => register === 'stock');
@@ -74,7 +75,7 @@ function addJournals(
   for (const rows of [lines, withheld]) {
     for (const row of rows) {
       const moved = isCompared(row) ? movedQuantity(row) : 0;
-      if (moved !== 0) add(sumOf(row, 'moved', sums).stated, moved);
+      if (moved !== 0) add(sums.of(row, 'moved').stated, moved);
     }
   }
   for (const { lineId, kind, type, quantity } of ledger.entries) {
@@ -83,7 +84,7 @@ function addJournals(
     if (line === undefined || !isCompared(line)) continue;
     // A stock tab may also tell what was there before its first row.
     if (line.register === 'stock' && type === 'opening') continue;
-    add(sumOf(line, 'moved', sums).computed, Math.abs(quantity));
+    add(sums.of(line, 'moved').computed, Math.abs(quantity));
   }
 }
 
@@ -112,28 +113,56 @@ function movedQuantity(row: ReadRow): number {
 }
 
 /** The balances of each stock tab as a whole; what counts found since is no difference, as for each row. */
-function addStatements(evidence: CompanyEvidence, sums: Map<string, MonthSum>): void {
+function addStatements(evidence: CompanyEvidence, sums: MonthSums): void {
   for (const statement of statementsAtLedgerLevel(evidence)) {
     const first = statement.lines[0]!;
     if (first.register !== 'stock') continue;
     const entries = entriesAt(statement, evidence);
-    const sum = sumOf(first, 'stated', sums);
+    const sum = sums.of(first, 'stated');
     const { quantity } = statement;
     add(sum.stated, quantity);
     add(sum.computed, agrees(quantity, entries) ? quantity : totalOf(entries).quantity);
   }
 }
 
-function sumOf(
-  { register, source, values }: ReadRow,
-  kind: 'moved' | 'stated',
-  sums: Map<string, MonthSum>,
-): MonthSum {
-  const month = values.date?.slice(0, 'yyyy-mm'.length) ?? '';
-  const key = `${month}\u0000${kind}\u0000${register}\u0000${source.tab}\u0000${source.file}`;
-  const known = sums.get(key);
-  if (known !== undefined) return known;
-  const sum = { stated: { small: 0, large: 0n }, computed: { small: 0, large: 0n } };
-  sums.set(key, sum);
-  return sum;
+interface MonthSums {
+  of(row: ReadRow, kind: SumKind): MonthSum;
+  all(): readonly MonthSum[];
+}
+
+type SumKind = 'moved' | 'stated';
+
+/** The rows of a tab follow each other, and so do those of a day: both are looked up only when they change. */
+function monthSums(): MonthSums {
+  const sums = new Map<string, MonthSum>();
+  let lastTab = '';
+  let lastFile = '';
+  let lastKind = '';
+  let ofTab = new Map<string, MonthSum>();
+  const tabs = new Map<string, Map<string, MonthSum>>();
+  return {
+    of: ({ register, source: { file, tab }, values }, kind) => {
+      const kindOfRow = `${kind} ${register}`;
+      if (tab !== lastTab || file !== lastFile || kindOfRow !== lastKind) {
+        const key = `${kindOfRow}\u0000${tab}\u0000${file}`;
+        ofTab = tabs.get(key) ?? new Map<string, MonthSum>();
+        tabs.set(key, ofTab);
+        [lastTab, lastFile, lastKind] = [tab, file, kindOfRow];
+      }
+      const day = values.date ?? '';
+      const known = ofTab.get(day);
+      if (known !== undefined) return known;
+      const month = day.slice(0, 'yyyy-mm'.length);
+      const key = `${month}\u0000${kindOfRow}\u0000${tab}\u0000${file}`;
+      const sum = sums.get(key) ?? emptySum();
+      sums.set(key, sum);
+      ofTab.set(day, sum);
+      return sum;
+    },
+    all: () => [...sums.values()],
+  };
+}
+
+function emptySum(): MonthSum {
+  return { stated: { small: 0, large: 0n }, computed: { small: 0, large: 0n } };
 }
