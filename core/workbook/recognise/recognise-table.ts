@@ -38,7 +38,8 @@ import { isProse, proseRows } from './prose-rows.ts';
 import { MergeIndex } from './tab-rows.ts';
 import { type TableDraft } from './table-draft.ts';
 import { dateOrders, type DecimalMark, decimalMarks, fillDownFields } from './table-facts.ts';
-import { labelled, statedDate, statedMovement, WAREHOUSE_LABEL } from './table-constants.ts';
+import { statedKind, withoutReasons } from './returns-tab.ts';
+import { labelled, statedDate, WAREHOUSE_LABEL } from './table-constants.ts';
 
 type Mapped = ReadonlyMap<FieldId, MappedColumn>;
 type Labels = TableDraft['labels'];
@@ -64,10 +65,12 @@ export function recogniseTable(
   );
   const guesses =
     table.headerRows.length === 0 ? [] : guessMissing(register, found, columns, draft.labels);
-  const mapped = new Map([
+  const served = new Map([
     ...found,
     ...guesses.map(({ field, mapped: guess }): [FieldId, MappedColumn] => [field, guess]),
   ]);
+  const isTold = answers.find('column', 'movementType') !== undefined;
+  const mapped = isTold ? served : withoutReasons(draft, register, served);
   const verdicts = rowsOf(draft, register, mapped);
   const rows = verdicts.dataRows.flatMap(([from, to]) => rowsFrom(from, to));
   const orders = answeredOrders(dateOrders(tab, mapped, rows), answers);
@@ -331,7 +334,7 @@ function constantsOf(
   if (register === 'other') return {};
   const movementType = mapped.has('movementType')
     ? undefined
-    : statedMovement(register, draft.names);
+    : statedKind(register, draft.names, mapped);
   const warehouse = mapped.has('warehouse')
     ? undefined
     : labelled(draft.tab, draft.table.titleRows, WAREHOUSE_LABEL);
