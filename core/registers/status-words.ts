@@ -25,6 +25,25 @@ export function statusMeaning(status: string): StatusMeaning | undefined {
   return MEANINGS.get(normaliseHeader(status));
 }
 
+/** What a status says of the goods themselves, whatever it says of the document. */
+const GOODS_WORDS = {
+  moved:
+    '已发货|已到货|已收货|已入库|已出库|已交货|发货|到货|全部发货|全部到货|全部入库|全部收货|shipped|delivered|received|fully received|fulfilled|dispatched',
+  notMoved:
+    '未发货|待发货|等待发货|等通知发货|暂不发货|未到货|待到货|未收货|待收货|未入库|待入库|未出库|待出库|未交货|待交货|在途|运输中|not shipped|not delivered|not received|in transit|awaiting delivery|awaiting shipment|to be shipped|to be delivered|unfulfilled|backordered',
+} as const;
+
+const GOODS: ReadonlyMap<string, 'moved' | 'notMoved'> = new Map(
+  (['moved', 'notMoved'] as const).flatMap((meaning) =>
+    GOODS_WORDS[meaning].split('|').map((word) => [normaliseHeader(word), meaning] as const),
+  ),
+);
+
+/** Whether a status says that the goods have moved, or that they have not; undefined when it speaks of neither. */
+export function goodsMeaning(status: string): 'moved' | 'notMoved' | undefined {
+  return GOODS.get(normaliseHeader(status));
+}
+
 const YES: ReadonlySet<string> = new Set('是 启用 有 需要 y yes true 1 √ ✓ x on'.split(' '));
 const NO: ReadonlySet<string> = new Set('否 不启用 无 没有 不需要 n no false 0 × off'.split(' '));
 

@@ -18,6 +18,7 @@ import { checkCountDifferences } from './check/check-count-differences.ts';
 import { checkLots } from './check/check-lots.ts';
 import { checkDocumentsTwice } from './check/check-documents-twice.ts';
 import { checkDuplicates } from './check/check-duplicates.ts';
+import { checkNotYetMoved } from './check/check-not-yet-moved.ts';
 import { checkOrders } from './check/check-orders.ts';
 import { checkReturns } from './check/check-returns.ts';
 import { checkSerials } from './check/check-serials.ts';
@@ -69,6 +70,7 @@ const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkDuplicates,
   checkBackdating,
   checkOrders,
+  checkNotYetMoved,
   checkSerials,
   checkPrices,
   checkMargins,

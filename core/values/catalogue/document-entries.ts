@@ -122,6 +122,19 @@ export const DOCUMENT_ENTRIES = {
     },
     todo: { zh: '催单，或关闭剩下的数量。', en: 'Chase it, or close what is left.' },
   },
+  notYetMoved: {
+    catalogue: 'B08',
+    severity: 'warning',
+    title: { zh: '货还没动，已经记了数', en: 'Counted before it moved' },
+    text: {
+      zh: '{n} 行的「{column}」写着「{value}」之类，货还没动，数量 {quantity} 却已经算进结存。',
+      en: '{n} {n|row says|rows say} in {column} that the goods have not moved yet (“{value}”), but {quantity} is in the balance.',
+    },
+    todo: {
+      zh: '货动了再记，没动的移到订单表；已经动了的，改状态。',
+      en: 'Keep them with the orders until the goods move; if they have, correct the status.',
+    },
+  },
   returnExceedsSource: {
     catalogue: 'B09',
     severity: 'warning',

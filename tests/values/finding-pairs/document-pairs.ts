@@ -94,6 +94,12 @@ function returned(quantity: number, price: number): readonly Sheet[] {
 
 type IssueOfDocument = Exclude<keyof typeof DOCUMENT_ENTRIES, never>;
 
+/** Two sales that were sent, and one of which `status` says it. */
+function waiting(status: string): readonly Sheet[] {
+  const rows = ['已发货', '已发货', status].map((text, n): Row => [START + n, 'A', 5 + n, text]);
+  return [sheet('sales', 'date itemCode quantity status', rows)];
+}
+
 export const DOCUMENT_PAIRS = {
   documentTwice: issuePair(
     purchases(...TWELVE, TWELVE[4]!, TWELVE[5]!),
@@ -121,6 +127,7 @@ export const DOCUMENT_PAIRS = {
     silent: issuePair([], received([null, '甲', 'A', 5])).silent,
   },
   orderOverdue: issuePair(due(null), due('已完成')),
+  notYetMoved: issuePair(waiting('待发货'), waiting('已发货')),
   returnExceedsSource: issuePair(returned(12, 20), returned(10, 20)),
   returnPriceDiffers: issuePair(returned(4, 25), returned(4, 20)),
 } satisfies Record<IssueOfDocument, FindingPair>;

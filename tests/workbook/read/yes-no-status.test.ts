@@ -20,4 +20,14 @@ describe('yesNoStatuses', () => {
     assert.deepEqual(yesNoStatuses(['1', '停用'], '状态'), ['1', '停用']);
     assert.deepEqual(yesNoStatuses(['1', 'maybe'], 'discontinued'), ['1', 'maybe']);
   });
+
+  it('turns yes and no to whether goods arrived into what that says of them', () => {
+    assert.deepEqual(yesNoStatuses(['是', '否', undefined], '是否入库'), [
+      '已入库',
+      '未入库',
+      undefined,
+    ]);
+    assert.deepEqual(yesNoStatuses(['Yes', 'No'], 'Received?'), ['Received', 'not Received']);
+    assert.deepEqual(yesNoStatuses(['是', '否'], '是否开票'), ['是', '否']);
+  });
 });
