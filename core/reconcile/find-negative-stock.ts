@@ -22,7 +22,7 @@ export function findNegativeStock(
     for (const place of placesOf(entries)) {
       if (place[0]!.warehouse === IN_TRANSIT) continue;
       const run = firstRunOf(place);
-      if (run !== undefined) found.push(findingOf(place, run, evidence));
+      if (run !== undefined) found.push(findingOf(place, run, { evidence, entries }));
     }
   }
   return found;
@@ -73,14 +73,36 @@ function firstRunOf(place: readonly LedgerEntry[]): NegativeRun | undefined {
   return { first, lowest, below, isOpen, ...(cure === undefined ? {} : { cure }) };
 }
 
+/**
+ * How much the other lots of a warehouse held on the day a lot went below zero, where they held what it lacked: the goods
+ * were there, under another number or none.
+ */
+function otherLotsAt(
+  { first, lowest }: NegativeRun,
+  entries: readonly LedgerEntry[],
+): number | undefined {
+  let others = 0;
+  for (const { date, warehouse, lot, quantity } of entries) {
+    const isOther = warehouse === first.warehouse && lot !== first.lot;
+    if (isOther && date <= first.date) others += quantity;
+  }
+  return others >= -lowest ? others : undefined;
+}
+
 function findingOf(
   place: readonly LedgerEntry[],
   run: NegativeRun,
-  evidence: CompanyEvidence,
+  {
+    evidence,
+    entries,
+  }: { readonly evidence: CompanyEvidence; readonly entries: readonly LedgerEntry[] },
 ): Discrepancy {
   const { first, lowest, cure, isOpen } = run;
   const { item, warehouse, lot } = first;
-  const code = isOpen || cure === undefined ? 'negativeStock' : 'negativeStockCured';
+  const others = otherLotsAt(run, entries);
+  const whole = isOpen || cure === undefined ? 'negativeStock' : 'negativeStockCured';
+  // What came later under its own number came late; only what never came is looked for under another.
+  const code = whole === 'negativeStock' && others !== undefined ? 'lotShort' : whole;
   const unit = evidence.unitOf(item);
   const row = evidence.rowOf(first.lineId);
   const cureRow = cure && evidence.rowOf(cure.lineId);
@@ -103,6 +125,7 @@ function findingOf(
       missing: quantityForPeople(-lowest, unit),
       until,
       days: daysBetween(first.date, cure?.date ?? until),
+      ...(others === undefined ? {} : { others: quantityForPeople(others, unit) }),
       ...(cure === undefined
         ? {}
         : { cureDate: cure.date, cureQuantity: quantityForPeople(cure.quantity, unit) }),

@@ -7,6 +7,7 @@ import {
   discrepanciesOf,
   discrepanciesOfLines,
   linesOf,
+  type RowOf,
   sold,
   tab,
   type TabOfRows,
@@ -62,6 +63,22 @@ describe('findDiscrepancies', () => {
     ]);
     assert.deepEqual(codesOf(found), ['C01 negativeStock']);
     assert.equal(found[0]!.warehouse, 'B');
+  });
+
+  it('looks for a lot that is short under another number while other lots hold what it lacks', () => {
+    const lots = tab('purchase', { ...bought, lot: 'L1' }, { ...bought, lot: 'L2' });
+    const of = (...rows: readonly RowOf[]) => discrepanciesOf([lots, tab('sales', ...rows)]);
+    const [typo, ...others] = of({ ...sold, lot: 'L8' });
+    assert.deepEqual([typo?.code, typo?.parameters.others, others], ['lotShort', '20', []]);
+    assert.deepEqual(codesOf(of({ ...sold, lot: 'L1' }, { ...sold, lot: '' })), ['C01 lotShort']);
+    assert.deepEqual(codesOf(of({ ...sold, quantity: 25, lot: 'L1' })), ['C01 negativeStock']);
+    const late = { ...bought, lot: 'L3', date: '2026-03-09' };
+    const cured = discrepanciesOf([
+      lots,
+      tab('purchase', late),
+      tab('sales', { ...sold, lot: 'L3' }),
+    ]);
+    assert.deepEqual(codesOf(cured), ['C01 negativeStockCured']);
   });
 
   it('takes an item as one stock when the tab that sells it names no warehouse', () => {

@@ -29,6 +29,19 @@ export const LEDGER_ENTRIES = {
       en: 'If the goods were there, date the receipt {date} or earlier; if not, correct the dispatch.',
     },
   },
+  lotShort: {
+    catalogue: 'C01',
+    severity: 'error',
+    title: { zh: '这个批号没有这么多', en: 'Not so much of this lot' },
+    text: {
+      zh: '{place}：{date} 起这一批缺 {missing}，同一商品别的批号当时还有 {others}。',
+      en: '{place}: {missing} short of this lot from {date}; other lots of the item then held {others}.',
+    },
+    todo: {
+      zh: '核对批号，可能写错或漏写；没错，再补这一批的入库。',
+      en: 'Check the lot, it may be mistyped or left out; if it is right, enter its receipt.',
+    },
+  },
   neverReceived: {
     catalogue: 'C02',
     severity: 'error',

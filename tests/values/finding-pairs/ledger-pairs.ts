@@ -46,6 +46,14 @@ function stated(...rows: readonly RowOf[]): readonly TabOfRows[] {
   return [PURCHASE, SALE, tab('stock', ...rows)];
 }
 
+/** Two lots received, and a sale of one that may be another. */
+function byLot(lot: string): readonly TabOfRows[] {
+  return [
+    tab('purchase', { ...bought, lot: 'L1' }, { ...bought, lot: 'L2' }),
+    tab('sales', { ...sold, lot }),
+  ];
+}
+
 function shortage(price: number): readonly TabOfRows[] {
   const late = { ...bought, date: '2026-03-09', unitPrice: price, amount: price * 10 };
   return [tab('purchase', bought, late), tab('sales', { ...sold, quantity: 14 })];
@@ -95,6 +103,7 @@ export const LEDGER_PAIRS = {
     [tab('purchase', { ...bought, date: '2026-03-07' }), SALE],
     [tab('purchase', { ...bought, date: '2026-03-05' }), SALE],
   ),
+  lotShort: discrepancyPair(byLot('L8'), byLot('L1')),
   neverReceived: discrepancyPair([SALE], [PURCHASE, SALE]),
   neverReceivedStated: discrepancyPair(
     [SALE, tab('stock', { itemCode: 'P1', balanceQuantity: 3 })],
