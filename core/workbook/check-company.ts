@@ -18,6 +18,7 @@ import { checkCountDifferences } from './check/check-count-differences.ts';
 import { checkLots } from './check/check-lots.ts';
 import { checkDocumentsTwice } from './check/check-documents-twice.ts';
 import { checkDuplicates } from './check/check-duplicates.ts';
+import { checkMissingWarehouses } from './check/check-missing-warehouses.ts';
 import { checkNotYetMoved } from './check/check-not-yet-moved.ts';
 import { checkOrders } from './check/check-orders.ts';
 import { checkReturns } from './check/check-returns.ts';
@@ -59,6 +60,7 @@ const CHECKS: readonly ((context: CheckContext) => void)[] = [
   resolveItems,
   checkKeys,
   resolvePlaces,
+  checkMissingWarehouses,
   resolveUnits,
   checkDates,
   checkSigns,

@@ -16,6 +16,26 @@ export const MANY_ROW_ENTRIES = {
       en: 'If they were pasted twice, take the copies out in one go with Remove Duplicates. Keep what happened twice.',
     },
   },
+  warehouseMissing: {
+    catalogue: 'A02',
+    severity: 'warning',
+    title: { zh: '没写仓库', en: 'No warehouse' },
+    text: {
+      zh: '{item} 这一行没写仓库，这张表的其他行都写了；它的数量不算在任何仓库里。',
+      en: '{item}: this row names no warehouse, as the others of the tab do; its quantity is in none of them.',
+    },
+    todo: { zh: '写上仓库。', en: 'Enter the warehouse.' },
+  },
+  warehousesMissing: {
+    catalogue: 'A02',
+    severity: 'warning',
+    title: { zh: '很多行没写仓库', en: 'Many rows without a warehouse' },
+    text: {
+      zh: '「{column}」有 {n} 行空着，如第 {row} 行；它们的数量不算在任何仓库里。',
+      en: '{column} is blank in {n} {n|row|rows}, such as row {row}; their quantities are in no warehouse.',
+    },
+    todo: { zh: '筛出空白的行，写上仓库。', en: 'Filter the blank rows and enter the warehouse.' },
+  },
   formulasOverwritten: {
     catalogue: 'A19',
     severity: 'warning',

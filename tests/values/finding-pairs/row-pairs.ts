@@ -88,6 +88,17 @@ function journalPlus(copies: number): readonly Sheet[] {
   return [sheet('stock', fields, [...rows, ...rows.slice(10, 10 + copies)])];
 }
 
+/** A hundred purchases into two warehouses, and some more that name none. */
+function kept(without: number): readonly Sheet[] {
+  const rows = Array.from({ length: 100 + without }, (_, index): Row => [
+    START + (index % 60),
+    `A${index}`,
+    3 + index,
+    index < 100 ? ['上海', '北京'][index % 2]! : null,
+  ]);
+  return [sheet('purchase', 'date itemCode quantity warehouse', rows)];
+}
+
 /** Amounts calculated in all rows but in every eleventh. */
 function typedOver(rowCount: number): readonly Sheet[] {
   const rows = Array.from({ length: rowCount }, (_, index): Row => [START + index, 'A', 2, 5, 10]);
@@ -229,6 +240,8 @@ export const ROW_PAIRS = {
     documents((row) => row),
     documents((row) => [...row.slice(0, -1), 400]),
   ),
+  warehouseMissing: issuePair(kept(1), kept(0)),
+  warehousesMissing: issuePair(kept(11), kept(10)),
   rowsTwice: issuePair(journalPlus(11), journalPlus(10)),
   formulasOverwritten: issuePair(typedOver(130), typedOver(110)),
   formulaOverwritten: issuePair(
