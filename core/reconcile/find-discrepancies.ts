@@ -24,7 +24,8 @@ import { findTransferGaps } from './find-transfer-gaps.ts';
 import { findUncounted } from './find-uncounted.ts';
 import { findValueResidues } from './find-value-residues.ts';
 import { findZeroCostReceipts } from './find-zero-cost-receipts.ts';
-import { groupMissingOpenings, openingFactsOf } from './group-missing-openings.ts';
+import { groupFindings } from './group-findings.ts';
+import { openingFactsOf } from './group-missing-openings.ts';
 import { orderDiscrepancies } from './order-discrepancies.ts';
 import { uniqueFingerprints } from './unique-fingerprints.ts';
 
@@ -39,7 +40,7 @@ export function findDiscrepancies(company: ReconciledCompany): readonly Discrepa
 /** As `findDiscrepancies`, where the evidence was gathered already. */
 export function findDiscrepanciesIn(evidence: CompanyEvidence): readonly Discrepancy[] {
   const found = findSingleDiscrepancies(evidence);
-  return orderDiscrepancies(groupMissingOpenings(found, openingFactsOf(evidence)));
+  return orderDiscrepancies(groupFindings(found, openingFactsOf(evidence)));
 }
 
 /**

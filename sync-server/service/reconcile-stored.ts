@@ -20,13 +20,13 @@ import { findSingleDiscrepancies } from '../../core/reconcile/find-discrepancies
 import { tabTotals } from '../../core/reconcile/tab-totals.ts';
 import {
   addOpeningFacts,
-  groupMissingOpenings,
   NO_OPENING_FACTS,
   openingFactsOf,
   type OpeningFacts,
 } from '../../core/reconcile/group-missing-openings.ts';
 import { findSheetDifferences } from '../../core/reconcile/find-sheet-differences.ts';
 import { addToMonths, touchedMonths } from '../../core/reconcile/find-total-differences.ts';
+import { groupFindings } from '../../core/reconcile/group-findings.ts';
 import { orderDiscrepancies } from '../../core/reconcile/order-discrepancies.ts';
 import { type CompanySettings } from '../../core/registers/company-settings.ts';
 import { type Line } from '../../core/registers/line.ts';
@@ -168,7 +168,7 @@ async function runOver(ledger: LedgerReader, run: RunSettings): Promise<RunResul
     options.onProgress?.(lineCount, portions.lineCount);
     await nextTurn();
   }
-  const grouped = groupMissingOpenings([...found.values()], openings);
+  const grouped = groupFindings([...found.values()], openings);
   const ofSheet = findSheetDifferences(overlay, months, run.settings.amountScale);
   return {
     revision: ledger.head.revision,

@@ -255,6 +255,21 @@ describe('findDiscrepancies', () => {
     assert.deepEqual(codesOf(discrepanciesOf([tab('purchase', free, free)])), []);
   });
 
+  it('tells C14 of stock that begins without a cost beside stock that has one, and many such items once', () => {
+    const items = (count: number, costPrice: number) =>
+      Array.from({ length: count }, (_, index): RowOf => {
+        return { itemCode: `${costPrice}-${index}`, balanceQuantity: 5, costPrice };
+      });
+    const few = discrepanciesOf([tab('stock', ...items(20, 3), ...items(2, 0))]);
+    assert.deepEqual(codesOf(few), ['C14 zeroCostReceipt', 'C14 zeroCostReceipt']);
+    const [many, ...others] = discrepanciesOf([tab('stock', ...items(80, 3), ...items(12, 0))]);
+    assert.deepEqual(
+      [many?.code, many?.parameters.rows, many?.parts?.length, others],
+      ['zeroCostReceipts', 12, 12, []],
+    );
+    assert.deepEqual(codesOf(discrepanciesOf([tab('stock', ...items(6, 3), ...items(3, 0))])), []);
+  });
+
   it('tells C15 when the receipt that covers a shortage costs much more, not when it costs about the same', () => {
     const company = (price: number): readonly TabOfRows[] => [
       tab('purchase', bought, {

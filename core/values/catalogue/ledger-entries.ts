@@ -73,8 +73,8 @@ export const LEDGER_ENTRIES = {
     severity: 'error',
     title: { zh: '整体缺期初', en: 'No opening balances' },
     text: {
-      zh: '登记表里没有任何期初：{items} 种商品出得比进得多，或库存表比台账多。',
-      en: 'No opening balances are kept: of {items} {items|item|items} more went out than came in, or the stock tab says more than the ledger.',
+      zh: '登记表里没有任何期初，有 {items} 种商品缺：出得比进得多，或库存表比台账多。',
+      en: 'No opening balances are kept, and {items} {items|item lacks|items lack} one: more went out than came in, or the stock tab says more than the ledger.',
     },
     todo: {
       zh: '给每种商品补一行期初（库存表的「期初数量」，或类型为「期初」的调整），再对一次；各缺多少见它们自己的行。',
@@ -281,6 +281,19 @@ export const LEDGER_ENTRIES = {
     todo: {
       zh: '是赠品就写明；不是，补上单价。',
       en: 'If it was a gift, say so; if not, enter the price.',
+    },
+  },
+  zeroCostReceipts: {
+    catalogue: 'C14',
+    severity: 'warning',
+    title: { zh: '很多入库没有成本', en: 'Many receipts without cost' },
+    text: {
+      zh: '「{tab}」有 {rows} 行（{items} 种商品）单价为 0 或没写，别的行都写了。',
+      en: '{rows} {rows|row|rows} of “{tab}” ({items} {items|item|items}) came in at no price, as the others did not.',
+    },
+    todo: {
+      zh: '补上单价；是赠品就写明。',
+      en: 'Enter the prices; of gifts, say so.',
     },
   },
   negativeStockCost: {

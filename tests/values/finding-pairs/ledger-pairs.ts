@@ -46,6 +46,12 @@ function stated(...rows: readonly RowOf[]): readonly TabOfRows[] {
   return [PURCHASE, SALE, tab('stock', ...rows)];
 }
 
+/** Twenty priced items, and some that came in without a price. */
+function unpriced(count: number): readonly TabOfRows[] {
+  const without = codes(count).map((code) => ({ ...free, itemCode: `F${code}` }));
+  return [tab('purchase', ...all(codes(20), bought), ...without)];
+}
+
 /** Two lots received, and a sale of one that may be another. */
 function byLot(lot: string): readonly TabOfRows[] {
   return [
@@ -174,6 +180,7 @@ export const LEDGER_PAIRS = {
     [tab('purchase', bought, { ...bought, itemCode: 'P2' }, free)],
     [tab('purchase', bought, { ...bought, itemCode: 'P2' }, { ...free, movementType: 'gift' })],
   ),
+  zeroCostReceipts: discrepancyPair(unpriced(11), unpriced(10)),
   negativeStockCost: discrepancyPair(shortage(20), shortage(5.1)),
   lotSumDiffers: discrepancyPair(lots(3), lots(4)),
   pieceCountDiffers: discrepancyPair(pieces(2), pieces(3)),
