@@ -8,7 +8,7 @@ import { quantityForPeople } from './figures.ts';
 import { makeDiscrepancy } from './make-discrepancy.ts';
 
 /** A tab prices its rows when more than this share of them has a price: purchases by their nature, stock by habit. */
-const PRICED_SHARE = { purchase: 0.5, stock: 0.8 } as const;
+const PRICED_SHARE = { purchase: 0.5, stock: 0.7 } as const;
 
 /** What a line brought in, and whether at a price. */
 interface Receipt {

@@ -289,7 +289,7 @@ export const LEDGER_ENTRIES = {
     title: { zh: '很多入库没有成本', en: 'Many receipts without cost' },
     text: {
       zh: '「{tab}」有 {rows} 行（{items} 种商品）单价为 0 或没写，别的行都写了。',
-      en: '{rows} {rows|row|rows} of “{tab}” ({items} {items|item|items}) came in at no price, as the others did not.',
+      en: '{rows} {rows|row|rows} of “{tab}” ({items} {items|item|items}) at no price, while the others have one.',
     },
     todo: {
       zh: '补上单价；是赠品就写明。',
