@@ -48,7 +48,9 @@ function checkColumn(
   const survey = surveyOf(table, column);
   const { patterns, formulas } = survey;
   const main = mainPattern(patterns);
-  const constants = survey.constants.filter((row) => hasInputs(table, row, column, main?.pattern));
+  const constants = survey.constants.filter(
+    (row) => !isOfManyRows(table, row, column) && hasInputs(table, row, column, main?.pattern),
+  );
   const isCalculated =
     formulas >= (formulas + constants.length) * CALCULATED_SHARE || constants.length <= FEW;
   if (formulas < MIN_FORMULAS || !isCalculated) return;
@@ -131,6 +133,19 @@ function hasInputs(
     const isFromHere = ownColumns(relativeFormula(formula, tabRow, input), input).includes(column);
     return value !== null && value !== '' && !isFromHere;
   });
+}
+
+/** A cell merged over several rows holds a figure of all of them, which no row's formula could give. */
+function isOfManyRows(table: CheckedTable, row: number, column: number): boolean {
+  const tabRow = table.read.rowNumbers[row]!;
+  return table.read.content.merges.some(
+    ({ fromRow, toRow, fromColumn, toColumn }) =>
+      fromRow <= tabRow &&
+      tabRow <= toRow &&
+      fromRow < toRow &&
+      fromColumn <= column &&
+      column <= toColumn,
+  );
 }
 
 /** Columns of the formula's own row that it is calculated from. */

@@ -51,6 +51,12 @@ describe('checkFormulas (A19)', () => {
     assert.deepEqual(found([{ ...typed, rows }]), []);
   });
 
+  it('is silent about a figure of several rows in one merged cell', () => {
+    const typed = sheet((row) => (row === 9 ? undefined : `C${row}*D${row}`));
+    const merges = [{ fromRow: 9, toRow: 11, fromColumn: 5, toColumn: 5 }];
+    assert.deepEqual(found([{ ...typed, merges }]), []);
+  });
+
   it('tells a column that was typed over in many rows once, with every row as a part', () => {
     const rows = Array.from({ length: 130 }, (): Row => [46_083, 'A', 2, 5, 10]);
     const formulas = new Map(
