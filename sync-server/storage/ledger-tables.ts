@@ -9,7 +9,6 @@ import {
   type StoredMovement,
 } from './ledger-store.ts';
 import { type LineVersion } from './line-version.ts';
-import { type RowsByColumn, rowsByColumn } from './rows-by-column.ts';
 import {
   type BulkTable,
   integerAt,
@@ -17,7 +16,7 @@ import {
   textAt,
   textOrNullAt,
 } from './sql-connection.ts';
-import { type SqlRow } from './sql-value.ts';
+import { type SqlRow, type SqlValue } from './sql-value.ts';
 
 export const VERSION_TABLE: BulkTable = {
   name: 'line_version',
@@ -185,17 +184,13 @@ export function headOf(row: SqlRow, run: number): OrganisationHead {
   };
 }
 
-export function versionRows(org: number, versions: readonly LineVersion[]): RowsByColumn {
-  return rowsByColumn(versions, [
-    () => org,
-    ({ revision }) => revision,
-    ({ lineId }) => lineId,
-    ({ previous }) => previous,
-    ({ hash }) => hash,
-    ({ content }) => content,
-    ({ tab }) => tab ?? null,
-    ({ rowHash }) => rowHash ?? null,
-  ]);
+export function versionValues(org: number, versions: readonly LineVersion[]): SqlValue[] {
+  const values: SqlValue[] = [];
+  for (const version of versions) {
+    const { revision, lineId, previous, hash, content, tab, rowHash } = version;
+    values.push(org, revision, lineId, previous, hash, content, tab ?? null, rowHash ?? null);
+  }
+  return values;
 }
 
 export function versionOf(row: SqlRow): LineVersion {
@@ -212,20 +207,24 @@ export function versionOf(row: SqlRow): LineVersion {
   };
 }
 
-export function lineRows(org: number, lines: readonly LineHead[]): RowsByColumn {
-  return rowsByColumn(lines, [
-    () => org,
-    ({ id }) => id,
-    ({ register }) => register,
-    ({ item }) => item,
-    ({ tab }) => tab,
-    ({ row }) => row,
-    ({ revision }) => revision,
-    ({ firstRevision }) => firstRevision,
-    ({ isDeleted }) => (isDeleted ? 1 : 0),
-    ({ firstMovement }) => firstMovement,
-    ({ movementCount }) => movementCount,
-  ]);
+export function lineValues(org: number, lines: readonly LineHead[]): SqlValue[] {
+  const values: SqlValue[] = [];
+  for (const line of lines) {
+    values.push(
+      org,
+      line.id,
+      line.register,
+      line.item,
+      line.tab,
+      line.row,
+      line.revision,
+      line.firstRevision,
+      line.isDeleted ? 1 : 0,
+      line.firstMovement,
+      line.movementCount,
+    );
+  }
+  return values;
 }
 
 export function lineOf(row: SqlRow): LineHead {
@@ -243,29 +242,33 @@ export function lineOf(row: SqlRow): LineHead {
   };
 }
 
-export function movementRows(org: number, movements: readonly StoredMovement[]): RowsByColumn {
-  return rowsByColumn(movements, [
-    () => org,
-    ({ number }) => number,
-    ({ lineId }) => lineId,
-    ({ lineSequence }) => lineSequence,
-    ({ ordinal }) => ordinal,
-    ({ kind }) => kind,
-    ({ type }) => type,
-    ({ day }) => day,
-    ({ time }) => time,
-    ({ item }) => item,
-    ({ warehouse }) => warehouse,
-    ({ lot }) => lot,
-    ({ toWarehouse }) => toWarehouse,
-    ({ delta }) => delta,
-    ({ counted }) => counted,
-    ({ unitCost }) => unitCost,
-    ({ amount }) => amount,
-    ({ sourceLine }) => sourceLine,
-    ({ sourceOrdinal }) => sourceOrdinal,
-    ({ reversalOf }) => reversalOf,
-  ]);
+export function movementValues(org: number, movements: readonly StoredMovement[]): SqlValue[] {
+  const values: SqlValue[] = [];
+  for (const movement of movements) {
+    values.push(
+      org,
+      movement.number,
+      movement.lineId,
+      movement.lineSequence,
+      movement.ordinal,
+      movement.kind,
+      movement.type,
+      movement.day,
+      movement.time,
+      movement.item,
+      movement.warehouse,
+      movement.lot,
+      movement.toWarehouse,
+      movement.delta,
+      movement.counted,
+      movement.unitCost,
+      movement.amount,
+      movement.sourceLine,
+      movement.sourceOrdinal,
+      movement.reversalOf,
+    );
+  }
+  return values;
 }
 
 export function movementOf(row: SqlRow): StoredMovement {
@@ -292,15 +295,13 @@ export function movementOf(row: SqlRow): StoredMovement {
   };
 }
 
-export function balanceRows(org: number, balances: readonly StoredBalance[]): RowsByColumn {
-  return rowsByColumn(balances, [
-    () => org,
-    ({ item }) => item,
-    ({ warehouse }) => warehouse,
-    ({ lot }) => lot,
-    ({ quantity }) => quantity,
-    ({ counts }) => counts,
-  ]);
+export function balanceValues(org: number, balances: readonly StoredBalance[]): SqlValue[] {
+  const values: SqlValue[] = [];
+  for (const balance of balances) {
+    const { item, warehouse, lot, quantity, counts } = balance;
+    values.push(org, item, warehouse, lot, quantity, counts);
+  }
+  return values;
 }
 
 export function balanceOf(row: SqlRow): StoredBalance {

@@ -1,7 +1,6 @@
 /** One PostgreSQL connection as the shared SQL sees it: bigint as a guarded number, rows as arrays, bulk rows as JSON. */
 
 import { type ClientBase, types } from 'pg';
-import { columnsOfRows, type RowsByColumn, valueAt } from './rows-by-column.ts';
 import { type BulkTable, type SqlConnection, STREAM_ROWS } from './sql-connection.ts';
 import { type SqlRow, type SqlValue } from './sql-value.ts';
 
@@ -38,10 +37,12 @@ export function postgresConnection(client: ClientBase): SqlConnection {
     });
     return result.rows as SqlRow[];
   };
-  const insert: SqlConnection['insertColumns'] = async (table, rows) => {
+  const insert: SqlConnection['insertValues'] = async (table, values) => {
     const sql = insertOf(table);
-    for (let from = 0; from < rows.count; from += ROWS_AT_ONCE) {
-      await all(sql, [JSON.stringify(objectsOf(rows, from))]);
+    const width = table.columns.length;
+    const piece = ROWS_AT_ONCE * width;
+    for (let from = 0; from < values.length; from += piece) {
+      await all(sql, [JSON.stringify(objectsOf(values.slice(from, from + piece), width))]);
     }
   };
   let streams = 0;
@@ -51,8 +52,8 @@ export function postgresConnection(client: ClientBase): SqlConnection {
       streams += 1;
       return streamRows(all, `stream_${streams}`, sql, parameters);
     },
-    insertAll: (table, rows) => insert(table, columnsOfRows(rows)),
-    insertColumns: insert,
+    insertAll: (table, rows) => insert(table, rows.flat()),
+    insertValues: insert,
     takesAhead: false,
     listOf: (parameter, type) =>
       type === 'text'
@@ -80,11 +81,11 @@ async function* streamRows(
 }
 
 /** json_to_recordset wants objects; short keys keep the parameter small. */
-function objectsOf({ count, columns }: RowsByColumn, from: number): readonly unknown[] {
+function objectsOf(values: readonly SqlValue[], width: number): readonly unknown[] {
   const objects: Record<string, SqlValue>[] = [];
-  for (let row = from; row < Math.min(count, from + ROWS_AT_ONCE); row += 1) {
+  for (let from = 0; from < values.length; from += width) {
     const object: Record<string, SqlValue> = {};
-    columns.forEach((column, place) => (object[`c${place}`] = valueAt(column, row)));
+    for (let column = 0; column < width; column += 1) object[`c${column}`] = values[from + column]!;
     objects.push(object);
   }
   return objects;

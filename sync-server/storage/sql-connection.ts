@@ -1,6 +1,5 @@
 /** The little of a database connection that the shared SQL needs; what differs between the two engines is behind it. */
 
-import { type RowsByColumn } from './rows-by-column.ts';
 import { type SqlRow, type SqlValue } from './sql-value.ts';
 
 export type ColumnType = 'integer' | 'text';
@@ -22,8 +21,8 @@ export interface SqlConnection {
     parameters: readonly SqlValue[],
   ) => AsyncIterable<readonly SqlRow[]>;
   readonly insertAll: (table: BulkTable, rows: readonly SqlRow[]) => Promise<void>;
-  /** The same column by column. */
-  readonly insertColumns: (table: BulkTable, rows: RowsByColumn) => Promise<void>;
+  /** The same with the values of all rows one after the other: a list for each row costs as much as what is in it. */
+  readonly insertValues: (table: BulkTable, values: readonly SqlValue[]) => Promise<void>;
   /**
    * Whether more may be asked while rows are being written: all is done in the order in which it was asked, and once
    * something failed nothing more, the commit included, until the transaction is taken back.
@@ -33,16 +32,16 @@ export interface SqlConnection {
   readonly listOf: (parameter: string, type: ColumnType) => string;
 }
 
-/** Rows of a table, column by column. */
-export type TableRows = readonly [table: BulkTable, rows: RowsByColumn];
+/** The values of rows of a table, one after the other. */
+export type TableValues = readonly [table: BulkTable, values: readonly SqlValue[]];
 
 /** Rows of several tables, parents first; a table's are made only when those before it are on their way. */
 export async function insertTogether(
   connection: SqlConnection,
-  parts: Iterable<TableRows>,
+  parts: Iterable<TableValues>,
 ): Promise<void> {
-  for (const [table, rows] of parts) {
-    await unlessAhead(connection, connection.insertColumns(table, rows));
+  for (const [table, values] of parts) {
+    await unlessAhead(connection, connection.insertValues(table, values));
   }
 }
 

@@ -11,29 +11,29 @@ import {
 } from './ledger-store.ts';
 import {
   BALANCE_TABLE,
-  balanceRows,
+  balanceValues,
   BATCH_TABLE,
   ENTRY_TABLE,
   FINDING_TABLE,
   findingRow,
   LINE_TABLE,
   LINE_UPDATE_TABLE,
-  lineRows,
+  lineValues,
   MOVEMENT_TABLE,
-  movementRows,
+  movementValues,
   SHAPE_TABLE,
   TAB_TABLE,
   VERSION_TABLE,
-  versionRows,
+  versionValues,
 } from './ledger-tables.ts';
-import { columnsOfRows, type RowsByColumn, rowsByColumn } from './rows-by-column.ts';
 import {
   insertTogether,
   integerAt,
   type SqlConnection,
-  type TableRows,
+  type TableValues,
   unlessAhead,
 } from './sql-connection.ts';
+import { type SqlValue } from './sql-value.ts';
 import { peopleWriter } from './sql-people.ts';
 import { sqlReader } from './sql-reader.ts';
 import { sqlSyncWriter } from './sql-sync-writer.ts';
@@ -73,24 +73,24 @@ function sqlWriter(connection: SqlConnection, head: OrganisationHead): SqlWriter
       ahead = joined(ahead, rest);
       if (!connection.takesAhead) return;
       // All are on their way before this returns, so that its caller's own work delays none of them.
-      for (const [table, rows] of tablesOf(org, rest)) {
-        void unlessAhead(connection, connection.insertColumns(table, rows));
+      for (const [table, values] of rowValues(org, rest)) {
+        void unlessAhead(connection, connection.insertValues(table, values));
       }
     },
     append: async (batch) => {
       assertContinues(current, batch);
       const rest = restOf(batch, ahead);
       ahead = NOTHING;
-      await insertTogether(connection, tablesOf(org, connection.takesAhead ? rest : batch));
+      await insertTogether(connection, rowValues(org, connection.takesAhead ? rest : batch));
       if (batch.replaceShapes) await unlessAhead(connection, connection.all(FORGET_SHAPES, [org]));
-      await insertTogether(connection, closingTablesOf(org, batch));
+      await insertTogether(connection, closingValues(org, batch));
       current = headAfter(current, batch);
       await unlessAhead(connection, saveHead(connection, current));
     },
     placeLines: async (lines, newTabs) => {
       await insertTogether(connection, [
-        [TAB_TABLE, tabRows(org, newTabs)],
-        [LINE_UPDATE_TABLE, lineRows(org, lines)],
+        [TAB_TABLE, tabValues(org, newTabs)],
+        [LINE_UPDATE_TABLE, lineValues(org, lines)],
       ]);
     },
     saveRun: (run, found) => saveRun(connection, org, run, found),
@@ -159,28 +159,28 @@ function assertContinues(head: OrganisationHead, batch: LedgerBatch): void {
   }
 }
 
-function* tablesOf(org: number, rows: BatchRows): Iterable<TableRows> {
-  yield [TAB_TABLE, tabRows(org, rows.newTabs)];
-  yield [VERSION_TABLE, versionRows(org, rows.versions)];
-  yield [MOVEMENT_TABLE, movementRows(org, rows.movements)];
-  yield [LINE_TABLE, lineRows(org, rows.insertedHeads)];
-  yield [LINE_UPDATE_TABLE, lineRows(org, rows.updatedHeads)];
-  yield [BALANCE_TABLE, balanceRows(org, rows.balanceChanges)];
+function* rowValues(org: number, rows: BatchRows): Iterable<TableValues> {
+  yield [TAB_TABLE, tabValues(org, rows.newTabs)];
+  yield [VERSION_TABLE, versionValues(org, rows.versions)];
+  yield [MOVEMENT_TABLE, movementValues(org, rows.movements)];
+  yield [LINE_TABLE, lineValues(org, rows.insertedHeads)];
+  yield [LINE_UPDATE_TABLE, lineValues(org, rows.updatedHeads)];
+  yield [BALANCE_TABLE, balanceValues(org, rows.balanceChanges)];
 }
 
 /** What closes a batch once its rows are on their way. */
-function* closingTablesOf(
+function* closingValues(
   org: number,
   { shapes, entry, batch: kept }: LedgerBatch,
-): Iterable<TableRows> {
-  yield [SHAPE_TABLE, rowsByColumn(shapes, [() => org, (shape) => shape])];
-  yield [ENTRY_TABLE, columnsOfRows([[org, entry.sequence, entry.hash, entry.body]])];
+): Iterable<TableValues> {
+  yield [SHAPE_TABLE, shapes.flatMap((shape) => [org, shape])];
+  yield [ENTRY_TABLE, [org, entry.sequence, entry.hash, entry.body]];
   if (kept === undefined) return;
-  yield [BATCH_TABLE, columnsOfRows([[org, kept.key, kept.digest, kept.sequence, kept.reply]])];
+  yield [BATCH_TABLE, [org, kept.key, kept.digest, kept.sequence, kept.reply]];
 }
 
-function tabRows(org: number, tabs: readonly StoredTab[]): RowsByColumn {
-  return columnsOfRows(tabs.map(({ tab, file, name }) => [org, tab, file, name]));
+function tabValues(org: number, tabs: readonly StoredTab[]): readonly SqlValue[] {
+  return tabs.flatMap(({ tab, file, name }) => [org, tab, file, name]);
 }
 
 function headAfter(head: OrganisationHead, batch: LedgerBatch): OrganisationHead {

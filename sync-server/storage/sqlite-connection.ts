@@ -2,7 +2,7 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { type Column, columnsOfRows, varies } from './rows-by-column.ts';
+import { type Column, type RowsByColumn, rowsByColumn, varies } from './rows-by-column.ts';
 import { type BulkTable, type SqlConnection, STREAM_ROWS } from './sql-connection.ts';
 import { type SqlRow, type SqlValue } from './sql-value.ts';
 
@@ -33,7 +33,11 @@ export const SQLITE_LIST: SqlConnection['listOf'] = (parameter) =>
 /** Prepared statements kept by their text; which columns of a batch vary is part of it. */
 const MOST_PREPARED = 300;
 
-export function sqliteConnection(database: DatabaseSync): SqlConnection {
+export interface SqliteConnection extends SqlConnection {
+  readonly insertColumns: (table: BulkTable, rows: RowsByColumn) => void;
+}
+
+export function sqliteConnection(database: DatabaseSync): SqliteConnection {
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = prepared.get(sql);
@@ -45,7 +49,7 @@ export function sqliteConnection(database: DatabaseSync): SqlConnection {
     if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
     return statement;
   };
-  const insert: SqlConnection['insertColumns'] = async (table, { count, columns }) => {
+  const insertColumns: SqliteConnection['insertColumns'] = (table, { count, columns }) => {
     let row = 0;
     for (const rows of [ROWS_AT_ONCE, 1]) {
       if (row + rows > count) continue;
@@ -53,11 +57,14 @@ export function sqliteConnection(database: DatabaseSync): SqlConnection {
       for (; row + rows <= count; row += rows) statement.run(...parametersOf(columns, row, rows));
     }
   };
+  const insert: SqlConnection['insertValues'] = async (table, values) =>
+    insertColumns(table, rowsByColumn(values, table.columns.length));
   return {
     all: async (sql, parameters = []) => rowsOf(prepare(sql).all(...parameters)),
     stream: (sql, parameters) => streamRows(prepareApart(database, sql), parameters),
-    insertAll: (table, rows) => insert(table, columnsOfRows(rows)),
-    insertColumns: insert,
+    insertAll: (table, rows) => insert(table, rows.flat()),
+    insertValues: insert,
+    insertColumns,
     takesAhead: false,
     listOf: SQLITE_LIST,
   };

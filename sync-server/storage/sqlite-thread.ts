@@ -83,7 +83,7 @@ async function performOn(
     case 'all':
       return await connection.all(request.sql, request.parameters);
     case 'insert':
-      await connection.insertColumns(request.table, request.rows);
+      connection.insertColumns(request.table, request.rows);
       return undefined;
     case 'stream': {
       const stream = connection.stream(request.sql, request.parameters);

@@ -1,7 +1,7 @@
 /** The writing connection of a SQLite file as the shared SQL sees it; behind it is the one writing thread of the program. */
 
 import { Worker } from 'node:worker_threads';
-import { columnsOfRows } from './rows-by-column.ts';
+import { rowsByColumn } from './rows-by-column.ts';
 import { type SqlConnection } from './sql-connection.ts';
 import { type SqlRow } from './sql-value.ts';
 import { SQLITE_LIST } from './sqlite-connection.ts';
@@ -42,14 +42,15 @@ type SqliteReplyResult = Extract<SqliteReply, { result: unknown }>['result'];
 type Ask = (act: SqliteAct) => Promise<SqliteReplyResult>;
 
 function connectionOver(ask: Ask): SqlConnection {
-  const insert: SqlConnection['insertColumns'] = async (table, rows) => {
-    if (rows.count > 0) await ask({ act: 'insert', table, rows });
+  const insert: SqlConnection['insertValues'] = async (table, values) => {
+    if (values.length === 0) return;
+    await ask({ act: 'insert', table, rows: rowsByColumn(values, table.columns.length) });
   };
   return {
     all: async (sql, parameters = []) => rowsOf(await ask({ act: 'all', sql, parameters })),
     stream: (sql, parameters) => streamOver(ask, { act: 'stream', sql, parameters }),
-    insertAll: (table, rows) => insert(table, columnsOfRows(rows)),
-    insertColumns: insert,
+    insertAll: (table, rows) => insert(table, rows.flat()),
+    insertValues: insert,
     takesAhead: true,
     listOf: SQLITE_LIST,
   };

@@ -116,9 +116,9 @@ function watched(connection: SqlConnection, onStep: () => void): SqlConnection {
       onStep();
       await connection.insertAll(table, rows);
     },
-    insertColumns: async (table, rows) => {
+    insertValues: async (table, values) => {
       onStep();
-      await connection.insertColumns(table, rows);
+      await connection.insertValues(table, values);
     },
   };
 }

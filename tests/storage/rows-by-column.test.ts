@@ -3,36 +3,29 @@
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
-import { columnsOfRows, rowsByColumn, valueAt } from '../../sync-server/storage/rows-by-column.ts';
+import { rowsByColumn, varies } from '../../sync-server/storage/rows-by-column.ts';
 import { type BulkTable } from '../../sync-server/storage/sql-connection.ts';
 import { type SqlRow } from '../../sync-server/storage/sql-value.ts';
 import { sqliteConnection } from '../../sync-server/storage/sqlite-connection.ts';
 
 describe('rowsByColumn', () => {
   it('says once what is the same in every row', () => {
-    const rows = [
-      { item: '螺栓', quantity: 1 },
-      { item: '螺栓', quantity: 2 },
-    ];
-    const { count, columns } = rowsByColumn(rows, [
-      () => 7,
-      ({ item }) => item,
-      ({ quantity }) => quantity,
-    ]);
-    assert.deepEqual([count, columns], [2, [7, '螺栓', [1, 2]]]);
+    const values = [7, '螺栓', 1, 7, '螺栓', 2];
+    assert.deepEqual(rowsByColumn(values, 3), { count: 2, columns: [7, '螺栓', [1, 2]] });
+  });
+
+  it('has no rows of no values', () => {
+    assert.equal(rowsByColumn([], 3).count, 0);
   });
 
   it('keeps every value of every row', () => {
     fc.assert(
       fc.property(rowsOf(3), (rows) => {
-        const { count, columns } = columnsOfRows(rows);
-        assert.equal(count, rows.length);
-        rows.forEach((row, index) => {
-          assert.deepEqual(
-            columns.map((column) => valueAt(column, index)),
-            row,
-          );
-        });
+        const { count, columns } = rowsByColumn(rows.flat(), 3);
+        const kept = Array.from({ length: count }, (_, row) =>
+          columns.map((column) => (varies(column) ? column[row] : column)),
+        );
+        assert.deepEqual(kept, rows);
       }),
     );
   });
