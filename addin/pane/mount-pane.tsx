@@ -5,6 +5,8 @@ import { startEngine } from './engine/start-engine.ts';
 import { type PaneContext } from './pane-context.ts';
 import './tokens.css';
 // In this order: later sheets have the last word on what earlier ones set.
+import './styles/everywhere/basics.css';
+import './styles/everywhere/parts.css';
 import './styles/frame.css';
 import './styles/controls.css';
 import './styles/slip.css';

@@ -75,6 +75,7 @@ function waitingPage(): string {
   return documentOf(
     `<meta http-equiv="refresh" content="${LOOK_AGAIN_S}" />
     <link rel="stylesheet" href="/tokens.css" />
+    <link rel="stylesheet" href="/basics.css" />
     <link rel="stylesheet" href="/page.css" />`,
     `<main>
       <h1>正在第一次准备表格，约半分钟</h1>

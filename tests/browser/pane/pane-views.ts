@@ -6,6 +6,8 @@ export interface PaneView {
   readonly name: string;
   /** From wherever the pane stands after a run. */
   readonly open: (page: Page) => Promise<void>;
+  /** Whether a pane shows it in part only, and a picture takes all of it. */
+  readonly isLong?: boolean;
 }
 
 const showTab = async (page: Page, tab: string): Promise<void> => {
@@ -98,6 +100,7 @@ export const PANE_VIEWS: readonly PaneView[] = [
       await page.locator('main .rw').first().click();
       await page.waitForSelector('.card');
     },
+    isLong: true,
   },
   {
     name: 'mapping',
@@ -113,6 +116,7 @@ export const PANE_VIEWS: readonly PaneView[] = [
       await page.locator('main .rw').last().click();
       await page.waitForSelector('.monthbars');
     },
+    isLong: true,
   },
 ];
 

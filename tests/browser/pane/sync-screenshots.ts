@@ -1,17 +1,17 @@
 /** Pictures of the views of sync and of what people do about findings, over a real server. */
 
-import path from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { buildSampleCompany } from '../../../templates/sample-company.ts';
 import { contentOfDescription } from '../../support/content-of-description.ts';
 import { startTestServer } from '../../http/test-server.ts';
-import { accessibilityViolations, overflowOf } from '../browser-page.ts';
 import { type PaneLook, startPaneSite } from './pane-page.ts';
 import { reconcileIn } from './pane-views.ts';
+import { shootView } from './shoot-view.ts';
 
 const LOOKS: readonly PaneLook[] = [
   { width: 270, theme: 'light', locale: 'zh' },
   { width: 350, theme: 'dark', locale: 'en' },
+  { width: 1280, theme: 'light', locale: 'zh' },
 ];
 
 /** `report` is told what is wrong with a picture. */
@@ -27,12 +27,7 @@ export async function takeSyncScreenshots(
       const [sample] = buildSampleCompany(look.locale);
       const content = contentOfDescription(sample!.description, sample!.name);
       const { page } = await site.open(browser, content, look);
-      const take = async (name: string): Promise<void> => {
-        const file = `pane-${name}-${look.width}-${look.theme}-${look.locale}.png`;
-        await page.screenshot({ path: path.join(folder, file) });
-        if ((await overflowOf(page)) > 0) report(`${file} scrolls sideways`);
-        for (const fault of await accessibilityViolations(page)) report(`${file}: ${fault}`);
-      };
+      const take = (name: string): Promise<void> => shootView(page, name, { folder, look, report });
       await takeSync(page, take);
       await takeCare(page, take);
       await page.context().close();

@@ -1,12 +1,11 @@
 /** Pictures of the views that are loaded later, over a real server: prints, new registers, masters, and those of an admin. */
 
-import path from 'node:path';
-import { type Browser, type Page } from 'playwright-core';
+import { type Browser } from 'playwright-core';
 import { startTestServer, TEST_SCOPE } from '../../http/test-server.ts';
 import { fillCompany } from '../../print/printed-company.ts';
-import { accessibilityViolations, overflowOf } from '../browser-page.ts';
 import { type PaneLook, startPaneSite } from './pane-page.ts';
 import { reconcileIn } from './pane-views.ts';
+import { shootView } from './shoot-view.ts';
 import {
   chooseKind,
   goToTab,
@@ -44,7 +43,8 @@ export async function takeWorkScreenshots(
     for (const look of LOOKS) {
       const { page, faults } = await site.open(browser, TRADE_WITH_NEW, look);
       await reconcileIn(page);
-      const take = (name: string): Promise<void> => takeView(page, look, name);
+      const shots = { folder, look, report };
+      const take = (name: string): Promise<void> => shootView(page, name, shots, true);
       await page.locator('.tabs a[href="#more"]').click();
       await page.locator('main .list').nth(1).waitFor();
       await take('more-admin');
@@ -56,12 +56,13 @@ export async function takeWorkScreenshots(
       const turned = await site.open(browser, TRADE_WITH_NOTEBOOK, look);
       await reconcileIn(turned.page);
       await goToTab(turned.page, '来货本');
-      await takeView(turned.page, look, 'home-notebook');
+      const takeTurned = (name: string): Promise<void> => shootView(turned.page, name, shots, true);
+      await takeTurned('home-notebook');
       await openWork(turned.page, look.locale === 'zh' ? '把当前表' : 'Turn this tab');
       await turned.page.locator('main select').first().waitFor();
-      await takeView(turned.page, look, 'work-turn');
+      await takeTurned('work-turn');
       await chooseKind(turned.page, look.locale);
-      await takeView(turned.page, look, 'work-turn-chosen');
+      await takeTurned('work-turn-chosen');
       await turned.page.context().close();
       for (const fault of [...faults, ...turned.faults])
         report(`pane ${look.width} ${look.theme}: ${fault}`);
@@ -70,16 +71,5 @@ export async function takeWorkScreenshots(
   } finally {
     await site.stop();
     await server.stop();
-  }
-
-  async function takeView(page: Page, look: PaneLook, name: string): Promise<void> {
-    const file = `pane-${name}-${look.width}-${look.theme}-${look.locale}.png`;
-    if ((await overflowOf(page)) > 0) report(`${file} scrolls sideways`);
-    for (const violation of await accessibilityViolations(page)) report(`${file}: ${violation}`);
-    // The whole of the view, not what fits into the pane at once.
-    const height = await page.locator('main').evaluate((main) => main.scrollHeight);
-    await page.setViewportSize({ width: look.width, height: Math.max(640, height + 180) });
-    await page.screenshot({ path: path.join(folder, file) });
-    await page.setViewportSize({ width: look.width, height: 640 });
   }
 }
