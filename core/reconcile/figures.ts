@@ -37,7 +37,8 @@ const COUNTED_UNITS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-function unitFor(quantity: number, unit: string): string {
+/** The unit as it is said of so many micro-units: "bottles", but "1 bottle" and "3 kg". */
+export function unitFor(quantity: number, unit: string): string {
   if (Math.abs(quantity) === MICRO) return unit;
   const word = unit.toLowerCase();
   if (word === 'box') return `${unit}es`;

@@ -55,7 +55,7 @@ function form() {
     el(
       'div',
       { class: 'btns' },
-      el('button', { class: 'btn primary', type: 'submit' }, t('signIn.go')),
+      el('button', { class: 'btn pri', type: 'submit' }, t('signIn.go')),
     ),
   );
 }

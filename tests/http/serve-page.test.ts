@@ -12,7 +12,9 @@ const FOLDERS = [
 
 /** Every rule of a sheet outside conditions: its selector and what it says, spaces aside. */
 function rulesOf(sheet: string): readonly (readonly [selector: string, said: string])[] {
-  const flat = sheet.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@[^{]+\{(?:[^{}]|\{[^{}]*\})*\}/g, '');
+  const flat = sheet
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/@[^{]+\{(?:[^{}]|\{[^{}]*\})*\}/g, '');
   return [...flat.matchAll(/([^{};]+)\{([^{}]*)\}/g)].flatMap(([, selector = '', said = '']) =>
     said
       .split(';')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { countAccuracyOf } from '../../addin/pane/engine/count-accuracy-of.ts';
-import { accuracyChart, accuracyPercent } from '../../addin/pane/state/report-rows.ts';
+import { accuracyChart, accuracyPercent, monthBars } from '../../addin/pane/state/report-rows.ts';
 import { reconcile } from '../../addin/pane/state/reconcile.ts';
 import { openPane, TRADE } from './pane-in-memory.ts';
 
@@ -53,5 +53,28 @@ describe('accuracyPercent', () => {
     assert.equal(accuracyPercent({ month: '', counted: 3_000, agreeing: 2_999 }), '99.9');
     assert.equal(accuracyPercent({ month: '', counted: 8, agreeing: 8 }), '100');
     assert.equal(accuracyPercent({ month: '', counted: 0, agreeing: 0 }), '0');
+  });
+});
+
+describe('monthBars', () => {
+  const flows = (months: readonly string[]) =>
+    months.map((month) => ({
+      ...{ month, valueIn: '2', valueOut: '1', movementsIn: 1, movementsOut: 1 },
+    }));
+
+  it('labels every bar of a few, and so many of a year as fit', () => {
+    const year = flows(Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1)}`));
+    const labelled = (bars: ReturnType<typeof monthBars>): readonly number[] =>
+      bars.flatMap(({ labelAfter }, index) => (labelAfter === null ? [] : [index]));
+    assert.deepEqual(labelled(monthBars(year)), [0, 3, 6, 9]);
+    assert.deepEqual(labelled(monthBars(year.slice(0, 3))), [0, 1, 2]);
+  });
+
+  it('tells from which month on the year has to be said', () => {
+    const bars = monthBars(flows(['2025-11', '2026-01', '2052-09']));
+    assert.deepEqual(
+      bars.map(({ labelAfter }) => labelAfter),
+      ['2025-11', '2025-11', '2026-01'],
+    );
   });
 });

@@ -17,6 +17,7 @@ import {
   type Reconciliation,
 } from '../../../core/contract/report-reconciliation.ts';
 import { placeFinderOf } from '../../../core/marks/finding-place.ts';
+import { unitFor } from '../../../core/reconcile/figures.ts';
 import { itemWordsOf } from '../../../core/reconcile/item-words.ts';
 import { type FieldId } from '../../../core/registers/field.ts';
 import { type Line } from '../../../core/registers/line.ts';
@@ -75,13 +76,19 @@ export function paneFindingsOf(
       item,
       itemName: name === item ? '' : name,
       document,
-      unit: units.get(item) ?? '',
+      unit: unitOf(finding, units.get(item) ?? ''),
       impact: impactOf(finding, costs, run.amountScale),
       isStated: finding.kind === 'discrepancy' && hasStatedNumber(finding),
       causes: causesOf(finding),
       searched: [...searchedTextsOf(finding), item, name, document].join('\n').toLowerCase(),
     };
   });
+}
+
+/** The unit of an item as it is said of the difference. */
+function unitOf(finding: ListedFinding, unit: string): string {
+  if (finding.kind === 'issue' || finding.measure !== 'quantity') return unit;
+  return unitFor(parseQuantity(finding.difference) ?? 0, unit);
 }
 
 /** All findings in the order a person takes them, and the cell of each. */

@@ -4,6 +4,8 @@ import { type MonthAccuracy, type MonthFlow, type PaneFinding } from './pane-run
 
 /** Months shown as bars: a year. */
 const MONTHS_SHOWN = 12;
+/** Labels that fit below the bars of the narrowest pane, a year in one of them. */
+const LABELS_SHOWN = 4;
 /** Differences listed. */
 const DIFFERENCES_SHOWN = 8;
 
@@ -11,6 +13,8 @@ export interface MonthBar {
   readonly month: string;
   readonly in: number;
   readonly out: number;
+  /** The month whose year need not be said again below this bar; null for a bar without a label. */
+  readonly labelAfter: string | null;
 }
 
 export function monthBars(months: readonly MonthFlow[]): readonly MonthBar[] {
@@ -20,10 +24,12 @@ export function monthBars(months: readonly MonthFlow[]): readonly MonthBar[] {
     ...shown.flatMap((flow) => [Number(flow.valueIn), Number(flow.valueOut)]),
   );
   const share = (value: string): number => Math.max(0, Math.round((Number(value) / most) * 100));
-  return shown.map(({ month, valueIn, valueOut }) => ({
+  const step = Math.ceil(shown.length / LABELS_SHOWN);
+  return shown.map(({ month, valueIn, valueOut }, index) => ({
     month,
     in: share(valueIn),
     out: share(valueOut),
+    labelAfter: index % step === 0 ? (shown[index - step]?.month ?? month) : null,
   }));
 }
 

@@ -45,8 +45,11 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'home.checked': 'What will be checked',
   'home.checked.first': 'See what was recognised',
   'home.verdict': 'things do not add up',
-  'home.summary': '{items} {items|item|items}, {value} in value. The other {rest} agree.',
-  'home.summary.plain': '{items} {items|item does|items do} not add up. The other {rest} agree.',
+  'home.verdict.one': 'thing does not add up',
+  'home.summary':
+    '{items} {items|item|items}, {value} in value. The other {rest} {rest|agrees|agree}.',
+  'home.summary.plain':
+    '{items} {items|item does|items do} not add up. The other {rest} {rest|agrees|agree}.',
   'home.summary.rows': 'All {items} items agree; some rows need a look.',
   'home.agrees': 'Everything agrees',
   'home.agrees.text': '{items} items, {rows} rows, all in agreement {when}.',
@@ -100,7 +103,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'issues.none': 'No issues match',
   'issues.none.text': 'Filtered by: {filters}.',
   'issues.none.severities': 'no severity chosen',
-  'issues.notRun': 'Not reconciled yet. Press Reconcile first.',
+  'issues.notRun': 'Reconcile once, and what does not add up is listed here.',
   'issues.bookCounted': 'Book {book} · count {counted}',
   'issues.bookStated': 'Ledger {book} · tab {counted}',
 
@@ -169,7 +172,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
     'After writing it is reconciled again; this one and its mark go if it is solved.',
   'fix.formula':
     'That cell holds a formula, which a fix would wipe out. Mend the cells it refers to.',
-  'fix.explain': 'The tab was read again just now; this is what it holds.',
+  'fix.explain': 'The tab was read again just now; above is what it holds.',
 
   'stock.title': 'Stock',
   'stock.search': 'Name or code',
@@ -227,6 +230,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'reports.accuracy': 'Count accuracy',
   'reports.accuracy.none': 'No count to compare yet.',
   'reports.accuracy.alt': 'Last month {percent} %: {counted} places counted, {agreeing} agree',
+  'reports.accuracy.limit': 'dashed: 100 %',
   'reports.accuracy.agreeing': 'Agree / counted',
   'reports.accuracy.rate': 'Rate',
   'reports.top': 'Largest differences',
@@ -290,8 +294,10 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
 
   'mapping.title': '{tab}: columns',
   'mapping.check': 'Check these {n} first. The other {rest} are recognised.',
+  'mapping.check.all': 'Check {n|this|these} {n} {n|column|columns}.',
   'mapping.fine': 'All {n} columns are recognised.',
-  'mapping.found': '{n} columns recognised',
+  'mapping.found': '{n} {n|column|columns} recognised',
+  'mapping.missing': '{n} {n|column|columns} not in this tab',
   'mapping.required': 'required',
   'mapping.choose': 'Choose a column…',
   'mapping.column': 'Column {column} “{header}”',

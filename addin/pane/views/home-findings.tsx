@@ -30,7 +30,7 @@ export function HomeFindings({ run }: { readonly run: PaneRun }): JSX.Element {
           <b class="num">
             <i>{figure(String(summary.total))}</i>
           </b>
-          <span>{say('home.verdict')}</span>
+          <span>{say(summary.total === 1 ? 'home.verdict.one' : 'home.verdict')}</span>
         </h1>
         <p class="muted">{sentenceOf(store, summary)}</p>
         <SeverityFilter

@@ -20,12 +20,18 @@ export function MappingView({ tab }: { readonly tab: string }): JSX.Element | nu
   const missing = candidate.fields.filter(
     ({ field, column }) => !doubts.has(field) && column === null,
   );
+  const otherColumns =
+    found.length === 0
+      ? say('mapping.missing', { n: missing.length })
+      : say('mapping.found', { n: found.length });
   return (
     <>
       <p class="muted">
         {doubtful.length === 0
           ? say('mapping.fine', { n: found.length })
-          : say('mapping.check', { n: doubtful.length, rest: found.length })}
+          : found.length === 0
+            ? say('mapping.check.all', { n: doubtful.length })
+            : say('mapping.check', { n: doubtful.length, rest: found.length })}
       </p>
       <ul class="stack w">
         {doubtful.map((field) => (
@@ -35,7 +41,7 @@ export function MappingView({ tab }: { readonly tab: string }): JSX.Element | nu
       <details open={doubtful.length === 0}>
         <summary>
           <Icon name="right" />
-          <b>{say('mapping.found', { n: found.length })}</b>
+          <b>{otherColumns}</b>
         </summary>
         <ul class="stack w below">
           {[...found, ...missing].map((field) => (

@@ -52,7 +52,11 @@ function Months({ months }: { readonly months: readonly MonthFlow[] }): JSX.Elem
               <i class="came" style={{ height: `${bar.in}%` }} />
               <i class="went" style={{ height: `${bar.out}%` }} />
             </span>
-            <small>{monthText(bar.month, store.locale.value, bar.month)}</small>
+            <small>
+              {bar.labelAfter === null
+                ? ''
+                : monthText(bar.month, store.locale.value, bar.labelAfter)}
+            </small>
           </div>
         ))}
       </div>
@@ -116,26 +120,35 @@ function AccuracyLine({
   readonly months: readonly MonthAccuracy[];
   readonly last: MonthAccuracy;
 }): JSX.Element {
-  const say = useStore().say.value;
+  const store = useStore();
+  const say = store.say.value;
   const { line, points } = accuracyChart(months, CHART);
+  const month = (text: string): string => monthText(text, store.locale.value, todayOf(store));
   return (
-    <svg
-      class="spark"
-      viewBox={`0 0 ${CHART.width} ${CHART.height}`}
-      role="img"
-      aria-label={say('reports.accuracy.alt', {
-        percent: accuracyPercent(last),
-        agreeing: figure(String(last.agreeing)),
-        counted: figure(String(last.counted)),
-      })}
-    >
-      <path class="limit" d={`M4 ${CHART.margin}H${CHART.width - 4}`} />
-      <path class="axis" d={`M4 ${CHART.height - CHART.margin}H${CHART.width - 4}`} />
-      <path class="line" d={line} />
-      {points.map(({ month, x, y }) => (
-        <circle key={month} class="dot" cx={x} cy={y} r="4" />
-      ))}
-    </svg>
+    <figure class="chart">
+      <svg
+        class="spark inProportion"
+        viewBox={`0 0 ${CHART.width} ${CHART.height}`}
+        role="img"
+        aria-label={say('reports.accuracy.alt', {
+          percent: accuracyPercent(last),
+          agreeing: figure(String(last.agreeing)),
+          counted: figure(String(last.counted)),
+        })}
+      >
+        <path class="limit" d={`M4 ${CHART.margin}H${CHART.width - 4}`} />
+        <path class="axis" d={`M4 ${CHART.height - CHART.margin}H${CHART.width - 4}`} />
+        <path class="line" d={line} />
+        {points.map(({ month, x, y }) => (
+          <circle key={month} class="dot" cx={x} cy={y} r="4" />
+        ))}
+      </svg>
+      <figcaption class="row">
+        <small>{month(points[0]?.month ?? last.month)}</small>
+        <small class="middle">{say('reports.accuracy.limit')}</small>
+        {points.length > 1 ? <small>{month(last.month)}</small> : null}
+      </figcaption>
+    </figure>
   );
 }
 
