@@ -6,7 +6,7 @@ import { type CheckContext, itemLabel } from './check-context.ts';
 import { type Finding } from './findings.ts';
 import { type ReadValue } from '../read/read-values.ts';
 import { counts, type CheckedTable, numberAt, rowReferenceOf } from './checked-table.ts';
-import { FEW_CELLS } from './report-cells.ts';
+import { reportParts } from './report-cells.ts';
 import { rowHash } from './row-hash.ts';
 import { isStockJournal } from './row-needs.ts';
 
@@ -95,7 +95,11 @@ function reportTwins(
     else if (reach === 'neighbours' && twin !== row - 1) first.set(key, row);
     else if (isTwin(table, compared, twin, row)) found.push([row, twin]);
   }
-  report(context, table, found);
+  const parts = found.flatMap(([row, twin]) => findingOf(context, table, row, twin) ?? []);
+  reportParts(context, parts, ({ parameters }, row) => ({
+    code: 'rowsTwice',
+    parameters: { n: parts.length, row, twin: parameters.row! },
+  }));
 }
 
 function isTwin(
@@ -109,28 +113,6 @@ function isTwin(
     table.read.times.get(left) === table.read.times.get(right) &&
     columns.every((values) => values[left] === values[right])
   );
-}
-
-/** A few copies are told one by one, many as the one thing they are: rows that were pasted twice. */
-function report(
-  context: CheckContext,
-  table: CheckedTable,
-  found: readonly (readonly [row: number, twin: number])[],
-): void {
-  const parts = found.flatMap(([row, twin]) => findingOf(context, table, row, twin) ?? []);
-  if (parts.length <= FEW_CELLS) {
-    for (const part of parts) context.findings.add(part);
-    return;
-  }
-  const first = parts[0]!;
-  const row = table.read.rowNumbers[first.row]!;
-  context.findings.add({
-    ...first,
-    code: 'rowsTwice',
-    parameters: { n: parts.length, row, twin: first.parameters.row! },
-    related: parts.map((part) => rowReferenceOf(table, part.row)),
-    parts,
-  });
 }
 
 function findingOf(

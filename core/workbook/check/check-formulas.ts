@@ -3,10 +3,10 @@
 import { type FieldId } from '../../registers/field.ts';
 import { cellKey, MAX_COLUMNS } from '../tab-content.ts';
 import { type CheckContext } from './check-context.ts';
-import { type CheckedTable, columnHeader, rowReferenceOf } from './checked-table.ts';
+import { type CheckedTable, columnHeader } from './checked-table.ts';
 import { type Finding, textOfRaw } from './findings.ts';
 import { relativeFormula } from './relative-formula.ts';
-import { FEW_CELLS } from './report-cells.ts';
+import { reportParts } from './report-cells.ts';
 
 /** A column is calculated when so many of its rows are formulas, and at least so large a share of the filled ones. */
 const MIN_FORMULAS = 5;
@@ -78,19 +78,10 @@ function reportConstants(
     const parameters = { column: header, n: formulas, value };
     return { table, row, field, column, code: 'formulaOverwritten', parameters };
   });
-  if (parts.length <= FEW_CELLS) {
-    for (const part of parts) context.findings.add(part);
-    return;
-  }
-  const first = parts[0]!;
-  const row = table.read.rowNumbers[first.row]!;
-  context.findings.add({
-    ...first,
+  reportParts(context, parts, ({ parameters }, row) => ({
     code: 'formulasOverwritten',
-    parameters: { ...first.parameters, count: parts.length, row },
-    related: parts.map((part) => rowReferenceOf(table, part.row)),
-    parts,
-  });
+    parameters: { ...parameters, count: parts.length, row },
+  }));
 }
 
 interface Pattern {

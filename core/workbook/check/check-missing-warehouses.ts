@@ -1,9 +1,9 @@
 /** Finds rows without a warehouse in a tab that keeps its goods by warehouse (A02): what they move is of no place. */
 
 import { type CheckContext, itemLabel } from './check-context.ts';
-import { counts, type CheckedTable, placeAt, rowReferenceOf } from './checked-table.ts';
+import { counts, type CheckedTable, placeAt } from './checked-table.ts';
 import { columnName, type Finding } from './findings.ts';
-import { FEW_CELLS } from './report-cells.ts';
+import { reportParts } from './report-cells.ts';
 import { isStockJournal } from './row-needs.ts';
 
 const BY_WAREHOUSE: ReadonlySet<string> = new Set(['purchase', 'sales', 'adjustments', 'counts']);
@@ -40,19 +40,8 @@ function report(context: CheckContext, table: CheckedTable, rows: readonly numbe
     const item = itemLabel(context, table, row);
     return { table, row, field: 'warehouse', code: 'warehouseMissing', parameters: { item } };
   });
-  if (parts.length <= FEW_CELLS) {
-    for (const part of parts) context.findings.add(part);
-    return;
-  }
-  context.findings.add({
-    ...parts[0]!,
+  reportParts(context, parts, (_, row) => ({
     code: 'warehousesMissing',
-    parameters: {
-      column: columnName(table, 'warehouse'),
-      n: parts.length,
-      row: table.read.rowNumbers[rows[0]!]!,
-    },
-    related: rows.map((row) => rowReferenceOf(table, row)),
-    parts,
-  });
+    parameters: { column: columnName(table, 'warehouse'), n: parts.length, row },
+  }));
 }

@@ -6,10 +6,10 @@ import { type Fix } from '../../values/issue.ts';
 import { type TextParameters } from '../../values/text-parameters.ts';
 import { type CheckContext } from './check-context.ts';
 import { type CheckedTable, rowReferenceOf } from './checked-table.ts';
-import { columnName } from './findings.ts';
+import { columnName, type Finding } from './findings.ts';
 
 /** More cells than this are mended in one go, and are one thing to a person. */
-export const FEW_CELLS = 10;
+const FEW_CELLS = 10;
 /** Rows named of a column; the others are counted. */
 const NAMED_ROWS = 50;
 
@@ -51,5 +51,27 @@ export function reportCells(context: CheckContext, column: UntidyColumn): void {
       ...first.parameters,
     },
     related: cells.slice(0, NAMED_ROWS).map(({ row }) => rowReferenceOf(table, row)),
+  });
+}
+
+/**
+ * A few findings of a tab are told one by one, many as the one thing they are: in the place of the first, under a code and
+ * with parameters of their own (`asOne`), with all of them as its parts.
+ */
+export function reportParts(
+  context: CheckContext,
+  parts: readonly Finding[],
+  asOne: (first: Finding, row: number) => Pick<Finding, 'code' | 'parameters'>,
+): void {
+  const [first] = parts;
+  if (first === undefined || parts.length <= FEW_CELLS) {
+    for (const part of parts) context.findings.add(part);
+    return;
+  }
+  context.findings.add({
+    ...first,
+    ...asOne(first, first.table.read.rowNumbers[first.row]!),
+    related: parts.map((part) => rowReferenceOf(part.table, part.row)),
+    parts,
   });
 }

@@ -4,18 +4,7 @@ import assert from 'node:assert/strict';
 import { type FieldId } from '../../../core/registers/field.ts';
 import { type Fix } from '../../../core/values/issue.ts';
 import { cellKey, type CellValue } from '../../../core/workbook/tab-content.ts';
-import { check, type Sheet } from './sheet.ts';
-
-const FIELDS: readonly FieldId[] = [
-  'date',
-  'itemCode',
-  'quantity',
-  'unitPrice',
-  'amount',
-  'taxRate',
-  'taxAmount',
-  'amountWithTax',
-];
+import { check, type Sheet, TAXED_FIELDS } from './sheet.ts';
 
 type Cells = Partial<Record<FieldId, CellValue>>;
 
@@ -38,9 +27,9 @@ function sheetWith(change: Cells, more: Partial<Sheet> = {}): Sheet {
       ...RIGHT,
       ...(index === ROW ? change : {}),
     };
-    return FIELDS.map((field) => cells[field] ?? null);
+    return TAXED_FIELDS.map((field) => cells[field] ?? null);
   });
-  return { register: 'purchase', fields: FIELDS, rows, ...more };
+  return { register: 'purchase', fields: TAXED_FIELDS, rows, ...more };
 }
 
 function proposed(change: Cells, more: Partial<Sheet> = {}): readonly [string, Fix | undefined][] {

@@ -4,18 +4,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type FieldId } from '../../../core/registers/field.ts';
 import { type CellValue } from '../../../core/workbook/tab-content.ts';
-import { check, found, type Sheet } from './sheet.ts';
-
-const FIELDS: readonly FieldId[] = [
-  'date',
-  'itemCode',
-  'quantity',
-  'unitPrice',
-  'amount',
-  'taxRate',
-  'taxAmount',
-  'amountWithTax',
-];
+import { check, found, type Sheet, TAXED_FIELDS } from './sheet.ts';
 
 const cents = (value: number): number => Math.round(value * 100 + 1e-6) / 100;
 
@@ -37,9 +26,9 @@ function taxed(change: Readonly<Record<number, Partial<Record<FieldId, CellValue
       amountWithTax: cents(amount + tax),
       ...change[index],
     };
-    return FIELDS.map((field) => cells[field] ?? null);
+    return TAXED_FIELDS.map((field) => cells[field] ?? null);
   });
-  return { register: 'purchase', fields: FIELDS, rows };
+  return { register: 'purchase', fields: TAXED_FIELDS, rows };
 }
 
 describe('checkAmounts (A08)', () => {

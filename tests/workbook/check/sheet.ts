@@ -16,6 +16,18 @@ import {
 } from '../../../core/workbook/tab-content.ts';
 import { tabContent } from '../../support/tab-content.ts';
 
+/** Columns of a purchase with its tax. */
+export const TAXED_FIELDS: readonly FieldId[] = [
+  'date',
+  'itemCode',
+  'quantity',
+  'unitPrice',
+  'amount',
+  'taxRate',
+  'taxAmount',
+  'amountWithTax',
+];
+
 export interface Sheet {
   readonly register: RegisterId;
   readonly fields: readonly (FieldId | null)[];
