@@ -108,14 +108,14 @@ describe('the pane and its less daily work', () => {
 
     // Who goes back has decided nothing.
     await kind.selectOption('purchase');
-    await page.getByText(/先看这|都已认出/).waitFor();
+    await page.getByText(/看这|都已认出/).waitFor();
     await page.keyboard.press('Escape');
     await way.click();
     await kind.waitFor();
     assert.equal(await kind.inputValue(), '');
 
     await kind.selectOption('purchase');
-    await page.getByText(/先看这|都已认出/).waitFor();
+    await page.getByText(/看这|都已认出/).waitFor();
     await held(opened);
     await page.keyboard.press('Control+Enter');
     await page.getByText('「来货本」现在是采购登记').first().waitFor();
