@@ -2,6 +2,7 @@
 
 import { type LocalText } from '../values/catalogue/entry.ts';
 import { balancesOf } from './balances.ts';
+import { brokenSecondFold } from './broken-second-fold.ts';
 import { costingOf } from './costing/costing-of.ts';
 import { foldItem } from './fold-item.ts';
 import { foldMovements, groupByItem } from './fold-movements.ts';
@@ -39,7 +40,10 @@ const TITLES: readonly LocalText[] = [
   },
   { zh: '收入 - 发出 ± 调整 = 期末金额', en: 'Receipts - issues ± adjustments = closing value' },
   { zh: '表格的合计 = 账上的合计', en: 'Totals of the tabs = totals of the ledger' },
-  { zh: '从头重算，结果一分不差', en: 'Folding everything again gives exactly the same' },
+  {
+    zh: '从头重算，再换一种算法重算，结果一分不差',
+    en: 'Folding everything again, and plain stock another way, gives exactly the same',
+  },
   { zh: '盘点之后，结存 = 盘点数', en: 'After a count the balance is the counted quantity' },
 ];
 
@@ -63,7 +67,7 @@ export function checkUp(
     brokenSums(ledger, balances),
     brokenConservation(ledger, balances),
     totals?.filter(({ stated, computed }) => stated !== computed).length,
-    brokenReplay(ledger, movements),
+    brokenReplay(ledger, movements) + brokenSecondFold(ledger),
     brokenCounts(ledger),
   ];
   return violations.flatMap((count, index) => {
