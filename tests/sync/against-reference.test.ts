@@ -4,15 +4,10 @@
  */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
 import { type RowOperation } from '../../core/contract/sync-rows.ts';
 import { type FieldId } from '../../core/registers/field.ts';
 import { FULL_RIGHTS } from '../../sync-server/auth/rights.ts';
-import { type LedgerStore } from '../../sync-server/storage/ledger-store.ts';
-import { openSqliteStore } from '../../sync-server/storage/open-sqlite-store.ts';
 import { NOW } from '../contracts/every-store.ts';
 import {
   purchase,
@@ -22,6 +17,7 @@ import {
   type TestWorkbook,
 } from '../contracts/sync-client.ts';
 import { referenceServer } from '../support/reference-sync-service.ts';
+import { storeOfTries } from '../support/store-of-tries.ts';
 import { countedEntropy } from '../support/sync-world.ts';
 import { conflictsOf, toldConflict, toldResult, workbooksOf } from '../support/told-alike.ts';
 import { newRowId } from '../../core/sync/row-id.ts';
@@ -64,28 +60,15 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
 );
 
 describe('the sync service', () => {
-  let folder: string;
-  let store: LedgerStore;
-  let organisation = 100;
-  before(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'tallybook-reference-'));
-    const file = path.join(folder, 'tallybook.sqlite');
-    store = await openSqliteStore({ file, now: () => NOW });
-  });
-  after(async () => {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const tries = storeOfTries();
 
   it('answers as the reference does, whatever is pushed in whatever order', async function () {
     this.timeout(120_000);
-    const serviceFor = await syncServiceOn(store);
+    const serviceFor = await syncServiceOn(tries.opened());
     await fc.assert(
       fc.asyncProperty(steps, async (script) => {
-        organisation += 1;
-        await store.createOrganisation({ organisation, name: '', amountScale: 2, createdAt: NOW });
-        const ids = { now: () => Date.parse(NOW), entropy: countedEntropy(organisation) };
-        const own = organisation;
+        const own = await tries.newOrganisation();
+        const ids = { now: () => Date.parse(NOW), entropy: countedEntropy(own) };
         const real = await workbooksOf(PEOPLE, (author) =>
           serviceFor({ organisation: own, author, rights: FULL_RIGHTS }),
         );

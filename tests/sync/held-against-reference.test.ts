@@ -4,19 +4,15 @@
  */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
 import { type HeldChange } from '../../core/contract/sync-decisions.ts';
 import { type RowOperation, type SyncRow } from '../../core/contract/sync-rows.ts';
 import { newRowId } from '../../core/sync/row-id.ts';
 import { FULL_RIGHTS } from '../../sync-server/auth/rights.ts';
-import { type LedgerStore } from '../../sync-server/storage/ledger-store.ts';
-import { openSqliteStore } from '../../sync-server/storage/open-sqlite-store.ts';
 import { NOW } from '../contracts/every-store.ts';
 import { purchase, replyOf, syncServiceOn, type TestWorkbook } from '../contracts/sync-client.ts';
 import { referenceServer } from '../support/reference-sync-service.ts';
+import { storeOfTries } from '../support/store-of-tries.ts';
 import { countedEntropy } from '../support/sync-world.ts';
 import { conflictsOf, toldConflict, toldResult, workbooksOf } from '../support/told-alike.ts';
 
@@ -65,35 +61,17 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
 );
 
 describe('held changes', () => {
-  let folder: string;
-  let store: LedgerStore;
-  let organisation = 900;
+  const tries = storeOfTries();
   /** Decisions that were taken, by what was held; a differential that decides nothing shows nothing. */
   const decided = new Set<string>();
-  before(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'tallybook-held-'));
-    const file = path.join(folder, 'tallybook.sqlite');
-    store = await openSqliteStore({ file, now: () => NOW });
-  });
-  after(async () => {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
 
   it('are held and decided as the reference does, whatever happens meanwhile', async function () {
     this.timeout(120_000);
     const clock = { now: NOW };
-    const serviceFor = await syncServiceOn(store, clock);
+    const serviceFor = await syncServiceOn(tries.opened(), clock);
     await fc.assert(
       fc.asyncProperty(opening, steps, async (first, more) => {
-        organisation += 1;
-        const own = organisation;
-        await store.createOrganisation({
-          organisation: own,
-          name: '',
-          amountScale: 2,
-          createdAt: NOW,
-        });
+        const own = await tries.newOrganisation();
         clock.now = NOW;
         const ids = { now: () => Date.parse(clock.now), entropy: countedEntropy(own) };
         const scope = { organisation: own, rights: FULL_RIGHTS };

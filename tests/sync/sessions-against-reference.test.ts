@@ -1,20 +1,16 @@
 /** Sessions of the real service held against the reference one: copies, old files, other devices, clocks, cursors. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
 import { type Head } from '../../core/contract/sync-line.ts';
 import { type OpenReply } from '../../core/contract/sync-session.ts';
 import { newRowId } from '../../core/sync/row-id.ts';
 import { type SyncService } from '../../core/sync/sync-service.ts';
 import { FULL_RIGHTS } from '../../sync-server/auth/rights.ts';
-import { type LedgerStore } from '../../sync-server/storage/ledger-store.ts';
-import { openSqliteStore } from '../../sync-server/storage/open-sqlite-store.ts';
 import { NOW } from '../contracts/every-store.ts';
 import { openRequest, purchase, syncServiceOn, TestWorkbook } from '../contracts/sync-client.ts';
 import { referenceServer } from '../support/reference-sync-service.ts';
+import { storeOfTries } from '../support/store-of-tries.ts';
 import { countedEntropy } from '../support/sync-world.ts';
 
 interface Step {
@@ -154,33 +150,15 @@ function requestOf(
 }
 
 describe('sessions of the sync service', () => {
-  let folder: string;
-  let store: LedgerStore;
-  let organisation = 500;
-  before(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'tallybook-sessions-'));
-    const file = path.join(folder, 'tallybook.sqlite');
-    store = await openSqliteStore({ file, now: () => NOW });
-  });
-  after(async () => {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const tries = storeOfTries();
 
   it('are told what the reference tells them', async function () {
     this.timeout(120_000);
     const clock = { now: NOW };
-    const serviceFor = await syncServiceOn(store, clock);
+    const serviceFor = await syncServiceOn(tries.opened(), clock);
     await fc.assert(
       fc.asyncProperty(steps, async (script) => {
-        organisation += 1;
-        const own = organisation;
-        await store.createOrganisation({
-          organisation: own,
-          name: '',
-          amountScale: 2,
-          createdAt: NOW,
-        });
+        const own = await tries.newOrganisation();
         clock.now = NOW;
         const idsOf = (): Session['ids'] => ({
           now: () => Date.parse(clock.now),
