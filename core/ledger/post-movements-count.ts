@@ -101,7 +101,6 @@ function anchor({ place, lines }: CountGroup, desk: PostingDesk): CountAnchor {
  * in nothing, though a book figure or a column of the firm's own says what was counted, are one count entered twice.
  */
 function copiesAmong(lines: readonly Line[]): readonly CountCopy[] {
-  if (lines.length < 2) return [];
   const originals = new Map<string, Line>();
   return lines.flatMap((line) => {
     const { values, extra = new Map<string, string>() } = line;

@@ -10,28 +10,23 @@ import { tableKeyOf } from './post-movements-places.ts';
 
 /** The same lines; undated rows of stock tabs whose name tells a day or a month carry that day, a month's last. */
 export function withTabDays(lines: readonly Line[]): readonly Line[] {
-  const stock = lines.filter(({ register }) => register === 'stock');
-  if (stock.length === 0) return lines;
-  const dated = new Set(
-    stock.filter(({ values }) => values.date !== undefined).map((line) => tableKeyOf(line)),
-  );
   const latest = latestDayOf(lines);
-  const days = new Map<string, CivilDate | undefined>();
-  const dayOf = (line: Line): CivilDate | undefined => {
-    const key = tableKeyOf(line);
-    if (!days.has(key)) {
-      const { file, tab } = line.source;
-      days.set(
-        key,
-        dated.has(key) ? undefined : (dayNamed(tab, latest) ?? dayNamed(file, undefined)),
-      );
-    }
-    return days.get(key);
-  };
+  const tables = Map.groupBy(
+    lines.filter(({ register }) => register === 'stock'),
+    tableKeyOf,
+  );
+  const days = new Map([...tables].map(([key, rows]) => [key, dayOf(rows, latest)]));
   return lines.map((line) => {
-    const date = line.register === 'stock' ? dayOf(line) : undefined;
+    const date = days.get(tableKeyOf(line));
     return date === undefined ? line : { ...line, values: { ...line.values, date } };
   });
+}
+
+/** The day the tab of these rows, or its file, is named after; undefined where rows say their days themselves. */
+function dayOf(rows: readonly Line[], latest: CivilDate | undefined): CivilDate | undefined {
+  if (rows.some(({ values }) => values.date !== undefined)) return undefined;
+  const { file, tab } = rows[0]!.source;
+  return dayNamed(tab, latest) ?? dayNamed(file, undefined);
 }
 
 function latestDayOf(lines: readonly Line[]): CivilDate | undefined {

@@ -125,6 +125,69 @@ describe('postCounts', () => {
   });
 });
 
+describe('a count that was entered twice', () => {
+  const stated = { ...counted, warehouse: 'A', bookQuantity: 9 };
+  const stock = purchases({ ...bought, warehouse: 'A' });
+
+  /** What was counted, the book of it, and which row is the copy of which; `extras` are the firm's own columns, row by row. */
+  function told(
+    rows: readonly RowOf[],
+    extras: readonly Readonly<Record<string, string>>[] = [],
+    register: TabOfRows['register'] = 'counts',
+  ): string {
+    const lines = linesOf([stock, { register, rows }]).map((line, index) =>
+      line.register === register && extras[index - 1] !== undefined
+        ? { ...line, extra: new Map(Object.entries(extras[index - 1]!)) }
+        : line,
+    );
+    const [anchor] = postLines(lines).counts;
+    const { counted: figure, statedBook = 0, copies } = anchor!;
+    const pairs = copies.map(({ line, original }) => `${line.source.row}=${original.source.row}`);
+    return [figure / MICRO, 'book', statedBook / MICRO, ...pairs].join(' ');
+  }
+
+  it('is summed once, with its book, and named beside the first', () => {
+    assert.equal(told([stated]), '8 book 9');
+    assert.equal(told([stated, stated]), '8 book 9 3=2');
+    assert.equal(told([stated, stated, stated]), '8 book 9 3=2 4=2');
+    const other = { ...stated, countedQuantity: 1, bookQuantity: 2 };
+    assert.equal(told([stated, other, stated, other]), '9 book 11 4=2 5=3');
+  });
+
+  it('says what the first says whatever order its columns come in, and whatever number its row has', () => {
+    const turned = Object.fromEntries(Object.entries(stated).reverse()) as RowOf;
+    assert.equal(told([stated, turned]), '8 book 9 3=2');
+    const numbered = [1, 2].map((lineNumber) => ({ ...stated, lineNumber: String(lineNumber) }));
+    assert.equal(told(numbered), '8 book 9 3=2');
+    const own = [
+      { bin: 'a', by: 'Li' },
+      { by: 'Li', bin: 'a' },
+    ];
+    assert.equal(told([stated, stated], own), '8 book 9 3=2');
+  });
+
+  it('differs from part counts in anything that is told: a field, or a column of the firm’s own', () => {
+    assert.equal(told([stated, { ...stated, remark: 'upper shelf' }]), '16 book 18');
+    assert.equal(told([stated, stated], [{ bin: 'a' }, { bin: 'b' }]), '16 book 18');
+    assert.equal(told([stated, stated], [{ bin: 'a' }, {}]), '16 book 18');
+  });
+
+  it('is not known where no book is stated, or one of nothing and no column says what was counted', () => {
+    const bookless = { ...counted, warehouse: 'A' };
+    assert.equal(told([bookless, bookless]), '16 book 0');
+    const ofNothing = { ...stated, bookQuantity: 0 };
+    assert.equal(told([ofNothing, ofNothing]), '16 book 0');
+    assert.equal(told([ofNothing, ofNothing], [{ bin: '' }, { bin: '' }]), '16 book 0');
+    assert.equal(told([ofNothing, ofNothing], [{ bin: 'a' }, { bin: 'a' }]), '8 book 0 3=2');
+    const mixed = { bin: 'a', by: '' };
+    assert.equal(told([ofNothing, ofNothing], [mixed, mixed]), '8 book 0 3=2');
+  });
+
+  it('is looked for among counts alone: rows of a stock tab are parts', () => {
+    assert.equal(told([stated, stated], [], 'stock'), '16 book 18');
+  });
+});
+
 describe('the place of a count', () => {
   const inA = { ...bought, warehouse: 'A' };
   const inB = { ...bought, warehouse: 'B' };
