@@ -13,7 +13,7 @@ export const ADJUSTMENTS = {
   department: 'warehouse',
   tabNames: headerWordList(
     `报损台账|报废明细|损坏|损坏登记|过期登记|丢失登记|次品|次品登记|浪费|调整|库存调整|库存调整单|调整单|调整明细|调整记录|报损|报损单|报损表|报损登记|报损明细|报溢|报溢单|报损报溢|损溢|损益单|报废|报废单|报废登记|其他入库|其他入库单|其他出库|其他出库单|其它入库|其它出库|盘盈|盘亏|盘盈盘亏|自用|自用登记|样品|样品登记|赠送|赠品|损耗|损耗登记|期初录入|期初建账
-    |waste|waste log|wastage log|spoilage|spoilage log|breakages|breakage log|shrinkage|loss log|losses log|write-off log|damage log|damaged goods|stock write off|adjustments|adjustment|stock adjustment|stock adjustments|inventory adjustment|inventory adjustments|adjustment log|write off|write offs|writeoff|scrap|scrapped|wastage|damages|damaged|losses|own use|samples|gifts|opening entries`,
+    |binned|bin log|thrown away|thrown out|spoilt|spoiled|dumped|write-offs|waste|waste log|wastage log|spoilage|spoilage log|breakages|breakage log|shrinkage|loss log|losses log|write-off log|damage log|damaged goods|stock write off|adjustments|adjustment|stock adjustment|stock adjustments|inventory adjustment|inventory adjustments|adjustment log|write off|write offs|writeoff|scrap|scrapped|wastage|damages|damaged|losses|own use|samples|gifts|opening entries`,
   ),
   columns: [
     {
@@ -57,7 +57,7 @@ export const ADJUSTMENTS = {
       required: true,
       inTemplate: true,
       synonyms: headerWordList(
-        '调整数量|调整数|报损数量|报溢数量|报废数量|损耗数量|出入库数量|盈亏数量|差异数量|adjustment|adjustment qty|adjustment quantity|adjusted qty|adj qty|scrap qty|qty adjusted|qty in/out',
+        '调整数量|调整数|报损数量|报溢数量|报废数量|损耗数量|出入库数量|盈亏数量|差异数量|adjustment|adjustment qty|adjustment quantity|adjusted qty|adj qty|scrap qty|qty binned|qty wasted|qty lost|qty damaged|qty spoilt|qty scrapped|qty written off|wasted|qty adjusted|qty in/out',
       ),
     },
     { field: 'quantityIn' },

@@ -70,6 +70,6 @@ export const PLACE_SYNONYMS = {
   },
   remark: {
     sure: `备 注|备注/说明|备注栏|备注事项|用途说明|特别说明|其它说明|杂项说明|rem|rem.|remks|note to self|any notes|other remarks|special notes|misc notes|remark/notes|sold notes|memo/notes|description/notes|notes / comments|退货原因|退换原因|退货说明|rmk|rmks|notes/remarks|remarks/notes|notes/comments|comments/notes|附加说明|特殊要求|客户备注|商家备注|备考|other notes|卖家备注|客服备注|memo/description|订单备注|采购备注|线下备注|备注|备注说明|备注信息|说明|摘要|附注|附言|补充说明|注|注释|备忘|描述|说明事项|其他说明|情况说明|特殊说明|行备注|单据备注|商品备注|remark|remarks|note|notes|comment|comments|memo|narration|additional info|additional notes|observation|observations|other info|explanation`,
-    unsure: `why|情况|cause|cause of damage|买家留言|留言|其他|其它|描述信息|原因|操作原因|事由|用途|description|reason|details|variance flag|payment terms|text`,
+    unsure: `why|处理意见|处理办法|处理建议|情况|cause|cause of damage|买家留言|留言|其他|其它|描述信息|原因|操作原因|事由|用途|description|reason|details|variance flag|payment terms|text`,
   },
 } as const satisfies SynonymList;

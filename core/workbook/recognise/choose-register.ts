@@ -76,6 +76,7 @@ export function weighRegisters(evidence: TableEvidence): readonly RegisterScore[
       settledScore(register, evidence.columns) +
       placesScore(mapping, evidence.columns) +
       pricedListScore(mapping, evidence) +
+      accountScore(mapping, evidence.columns) +
       labelScore(mapping, evidence.labels) -
       requirementPenalty(mapping, evidence.labels, isItemGuessable(mapping, evidence.columns));
     return {
@@ -221,19 +222,23 @@ function directionScore(register: RegisterId, direction: Direction | undefined):
 /** Quantities of both signs, about as many, are a journal of ins and outs; returns are fewer than what they return. */
 const BOTH_SIGNS = 0.15;
 const JOURNAL = 1.8;
+/** "出入数量" says itself that it is of both. */
+const BOTH_WAYS = /出入|收发|进出|异动|变动|in\s*\/\s*out/iu;
 
 function signedScore(
   { register, columns: mapped }: ColumnMapping,
   columns: readonly ColumnEvidence[],
   direction: Direction | undefined,
 ): number {
-  const quantity = mapped.get(register === 'stock' ? 'balanceQuantity' : 'quantity')?.column;
-  const column = quantity ?? mapped.get('quantity')?.column;
-  const profile = columns.find(({ header }) => header.column === column)?.profile;
-  if (profile === undefined || direction !== undefined || !mapped.has('date')) return 0;
+  const column = (mapped.get('quantity') ?? mapped.get('balanceQuantity'))?.column;
+  const found = columns.find(({ header }) => header.column === column);
+  if (found === undefined || direction !== undefined) return 0;
+  const { header, profile } = found;
+  const saysBoth = BOTH_WAYS.test(header.text);
+  if (!mapped.has('date') && !saysBoth) return 0;
   const isSigned = profile.negativeShare > BOTH_SIGNS && profile.negativeShare < 1 - BOTH_SIGNS / 2;
   const isPartied = PARTIES.some((field) => (mapped.get(field)?.headerScore ?? 0) > UNSURE);
-  if (!isSigned || isPartied) return 0;
+  if (!isSigned || (isPartied && !saysBoth)) return 0;
   return register === 'stock' ? JOURNAL : register === 'adjustments' ? JOURNAL / 2 : -JOURNAL / 2;
 }
 
@@ -270,6 +275,22 @@ function runningScore({ register }: ColumnMapping, evidence: TableEvidence): num
       kind === 'running' && tested >= MIN_RUN && columns.every(isWhole),
   );
   return runs ? RUNNING : 0;
+}
+
+/** A balance beside what was paid is money, of an account or of whoever owes it. */
+const ACCOUNT = -3;
+const BARE_BALANCE = /^\s*(?:balance|bal\.?|balance due|余额|结余|余)\s*$/iu;
+const PAID =
+  /^\s*(?:paid|payments?|paid (?:in|out)|amount paid|debit|credit|deposits?|withdrawals?|付款|还款|已付|已还|借方|贷方|支出|收支|欠款)\s*$/iu;
+
+function accountScore(
+  { register, columns: mapped }: ColumnMapping,
+  columns: readonly ColumnEvidence[],
+): number {
+  if (register !== 'stock' || !BARE_BALANCE.test(mapped.get('balanceQuantity')?.header ?? '')) {
+    return 0;
+  }
+  return columns.some(({ header }) => PAID.test(header.text)) ? ACCOUNT : 0;
 }
 
 function otherScore(evidence: TableEvidence, neutral: readonly NeutralField[]): number {

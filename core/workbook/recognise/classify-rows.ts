@@ -6,6 +6,7 @@ import { type RowSpan, type SkippedRow, type SkipReason } from '../recognition.t
 import { cellKey, type CellValue, type TabContent } from '../tab-content.ts';
 import { kindAt } from './column-profile.ts';
 import { type ColumnEvidence } from './column-mapping.ts';
+import { FormRows, withoutRows } from './form-rows.ts';
 import { headerStrength, matchHeader } from './match-header.ts';
 import { type RawTable } from './raw-table.ts';
 import {
@@ -85,10 +86,14 @@ export function classifyRows(context: RowContext): RowVerdicts {
   const spans: [number, number][] = [];
   const skipped: SkippedRow[] = [];
   const last = lastFilledRow(tab, table);
+  const forms = new FormRows();
   let isBelowTotal = false;
   for (let row = table.fromRow; row <= last; row += 1) {
-    const reason = skipReason(context, columns, merges, sums, row, isBelowTotal);
+    const content = contentOf(tab, columns, row);
+    const reason = skipReason(context, columns, merges, sums, row, content, isBelowTotal);
     if (reason === undefined) {
+      const { filled, results } = content;
+      forms.add(row, filled.length + results.length, countedIn(tab, columns, content, row));
       isBelowTotal = false;
       sums.add(row);
       const span = spans[spans.length - 1];
@@ -96,15 +101,18 @@ export function classifyRows(context: RowContext): RowVerdicts {
       else spans.push([row, row]);
       continue;
     }
+    forms.pass(reason === 'repeatedHeader');
     if (reason === 'subtotal') {
       sums.restart();
       isBelowTotal = true;
     }
     if (skipped.length < MAX_SKIPPED) skipped.push({ row, reason });
   }
+  const none = forms.found();
+  for (const row of none) skipped.push({ row, reason: 'note' });
   for (const row of table.titleRows) skipped.push({ row, reason: titleReason(tab, row) });
   skipped.sort((left, right) => left.row - right.row);
-  return { dataRows: spans, skippedRows: skipped };
+  return { dataRows: withoutRows(spans, none), skippedRows: skipped };
 }
 
 function rowColumns({ table, columns, register, fields }: RowContext): RowColumns {
@@ -174,10 +182,10 @@ function skipReason(
   merges: MergeIndex,
   sums: RunningSums,
   row: number,
+  content: RowContent,
   isBelowTotal: boolean,
 ): SkipReason | undefined {
   const { tab, table, register } = context;
-  const content = contentOf(tab, columns, row);
   if (content.isBlank) return 'blank';
   if (isRepeatedHeader(columns, content)) return 'repeatedHeader';
   const label = labelReason(context, columns, sums, content, row);
@@ -293,6 +301,18 @@ function labelsOf(
     }
   }
   return found;
+}
+
+/** Filled columns of numbers, but for those that hold words in this row. */
+function countedIn(
+  tab: TabContent,
+  columns: RowColumns,
+  { filled, results }: RowContent,
+  row: number,
+): number {
+  const isCounted = (column: number): boolean =>
+    columns.numeric.has(column) && !/\p{L}{2}/u.test(textAt(tab, row, column));
+  return results.length + filled.filter(isCounted).length;
 }
 
 function numbersIn(tab: TabContent, content: RowContent, row: number): number {

@@ -65,6 +65,7 @@ export function completeColumns(
   completion: Completion,
 ): ReadonlyMap<FieldId, MappedColumn> {
   const completed = new Map(mapped);
+  if (PRODUCTS[completion.register] === TRADED) countByProduct(completed, completion);
   addFactors(completed, completion);
   if (completion.register === 'stock') addFlows(completed, completion);
   addPlacedBalance(completed, completion);
@@ -76,6 +77,45 @@ export function completeColumns(
 }
 
 type Mapped = Map<FieldId, MappedColumn>;
+
+/**
+ * Where price and amount are surely said, what the price was multiplied by is the quantity, whatever it is called: tons
+ * beside pieces, or the sum of all sizes.
+ */
+function countByProduct(mapped: Mapped, completion: Completion): void {
+  const price = TRADED.prices.map((field) => mapped.get(field)).find(isSaid);
+  const amount = TRADED.amounts.map((field) => mapped.get(field)).find(isSaid);
+  const quantity = mapped.get('quantity');
+  if (price === undefined || amount === undefined) return;
+  const counted = completion.relations.flatMap(({ kind, columns, tested }) =>
+    kind === 'product' &&
+    tested >= MIN_TESTED &&
+    columns[2] === amount.column &&
+    columns.slice(0, 2).includes(price.column)
+      ? columns.slice(0, 2).filter((column) => column !== price.column)
+      : [],
+  );
+  const [only] = counted;
+  if (only === undefined || counted.length > 1 || only === quantity?.column) return;
+  const holder = [...mapped.values()].find(({ column }) => column === only);
+  if (holder !== undefined && !OTHER_COUNTS.includes(holder.field)) return;
+  const evidence = completion.columns.find(({ header }) => header.column === only)!;
+  if (holder !== undefined) mapped.delete(holder.field);
+  mapped.set('quantity', byContent('quantity', evidence, completion));
+}
+
+function isSaid(mapped: MappedColumn | undefined): mapped is MappedColumn {
+  return mapped !== undefined && mapped.headerScore >= SURE_HEADER;
+}
+
+/** What a column may have been taken for that turns out to be the quantity. */
+const OTHER_COUNTS: readonly FieldId[] = [
+  'secondQuantity',
+  'orderedQuantity',
+  'openQuantity',
+  'receivedQuantity',
+  'deliveredQuantity',
+];
 
 function addFactors(mapped: Mapped, completion: Completion): void {
   const fields = PRODUCTS[completion.register];
@@ -95,6 +135,11 @@ function addFactors(mapped: Mapped, completion: Completion): void {
     const counted =
       quantity ?? (price === undefined ? countedOf(completion, first, second) : other(price));
     if (counted === undefined) continue;
+    // Ordered and shipped times the price come to the same as a rule: then the one whose header says nothing else.
+    const isElse = headerStrength(textOf(completion, counted)) >= KNOWN_HEADER;
+    if (quantity === undefined && isElse && products.some((each) => isOther(each, columns))) {
+      continue;
+    }
     const priced = other(counted);
     if (quantity === undefined) take(mapped, completion, fields.quantity, counted);
     if (price === undefined) take(mapped, completion, fields.prices[0]!, priced);
@@ -108,6 +153,15 @@ function addFactors(mapped: Mapped, completion: Completion): void {
       return column === first ? second : first;
     }
   }
+}
+
+function textOf({ columns }: Completion, column: number): string {
+  return columns.find(({ header }) => header.column === column)?.header.text ?? '';
+}
+
+/** Another product that comes to the same. */
+function isOther({ columns }: ColumnRelation, than: readonly number[]): boolean {
+  return columns !== than && columns[2] === than[2];
 }
 
 function columnOf(mapped: Mapped, fields: readonly FieldId[]): number | undefined {
@@ -230,7 +284,7 @@ function splitTaxed(mapped: Mapped, completion: Completion, total: number, tax: 
 
 /** Days of something that has not happened, or happened to the row and not to the goods. */
 const OTHER_DAY =
-  /要求|预计|计划|期望|到期|截止|失效|有效|生产|出生|更新|修改|结束|expect|due|requir|promis|expir|updat|modif|last|next|end|birth/iu;
+  /要求|最晚|最迟|承诺|回复|交[货期]|预计|计划|期望|到期|截止|失效|有效|生产|出生|更新|修改|结束|expect|due|requir|promis|latest|expir|updat|modif|last|next|end|birth/iu;
 
 function addDate(mapped: Mapped, completion: Completion): void {
   const { register, columns, readings } = completion;
@@ -302,9 +356,9 @@ function take(
   mapped.set(field, byContent(field, evidence, completion));
 }
 
-/** "Cost" is said of one and of all; what quantity times price comes to settles which. */
+/** "Cost" and "Net" are said of one and of all; what quantity times price comes to settles which. */
 function saysOnlyMoney(text: string, field: FieldId): boolean {
-  if (FIELDS[field].kind !== 'amount') return false;
+  if (FIELDS[field].kind !== 'amount' && FIELDS[field].kind !== 'price') return false;
   const kinds = matchHeader(text, 'any').map((match) => FIELDS[match.field].kind);
   return kinds.length > 0 && kinds.every((kind) => kind === 'amount' || kind === 'price');
 }

@@ -38,6 +38,14 @@ const OTHERWISE: readonly Make[] = [
     /^(?!会员|成员|人员|.*[加手施化]工)\p{Script=Han}{2,3}[工员]$/u,
     { word: '经手人', worth: 0.85 },
   ],
+  [
+    /^(?:收货|提货|要货|订货)\p{Script=Han}{0,2}(?:机构|公司|企业|门店|店铺|网点)$/u,
+    { word: '客户', worth: 0.9 },
+  ],
+  [
+    /^(?!.*(?:人|员|户|姓|司|别|部门|班组|项目|工程|单位|店|厂|商|站)名)\p{Script=Han}{2,3}名称?$/u,
+    { word: '名称', worth: 0.85 },
+  ],
   [/^(?:售|销|卖|零售|批发)\p{Script=Han}{0,3}价$/u, { word: '售价', worth: 0.9 }],
   [/^(?:进|购|采购|成本|拿货|入库|收购)\p{Script=Han}{0,3}价$/u, { word: '进价', worth: 0.9 }],
   [/^\p{Script=Han}{1,4}价$/u, { word: '单价', worth: 0.8 }],
@@ -57,6 +65,18 @@ export function surelyMade(header: string, whole: string): MadeHeader | undefine
 /** What holds only of a header of which nothing else is known. */
 export function otherwiseMade(whole: string): MadeHeader | undefined {
   return madeOf(OTHERWISE, whole);
+}
+
+const WEIGHED = '(?:kgs?|kilos?|lbs?|tons?|tonnes?|mt|t|吨|公斤|千克|市?斤)';
+const WEIGHT = `\\s*(?:(?:weight|wt\\.?|重量?)\\s*[(/]?\\s*${WEIGHED}?|[(/]?\\s*${WEIGHED})\\s*\\)?$`;
+const NET_WEIGHT = new RegExp(`^(?:过?磅)?(?:nett?\\b|净)${WEIGHT}`, 'iu');
+const OTHER_WEIGHT = new RegExp(`^(?:过?磅)?(?:(?:gross|tare)\\b|毛|皮)${WEIGHT}`, 'iu');
+
+/** "Nett kg" is what was weighed of the goods; "Tare kg" and 毛重 are the scale's other readings, and no goods. */
+export function weighedAs(header: string): 'goods' | 'scale' | undefined {
+  const text = header.normalize('NFKC').trim();
+  if (NET_WEIGHT.test(text)) return 'goods';
+  return OTHER_WEIGHT.test(text) ? 'scale' : undefined;
 }
 
 function madeOf(makes: readonly Make[], whole: string): MadeHeader | undefined {

@@ -6,7 +6,8 @@ import { isNoFieldWord } from '../../registers/no-field-words.ts';
 import { normaliseHeader } from '../../registers/normalise-header.ts';
 import { wordMeanings, type WordScope } from './field-words.ts';
 import { shapedQuantities } from './header-shapes.ts';
-import { type MadeHeader, otherwiseMade, surelyMade } from './made-headers.ts';
+import { codeOf } from './code-of-name.ts';
+import { type MadeHeader, otherwiseMade, surelyMade, weighedAs } from './made-headers.ts';
 import { looseReadings, mendedTokens, MISSPELT } from './loose-words.ts';
 import { type HeaderMatch, type MatchManner } from './header-match.ts';
 import { stockFigure } from './stock-figures.ts';
@@ -17,6 +18,8 @@ import {
   readAsOpening,
   readAsQuestion,
   readAsRate,
+  readAsTax,
+  withoutStatedRate,
 } from './turned-meaning.ts';
 
 /** How much a match is worth by its manner. */
@@ -97,7 +100,11 @@ export function matchHeader(header: string, scope: WordScope): readonly HeaderMa
   if (ofScope === undefined) remembered.set(scope, (ofScope = new Map()));
   const known = ofScope.get(text);
   if (known !== undefined) return known;
-  const matches = findMatches(text, scope);
+  const rated = withoutStatedRate(text);
+  const matches =
+    rated === undefined
+      ? findMatches(text, scope)
+      : readAsTax(findMatches(rated, scope), wordMeanings(scope).has('taxamount'));
   if (ofScope.size >= MAX_REMEMBERED) ofScope.clear();
   ofScope.set(text, matches);
   return matches;
@@ -105,7 +112,8 @@ export function matchHeader(header: string, scope: WordScope): readonly HeaderMa
 
 /** How much the best reading of a header is worth in any register; 0 when it is no known word. */
 export function headerStrength(header: string): number {
-  if (isNoFieldWord(normaliseHeader(header.slice(0, MAX_HEADER_TEXT)))) return NO_FIELD;
+  const text = header.slice(0, MAX_HEADER_TEXT);
+  if (isNoFieldWord(normaliseHeader(text)) || weighedAs(text) === 'scale') return NO_FIELD;
   return matchHeader(header, 'any')[0]?.strength ?? 0;
 }
 
@@ -118,7 +126,12 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
     collect(found, scope, 'unitprice', 'exact', BRACKETED);
     if (found.size > 0) return [...found.values()];
   }
-  if (whole === '' || isNoFieldWord(whole)) return [];
+  const weighed = weighedAs(header);
+  if (whole === '' || isNoFieldWord(whole) || weighed === 'scale') return [];
+  if (weighed === 'goods') {
+    collect(found, scope, 'quantity', 'exact', SHAPED);
+    if (found.size > 0) return [...found.values()];
+  }
   const tokens = headerTokens(header).filter((token) => token !== '%');
   collect(found, scope, whole, 'exact', 1);
   const joined = tokens.join('');
@@ -212,23 +225,6 @@ function namedWord(header: string, whole: string): string | undefined {
   }
   if (named !== null && !isKnown(last) && isKnown(named[1]!)) return named[1];
   return undefined;
-}
-
-const CODE_OF_NAME: Readonly<Partial<Record<FieldId, FieldId>>> = {
-  itemName: 'itemCode',
-  supplier: 'supplierCode',
-  customer: 'customerCode',
-  warehouse: 'warehouseCode',
-};
-
-/** The code of what is named before it: 品名编号 is the item's code. */
-function codeOf(whole: string, scope: WordScope): FieldId | undefined {
-  const named = /^(.{2,})(?:编号|编码|代码|code|id|no)$/u.exec(whole)?.[1];
-  if (named === undefined) return undefined;
-  const meaning = wordMeanings(scope)
-    .get(named)
-    ?.find(({ certainty }) => certainty > SURE_EXACT);
-  return meaning && CODE_OF_NAME[meaning.field];
 }
 
 const LEFT = /^(?:from|source|origin|issuing|sending|调出|转出|移出|发出|拨出)(.{2,})$/u;

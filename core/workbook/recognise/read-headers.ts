@@ -2,6 +2,7 @@
 
 import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
+import { besideReadings } from './beside-readings.ts';
 import { type Direction } from './direction-profile.ts';
 import { type ColumnEvidence, type HeaderReadings } from './column-mapping.ts';
 import { type HeaderMatch } from './header-match.ts';
@@ -31,7 +32,8 @@ export function readHeaders(
   const readings = columns.map(({ header }) =>
     withoutStrayRoles(withoutStrangers(readHeader(header, register), register), register),
   );
-  return ofRegister(weakenBareNames(readings, columns), columns, register, direction);
+  const beside = besideReadings(weakenBareNames(readings, columns), columns, register);
+  return ofRegister(beside, columns, register, direction);
 }
 
 /** What only some registers read into their headers. */
@@ -206,19 +208,19 @@ function stockReadings(
   });
 }
 
+const BOTH_WAYS = /出入|收发|进出|异动|变动/u;
+
 /** In a list of days a quantity that is negative as often as not is what moved, not what is left. */
 function hasSignedQuantity(
   columns: readonly ColumnEvidence[],
   readings: readonly HeaderReadings[],
 ): boolean {
   const isDated = readings.some((each) => (each.get('date')?.strength ?? 0) >= KNOWN_GROUP);
-  return (
-    isDated &&
-    columns.some(
-      ({ profile }, index) =>
-        (readings[index]!.get('quantity')?.strength ?? 0) >= KNOWN_GROUP &&
-        profile.negativeShare > BOTH_SIGNS,
-    )
+  return columns.some(
+    ({ header, profile }, index) =>
+      (isDated || BOTH_WAYS.test(header.text)) &&
+      (readings[index]!.get('quantity')?.strength ?? 0) >= KNOWN_GROUP &&
+      profile.negativeShare > BOTH_SIGNS,
   );
 }
 

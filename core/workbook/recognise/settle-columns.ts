@@ -10,6 +10,10 @@ const MOVED = 0.85;
 /** Header matches below this are by unsure words. */
 const UNSURE = 0.8;
 
+/** A header below this is no word for what it may be taken for. */
+const KNOWN = 0.6;
+const ALL_NUMBERS = 0.8;
+
 const ITEM_KEYS: readonly FieldId[] = ['itemCode', 'itemName', 'barcode'];
 /** What a summary by kind of goods calls its items by, in this order. */
 const ITEM_STAND_INS: readonly FieldId[] = ['model', 'specification', 'category', 'brand'];
@@ -99,12 +103,37 @@ export function settleColumns(
       mapped.delete('countedQuantity');
     }
   }
+  if (register === 'stock') tellCounted(mapped, columns);
   if (!mapped.has('documentNumber')) moveOrderNumber(mapped);
   if (!mapped.has('itemCode') && mapped.has('itemName')) {
     addNamedCode(register, mapped, columns);
     addRecordId(register, mapped, columns);
   }
   return mapped;
+}
+
+const FOUND = /physical|actual|counted|实盘|实存|实有|实点/iu;
+const RECKONED = /theo|calc|book|system|expected|closing|理论|账面|帐面|应有|应存|期末/iu;
+
+/** "Physical stock" beside "Theo. closing stock" is what was counted, and the other what there should be. */
+function tellCounted(mapped: Mapped, columns: readonly ColumnEvidence[]): void {
+  const found = mapped.get('balanceQuantity');
+  if (found === undefined || !FOUND.test(found.header) || mapped.has('countedQuantity')) return;
+  const taken = new Set([...mapped.values()].map(({ column }) => column));
+  const reckoned = columns.find(
+    ({ header, profile }) =>
+      !taken.has(header.column) &&
+      profile.numberShare > ALL_NUMBERS &&
+      RECKONED.test(header.text) &&
+      !FOUND.test(header.text) &&
+      matchHeader(header.text, 'stock').some(
+        ({ field, strength }) => field === 'balanceQuantity' && strength >= KNOWN,
+      ),
+  );
+  if (reckoned === undefined) return;
+  const { column, text } = reckoned.header;
+  mapped.set('countedQuantity', { ...found, field: 'countedQuantity' });
+  mapped.set('balanceQuantity', { ...found, column, header: text, score: found.score * MOVED });
 }
 
 /** Whether the rows are movements, each with its day or its kind. */

@@ -51,10 +51,16 @@ const MADE: readonly (readonly [RegExp, FieldId])[] = TIMES.flatMap(({ word, fie
 const BEFORE = /^\p{Script=Han}{2,4}前的?(?:数量|库存|库存数量|库存数|结存|数)$/u;
 const AFTER = /^\p{Script=Han}{2,4}后的?(?:数量|库存|库存数量|库存数|结存|总数|数)$/u;
 
+/** The two ends of a week, a shift or any other time that stock is written up for: 周初, 本旬末. */
+const FIRST = /^[本当]?[周旬日季班晨]初(?:库存|结存|存货|数量?)?$/u;
+const LAST = /^[本当]?[周旬日季班]末(?:库存|结存|存货|数量?)?$/u;
+
 /** The field of such a header, undefined for any other. */
 export function stockFigure(header: string): FieldId | undefined {
   const word = toSimplified(header.normalize('NFKC')).replace(/[\s()元*：:]/gu, '');
   if (BEFORE.test(word)) return 'openingQuantity';
   if (AFTER.test(word)) return 'balanceQuantity';
+  if (FIRST.test(word)) return 'openingQuantity';
+  if (LAST.test(word)) return 'balanceQuantity';
   return MADE.find(([make]) => make.test(word))?.[1];
 }

@@ -24,6 +24,25 @@ export function readAsRate(found: Found): void {
   }
 }
 
+/** A rate that is stated in the header itself: what stands below it is what the rate comes to. */
+const STATED_RATE = /[(（]?\s*\d{1,2}(?:\.\d{1,2})?\s*[%％]\s*[)）]?/u;
+
+/** "GST 9%" without its rate; undefined where none is stated, or nothing else. */
+export function withoutStatedRate(header: string): string | undefined {
+  if (!STATED_RATE.test(header)) return undefined;
+  const rest = header.replace(STATED_RATE, ' ').trim();
+  return /\p{L}/u.test(rest) ? rest : undefined;
+}
+
+/** Where the rate is known, a column called by the tax holds the tax: "VAT 20%". */
+export function readAsTax(matches: readonly HeaderMatch[], hasTax: boolean): HeaderMatch[] {
+  const isSaid = matches.some(({ field }) => field === 'taxAmount');
+  return matches.flatMap((match): readonly HeaderMatch[] => {
+    if (match.field !== 'taxRate' || /率|rate/u.test(match.word)) return [match];
+    return hasTax && !isSaid ? [{ ...match, field: 'taxAmount' }] : [];
+  });
+}
+
 /** "In stock?" is answered with yes or no, never with how many. */
 export function readAsQuestion(found: Found, header: string): void {
   if (!/[?？]\s*$/u.test(header)) return;

@@ -10,6 +10,8 @@ import { BOOKS_FIFTH_EN } from './books-fifth-en.ts';
 import { BOOKS_FIFTH_ZH } from './books-fifth-zh.ts';
 import { BOOKS_FOUND_EN } from './books-found-en.ts';
 import { BOOKS_FOUND_ZH } from './books-found-zh.ts';
+import { BOOKS_FOURTEENTH_EN } from './books-fourteenth-en.ts';
+import { BOOKS_FOURTEENTH_ZH } from './books-fourteenth-zh.ts';
 import { BOOKS_FRESH_EN } from './books-fresh-en.ts';
 import { BOOKS_FRESH_ZH } from './books-fresh-zh.ts';
 import { BOOKS_NINTH } from './books-ninth.ts';
@@ -92,6 +94,8 @@ export function freshBooks(seed: number): readonly Book[] {
     ...BOOKS_ELEVENTH_EN,
     ...BOOKS_TWELFTH,
     ...BOOKS_THIRTEENTH,
+    ...BOOKS_FOURTEENTH_ZH,
+    ...BOOKS_FOURTEENTH_EN,
   ];
   return all.map((write, index) => write(new Random(seed * 1000 + 1100 + index)));
 }

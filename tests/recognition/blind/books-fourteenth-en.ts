@@ -1,7 +1,7 @@
 /** A fourteenth set of books: shops, kitchens, yards and exports as they write in English. */
 
 import { type Random } from '../random.ts';
-import { CAFE_EN, money, PARTS_EN, SHOP_EN } from './goods.ts';
+import { CAFE_EN, money, padded, PARTS_EN, PEOPLE_EN, SHOP_EN, SUPPLIERS_EN } from './goods.ts';
 import { fill, rows } from './notation.ts';
 import { type Book, book, Sheet } from './sheet.ts';
 
@@ -13,7 +13,7 @@ export const BOOKS_FOURTEENTH_EN: readonly ((random: Random) => Book)[] = [
         new Sheet('receipts-by-item', 'sales'),
         random,
         CAFE_EN,
-        'Date=date~D|Receipt number=docNo~n(1-)|Receipt type~[Sale,Refund]|Category~[Coffee]|SKU=itemCode~c|Item=itemName~g|Variant=spec~[,Large]|Modifiers applied~[,Oat milk]|Quantity=qty~q|Gross sales=amount~a|Discounts~[0]|Net sales~a|Cost of goods~{1.0,20.0}|Gross profit~{1.0,20.0}|Taxes~[0]|Dining option~[Takeaway]|POS~[POS 1]|Store=warehouse~[High St]|Cashier name~PE|Customer name=customer~CE|Comment=remark~[,]|Status~[Closed]',
+        'Date=date~D|Receipt number=docNo~n(1-)|Receipt type~[Sale,Refund]|Category~[Coffee]|SKU=itemCode~c|Item=itemName~g|Variant=spec~[,Large]|Modifiers applied~[,Oat milk]|Quantity=qty~q|Gross sales~a|Discounts~[0]|Net sales=amount~a|Cost of goods~{1.0,20.0}|Gross profit~{1.0,20.0}|Taxes~[0]|Dining option~[Takeaway]|POS~[POS 1]|Store=warehouse~[High St]|Cashier name~PE|Customer name=customer~CE|Comment=remark~[,]|Status~[Closed]',
         18,
       ),
     ),
@@ -24,7 +24,7 @@ export const BOOKS_FOURTEENTH_EN: readonly ((random: Random) => Book)[] = [
         new Sheet('orders', 'sales|sales-orders'),
         random,
         SHOP_EN,
-        'Order ID=docNo~n(2508)|Order Status~[Completed]|Tracking Number*~n(SPX)|Order Creation Date=date~D|Parent SKU Reference No.~[,]|Product Name=itemName~g|SKU Reference No.=itemCode~c|Variation Name=spec~s|Original Price~pp|Deal Price=unitPrice~p|Quantity=qty~q|Returned quantity~[0]|Product Subtotal=amount~a|Username (Buyer)~[ann88,kelvin_t]|Receiver Name=customer~CE|Remark from buyer=remark~[,gift]|Note~[,]',
+        'Order ID=docNo~n(2508)|Order Status~[Completed]|Tracking Number*~n(SPX)|Order Creation Date=date~D|Parent SKU Reference No.~[,]|Product Name=itemName~g|SKU Reference No.=itemCode~c|Variation Name=spec~s|Original Price~pp|Deal Price=unitPrice~p|Quantity=qty~q|Returned quantity~[0]|Product Subtotal=amount~a|Username (Buyer)~[ann88,kelvin_t]|Receiver Name=customer~CE|Remark from buyer~[,gift]|Note=remark~[,]',
         18,
       ),
     ),
@@ -104,7 +104,11 @@ export const BOOKS_FOURTEENTH_EN: readonly ((random: Random) => Book)[] = [
       sheet.rest(section);
       sheet.lines(4, (index) => {
         const good = CAFE_EN[(index + section.length) % CAFE_EN.length]!;
-        const [opening, inward, outward] = [10 + random.below(20), random.below(12), random.below(9)];
+        const [opening, inward, outward] = [
+          10 + random.below(20),
+          random.below(12),
+          random.below(9),
+        ];
         const end = opening + inward - outward;
         return [
           `${good.name} ${section.charAt(0)}${index + 1}`,
@@ -138,7 +142,7 @@ export const BOOKS_FOURTEENTH_EN: readonly ((random: Random) => Book)[] = [
         new Sheet('AUG', 'sales').rest('DAILY SALES RECORD'),
         random,
         CAFE_EN,
-        'DATE=date~U|ITEM=itemName~[Coke mismo,Lucky Me,Bear Brand]|PCS SOLD=qty~q|SRP=unitPrice~{12,30}|CAPITAL=costPrice~{9,25}|GROSS SALES=amount~{50,900}|NET INCOME~{10,200}',
+        'DATE=date~U|ITEM=itemName~[Coke mismo,Lucky Me,Bear Brand]|PCS SOLD=qty~q|SRP=unitPrice~p|CAPITAL=costPrice~{4,9}|GROSS SALES=amount~a|NET INCOME~{10,200}',
         16,
       ),
       fill(
@@ -159,16 +163,33 @@ export const BOOKS_FOURTEENTH_EN: readonly ((random: Random) => Book)[] = [
     rows(sheet, random, CAFE_EN, 'I|n(DO)|CE|g|q|p|a|ta|at|[,COD]', 14);
     return book('DO book.xlsx', sheet.merge('A1:J1 F2:G2'));
   },
-  (random) =>
-    book(
+  (random) => {
+    const inward = new Sheet('Aug', 'purchase')
+      .rest('Scrap yard weighbridge - inward')
+      .head(
+        'Ticket=docNo|Date=date|Time in|Reg|Supplier=supplier|Grade=itemName|Gross kg|Tare kg|Nett kg=qty|£/T=unitPrice|Payable £=amount|Operator',
+      );
+    inward.lines(16, (index) => {
+      const [gross, tare] = [3000 + random.below(6000), 1500 + random.below(1000)];
+      const price = 120 + random.below(700);
+      return [
+        `T${10_431 + index}`,
+        `${padded(1 + index, 2)}/08/2025`,
+        random.pick(['08:15', '13:40']),
+        'AB12 CDE',
+        random.pick(SUPPLIERS_EN),
+        random.pick(['Light iron', 'Copper bright', 'Alu cast']),
+        gross,
+        tare,
+        gross - tare,
+        price,
+        money(((gross - tare) * price) / 1000),
+        random.pick(PEOPLE_EN),
+      ];
+    });
+    return book(
       'Weighbridge.xlsx',
-      fill(
-        new Sheet('Aug', 'purchase').rest('Scrap yard weighbridge - inward'),
-        random,
-        PARTS_EN,
-        'Ticket=docNo~n(T)|Date=date~I|Time in~[08:15,13:40]|Reg~[AB12 CDE]|Supplier=supplier~SE|Grade=itemName~[Light iron,Copper bright,Alu cast]|Gross kg~{3000,9000}|Tare kg~{1500,2500}|Nett kg=qty~{500,6000}|£/T=unitPrice~{120,900}|Payable £=amount~{90.0,2000.0}|Operator~PE',
-        16,
-      ),
+      inward,
       fill(
         new Sheet('Fuel', 'other').rest('Plant fuel log'),
         random,
@@ -176,7 +197,8 @@ export const BOOKS_FOURTEENTH_EN: readonly ((random: Random) => Book)[] = [
         'Date~I|Machine~[Grab,Loader]|Hours~{100,900}|Litres~{20,90}|Driver~PE',
         8,
       ),
-    ),
+    );
+  },
   (random) =>
     book(
       'Cash book.xlsx',

@@ -11,7 +11,7 @@ import {
   SUPPLIERS_ZH,
   WEAR_ZH,
 } from './goods.ts';
-import { fill, rows } from './notation.ts';
+import { fill } from './notation.ts';
 import { type Book, book, day, Sheet } from './sheet.ts';
 
 export const BOOKS_FOURTEENTH_ZH: readonly ((random: Random) => Book)[] = [
@@ -107,14 +107,14 @@ export const BOOKS_FOURTEENTH_ZH: readonly ((random: Random) => Book)[] = [
         new Sheet('采', 'purchase'),
         random,
         HARDWARE_ZH,
-        '采购日期=date~d|钢厂=supplier~[沙钢,永钢,中天]|品名=itemName~[螺纹钢,盘螺,H型钢]|材质~[HRB400E,Q235B]|规格=spec~[Φ12,Φ16,200*200]|件数~{2,20}|吨位=qty~{5.0,60.0}|单价(元/吨)=unitPrice~{3300,3900}|金额(元)=amount~{20000,90000}|卸货费~[200]|车号~[苏E12345]',
+        '采购日期=date~d|钢厂=supplier~[沙钢,永钢,中天]|品名=itemName~[螺纹钢,盘螺,H型钢]|材质~[HRB400E,Q235B]|规格=spec~[Φ12,Φ16,200*200]|件数~{2,20}|吨位=qty~q|单价(元/吨)=unitPrice~p|金额(元)=amount~a|卸货费~[200]|车号~[苏E12345]',
         14,
       ),
       fill(
         new Sheet('销', 'sales'),
         random,
         HARDWARE_ZH,
-        '出库日期=date~d|买方=customer~C|品名=itemName~[螺纹钢,盘螺,H型钢]|规格=spec~[Φ12,Φ16,200*200]|过磅净重(吨)=qty~{1.0,30.0}|结算价=unitPrice~{3500,4100}|货款=amount~{5000,90000}|提货车号~[苏E54321]|已付~[0]|欠款~{5000,90000}',
+        '出库日期=date~d|买方=customer~C|品名=itemName~[螺纹钢,盘螺,H型钢]|规格=spec~[Φ12,Φ16,200*200]|过磅净重(吨)=qty~q|结算价=unitPrice~p|货款=amount~a|提货车号~[苏E54321]|已付~[0]|欠款~a',
         14,
       ),
     ),
@@ -178,7 +178,16 @@ export const BOOKS_FOURTEENTH_ZH: readonly ((random: Random) => Book)[] = [
       .rest('后厨原料周盘存')
       .head('原料=itemName|单位=unit|周初=openingQty|周一||周三||周五||周末=balanceQty|备注=remark')
       .head('|||进|用|进|用|进|用||');
-    rows(sheet, random, FOOD_ZH, 'g|u|o|i|t|i|t|i|t|b|', 7);
+    sheet.lines(7, (index) => {
+      const good = FOOD_ZH[index % FOOD_ZH.length]!;
+      const opening = 20 + random.below(30);
+      const moved = [20, 6, 20, 6, 20, 6].map((most) => random.below(most));
+      const end = moved.reduce(
+        (left, each, place) => left + (place % 2 === 0 ? each : -each),
+        opening,
+      );
+      return [good.name, good.unit, opening, ...moved, end, null];
+    });
     return book('后厨.xlsx', sheet.merge('A1:K1 D2:E2 F2:G2 H2:I2 A2:A3 B2:B3 C2:C3 J2:J3 K2:K3'));
   },
   (random) =>
@@ -210,7 +219,7 @@ export const BOOKS_FOURTEENTH_ZH: readonly ((random: Random) => Book)[] = [
         new Sheet('开单', 'sales-orders|sales'),
         random,
         CLOTH_ZH,
-        '开单日=date~d|客户=customer~C|印件名称=itemName~[画册,宣传单,包装盒]|P数~[16,32]|开本=spec~[16K,A4]|纸张~[157铜版,250白卡]|印数=qty~{500,5000}|单价=unitPrice~{0.5,3.0}|总价=amount~{300,9000}|交货日=dueDate~d|已送~[0,500]|未送~[0,500]|备注=remark~[,覆膜]',
+        '开单日=date~d|客户=customer~C|印件名称=itemName~[画册,宣传单,包装盒]|P数~[16,32]|开本=spec~[16K,A4]|纸张~[157铜版,250白卡]|印数=qty~q|单价=unitPrice~p|总价=amount~a|交货日=dueDate~d|已送~[0,500]|未送~[0,500]|备注=remark~[,覆膜]',
         14,
       ),
       fill(
@@ -227,9 +236,7 @@ export const BOOKS_FOURTEENTH_ZH: readonly ((random: Random) => Book)[] = [
       sheet.rest('永兴五金送货单').rest(`收货单位：${customer}`, '', '', `No. 00${number}`);
       const header = ['品名及规格', '单位', '数量', '单价', '金额', '备注'];
       if (isFirst) {
-        sheet.head(
-          '品名及规格=itemName|单位=unit|数量=qty|单价=unitPrice|金额=amount|备注=remark',
-        );
+        sheet.head('品名及规格=itemName|单位=unit|数量=qty|单价=unitPrice|金额=amount|备注=remark');
       } else sheet.rest(...header);
       const goods = HARDWARE_ZH.slice(number % 4, (number % 4) + 4);
       let sum = 0;

@@ -138,4 +138,42 @@ describe('classifyRows', () => {
   it('leaves out rows that hold nothing but zeros', () => {
     assert.equal(reasonOf(' | | | | 0 | - | 0'), 'ghost');
   });
+
+  it('leaves out the head of the next form above its header', () => {
+    const more = `收货单位：乙店 | | | No. 0062 | | |
+      ${HEADER}
+      2024-01-05 | 甲厂 | A4 | 橙汁 | 3 | 1 | 3`;
+    assert.deepEqual(skipped(more), ['5 note', '6 repeatedHeader']);
+  });
+
+  it('keeps the rows above a repeated header in a list without numbers', () => {
+    const cells = `客户 | 联系人 | 电话 | 地址
+      甲店 | 张三 | 0512-6666 | 苏州
+      乙店 | 李四 | 0512-7777 | 无锡
+      客户 | 联系人 | 电话 | 地址
+      丙店 | 王五 | 0512-8888 | 常州`;
+    const table = recogniseSheet({ tab: '客户', cells });
+    assert.deepEqual(table.dataRows, [
+      [2, 3],
+      [5, 5],
+    ]);
+  });
+
+  it('leaves out names that stand alone above full rows, and keeps a list whose figures are to come', () => {
+    const stock = (...lines: readonly string[]): readonly (readonly [number, number])[] =>
+      recogniseSheet({
+        tab: 'Stock',
+        cells: ['Item | Pack | Opening | On Hand', ...lines].join('\n'),
+      }).dataRows;
+    const full = (name: string): string => `${name} | 1 kg | 4 | 7`;
+    assert.deepEqual(
+      stock('COFFEE', full('Beans'), full('Decaf'), 'DAIRY', full('Milk'), full('Cream')),
+      [
+        [3, 4],
+        [6, 7],
+      ],
+    );
+    assert.deepEqual(stock('Beans', 'Decaf', full('Milk'), 'Cream'), [[2, 5]]);
+    assert.deepEqual(stock(full('Beans'), full('Milk'), full('Cream'), 'Sugar'), [[2, 5]]);
+  });
 });

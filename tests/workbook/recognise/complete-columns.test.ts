@@ -37,6 +37,41 @@ describe('completeColumns', () => {
     assert.equal(lettersOf(other)['amount'], 'E');
   });
 
+  it('takes what price and amount say was counted for the quantity, whatever else is counted', () => {
+    const cells = `日期 | 钢厂 | 品名 | 件数 | 吨位 | 单价 | 金额
+      2025-06-01 | 沙钢 | 螺纹钢 | 3 | 2.5 | 3400 | 8500
+      2025-06-02 | 永钢 | 盘螺 | 4 | 6.2 | 3500 | 21700
+      2025-06-03 | 沙钢 | 圆钢 | 9 | 4 | 3600 | 14400
+      2025-06-04 | 中天 | 角钢 | 6 | 1.5 | 3300 | 4950`;
+    assert.equal(lettersOf(recogniseSheet({ tab: '采购', cells }))['quantity'], 'E');
+    const sizes = `款号 | 名称 | S | M | 小计 | 拿货价 | 金额
+      K1 | 圆领T恤 | 1 | 2 | 3 | 29 | 87
+      K2 | 连帽卫衣 | 4 | 1 | 5 | 79 | 395
+      K3 | 直筒牛仔裤 | 2 | 2 | 4 | 88 | 352
+      K4 | 羊毛开衫 | 3 | 4 | 7 | 139 | 973`;
+    assert.equal(lettersOf(recogniseSheet({ tab: '进货', cells: sizes }))['quantity'], 'E');
+  });
+
+  it('takes what was shipped, where what was ordered comes to the same', () => {
+    const cells = `Inv# | Inv Date | Sold To | Part# | Desc. | Ord | Shp | Net | Ext
+      401 | 2025-06-01 | Ridge | A-1 | Bolt | 3 | 3 | 2.5 | 7.5
+      402 | 2025-06-02 | Cafe | A-2 | Nut | 4 | 4 | 1.25 | 5
+      403 | 2025-06-03 | Ridge | A-3 | Washer | 10 | 10 | 0.4 | 4
+      404 | 2025-06-04 | Harper | A-4 | Screw | 6 | 6 | 1.5 | 9`;
+    const table = recogniseSheet({ tab: 'Detail', cells });
+    assert.equal(table.register, 'sales');
+    assert.equal(lettersOf(table)['quantity'], 'G');
+    assert.equal(lettersOf(table)['unitPrice'], 'H');
+  });
+
+  it('takes a day that is only promised for no date', () => {
+    const cells = `订单编号 | 客户名称 | 品名 | 订单数量 | 最晚到料日
+      SO101 | 海州建材店 | 螺栓 | 30 | 2025-08-11
+      SO102 | 小李装饰 | 螺母 | 40 | 2025-08-12
+      SO103 | 海州建材店 | 垫圈 | 50 | 2025-08-14`;
+    assert.equal(lettersOf(recogniseSheet({ tab: '销售订单', cells }))['date'], undefined);
+  });
+
   it('takes the only column of days for the date', () => {
     const table = recogniseSheet({
       tab: 'Purchases',

@@ -11,6 +11,14 @@ const MADE: readonly (readonly [string, WordScope, string])[] = [
   ['售出价', 'items', 'salePrice'],
   ['Paid/btl', 'stock', 'costPrice'],
   ['入库单ID', 'purchase', 'documentNumber'],
+  ['SKU Reference No.', 'sales', 'itemCode'],
+  ['收货机构', 'sales', 'customer'],
+  ['作品名', 'items', 'itemName'],
+  ['Nett kg', 'purchase', 'quantity'],
+  ['过磅净重(吨)', 'sales', 'quantity'],
+  ['GST 9%', 'sales', 'taxAmount'],
+  ['税额(13%)', 'sales', 'taxAmount'],
+  ['税率13%', 'sales', 'taxRate'],
 ];
 
 describe('made headers', () => {
@@ -19,6 +27,19 @@ describe('made headers', () => {
       assert.equal(matchHeader(header, scope)[0]?.field, field);
     });
   }
+
+  it('takes what else stands on the scale for no goods, and a net sum for no weight', () => {
+    for (const header of ['Gross kg', 'Tare (kg)', '毛重(吨)', '皮重']) {
+      assert.deepEqual(matchHeader(header, 'purchase'), [], header);
+    }
+    assert.equal(matchHeader('Nett', 'sales')[0]?.field, 'amount');
+  });
+
+  it('takes the name of a person for no goods', () => {
+    for (const header of ['客户姓名', '经办人名称', '部门名称']) {
+      assert.notEqual(matchHeader(header, 'sales')[0]?.field, 'itemName', header);
+    }
+  });
 
   it('takes what a header ends with for the thing where that is a word of its own', () => {
     assert.ok((matchHeader('供应商批号', 'purchase')[0]?.field ?? '') !== 'supplier');

@@ -1,10 +1,11 @@
 /** What the columns of a table are once they are seen beside each other. */
 
 import assert from 'node:assert/strict';
+import { type FieldId } from '../../../core/registers/field.ts';
 import { columnLetters } from '../../../core/workbook/tab-content.ts';
 import { recogniseSheet } from './sheet.ts';
 
-function columnOf(cells: readonly string[], field: 'itemCode' | 'itemName'): string | undefined {
+function columnOf(cells: readonly string[], field: FieldId): string | undefined {
   const match = recogniseSheet({ tab: 'Stock', cells: cells.join('\n') }).columns.get(field);
   return match && columnLetters(match.column);
 }
@@ -30,5 +31,18 @@ describe('settleColumns', () => {
       'Washer | Flat washer | 12',
     ];
     assert.equal(columnOf(cells, 'itemCode'), undefined);
+  });
+
+  it('tells what was counted from what there should be', () => {
+    const cells = [
+      'Raw Material | Opening Stock | Theo. Closing Stock | Physical Stock',
+      'Bolt | 40 | 35 | 34',
+      'Nut | 50 | 42 | 42',
+      'Washer | 60 | 51 | 50',
+    ];
+    assert.equal(columnOf(cells, 'balanceQuantity'), 'C');
+    assert.equal(columnOf(cells, 'countedQuantity'), 'D');
+    const alone = cells.map((line) => line.split(' | ').toSpliced(2, 1).join(' | '));
+    assert.equal(columnOf(alone, 'balanceQuantity'), 'C');
   });
 });

@@ -17,6 +17,8 @@ const FIGURES: readonly (readonly [string, string])[] = [
   ['結存成本', 'balanceValue'],
   ['入库前数量', 'openingQuantity'],
   ['操作后库存', 'balanceQuantity'],
+  ['周初', 'openingQuantity'],
+  ['本旬末库存', 'balanceQuantity'],
 ];
 
 describe('stockFigure', () => {
