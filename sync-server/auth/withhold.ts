@@ -1,10 +1,13 @@
 /** What a caller is not shown of a row: costs without the right to see them, and what ought to be there while they count. Pure. */
 
 import { type DiscrepancyReport } from '../../core/contract/findings.ts';
+import { isAboutMoney } from '../../core/contract/finding-care.ts';
+import { wordsOf } from '../../core/contract/report-findings.ts';
 import { type SyncLine } from '../../core/contract/sync-line.ts';
 import { type SyncRow } from '../../core/contract/sync-rows.ts';
 import { FIELD_IDS, type FieldId, FIELDS } from '../../core/registers/field.ts';
 import { type RegisterId } from '../../core/registers/register.ts';
+import { CATALOGUE, type CatalogueCode } from '../../core/values/catalogue/catalogue.ts';
 import { type Rights } from './rights.ts';
 
 /** Where prices and amounts are what customers pay, not what things cost. */
@@ -65,9 +68,37 @@ export function shownRow(rights: Rights, register: RegisterId, row: SyncRow): Sy
   };
 }
 
-/** Discrepancies in money are for those who see costs. */
-export function isShownDiscrepancy(rights: Rights, { measure }: DiscrepancyReport): boolean {
-  return rights.seesCost || (measure !== 'value' && measure !== 'unitCost');
+/** Whether a caller reads a register and is shown every column of it. */
+export function isShownWhole(rights: Rights, register: RegisterId): boolean {
+  return rights.reads.has(register) && withheldFields(rights, register).size === 0;
+}
+
+/** Parameters by which the text of a finding about quantities tells what something cost. */
+const COST_PARAMETERS = ['amount', 'storedAmount'] as const;
+/** Stands where a cost is left out of a text. */
+const LEFT_OUT = '—';
+
+/**
+ * A discrepancy as the caller is shown it: those in money are for those who see costs, and the others tell them of none.
+ * Undefined where nothing of it is shown.
+ */
+export function shownDiscrepancy(
+  rights: Rights,
+  report: DiscrepancyReport,
+): DiscrepancyReport | undefined {
+  if (rights.seesCost) return report;
+  const { code, parameters, measure } = report;
+  if (isAboutMoney(measure)) return undefined;
+  const told = COST_PARAMETERS.filter((name) => Object.hasOwn(parameters, name));
+  if (told.length === 0) return report;
+  // What another version of the product found has no text here to say without them.
+  if (!isKnown(code)) return undefined;
+  const left = Object.fromEntries(told.map((name) => [name, LEFT_OUT]));
+  return { ...report, ...wordsOf(code, { ...parameters, ...left }) };
+}
+
+function isKnown(code: string): code is CatalogueCode {
+  return Object.hasOwn(CATALOGUE, code);
 }
 
 function without<Texts extends Readonly<Record<string, string | undefined>>>(

@@ -3,6 +3,9 @@
 import { type ReconcileStoredRequest } from '../../core/contract/sync-reconcile.ts';
 import { type SheetOverlay } from '../../core/reconcile/sheet-overlay.ts';
 import { type Line } from '../../core/registers/line.ts';
+import { type RegisterId } from '../../core/registers/register.ts';
+import { type Rights } from '../auth/rights.ts';
+import { isShownWhole } from '../auth/withhold.ts';
 import { type LedgerReader } from '../storage/ledger-store.ts';
 import { loadLines, tabsByNumber } from './load-lines.ts';
 import { parseLine } from './parse-line.ts';
@@ -27,6 +30,28 @@ export function readOverlay(
     upserts.push({ id: line.id, source: line.source, ...parsed.content });
   }
   return { upserts, deletes: overlay?.deletes ?? [] };
+}
+
+/**
+ * An overlay without what it says of stored lines the caller is shown in part or not at all: such a workbook has nothing of
+ * its own to say of them, and what a run makes of a made-up row would tell what is kept from the caller of the real one.
+ */
+export async function ownOverlay(
+  ledger: LedgerReader,
+  { upserts, deletes }: ReadOverlay,
+  rights: Rights,
+): Promise<ReadOverlay> {
+  const ids = [...new Set([...upserts.map(({ id }) => id), ...deletes])];
+  const heads = ids.length === 0 ? [] : await ledger.lineHeads(ids);
+  const foreign = new Set(
+    heads
+      .filter(({ register }) => !isShownWhole(rights, register as RegisterId))
+      .map(({ id }) => id),
+  );
+  return {
+    upserts: upserts.filter(({ id }) => !foreign.has(id)),
+    deletes: deletes.filter((id) => !foreign.has(id)),
+  };
 }
 
 /** Lines the ledger knows keep their place in the order of recording; new ones come after all that was recorded. */

@@ -41,7 +41,7 @@ import { type LedgerLimits } from './ledger-limits.ts';
 import { companyPortions } from './company-portions.ts';
 import { loadMasterLines } from './load-masters.ts';
 import { ledgerPolicy } from './ledger-policy.ts';
-import { layOver, placeOverlay, readOverlay, type ReadOverlay } from './overlay.ts';
+import { layOver, ownOverlay, placeOverlay, readOverlay, type ReadOverlay } from './overlay.ts';
 import { type PushTools } from './push-lines.ts';
 import { saveFindings } from './save-findings.ts';
 import { refused } from './service-refusal.ts';
@@ -70,7 +70,7 @@ export async function reconcileStored(
     uploading = await registersComingIn(ledger, scope, Date.parse(tools.now()));
     const policy = await ledgerPolicy(ledger, method);
     return await runOver(ledger, {
-      overlay,
+      overlay: await ownOverlay(ledger, overlay, scope.rights),
       settings,
       policy,
       asOf,

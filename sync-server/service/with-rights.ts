@@ -3,7 +3,7 @@
  * count, what ought to be there, never leave the server. Every caller from the network comes through here.
  */
 
-import { isShownDiscrepancy, shownLine } from '../auth/withhold.ts';
+import { shownDiscrepancy, shownLine } from '../auth/withhold.ts';
 import { type FindingReport } from '../../core/contract/sync-reconcile.ts';
 import { type LedgerServices, type Outcome, type Scope } from './ledger-services.ts';
 import { refused } from './service-refusal.ts';
@@ -100,5 +100,8 @@ function careUnlessBlind(care: LedgerServices['findingCare']): LedgerServices['f
 }
 
 function shownFindings(scope: Scope, findings: readonly FindingReport[]): FindingReport[] {
-  return findings.filter(({ discrepancy }) => isShownDiscrepancy(scope.rights, discrepancy));
+  return findings.flatMap((finding) => {
+    const discrepancy = shownDiscrepancy(scope.rights, finding.discrepancy);
+    return discrepancy === undefined ? [] : [{ ...finding, discrepancy }];
+  });
 }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { type DiscrepancyReport } from '../../core/contract/findings.ts';
+import { wordsOf } from '../../core/contract/report-findings.ts';
 import { FIELD_IDS, FIELDS } from '../../core/registers/field.ts';
 import { REGISTER_IDS } from '../../core/registers/register.ts';
 import { FULL_RIGHTS, NO_RIGHTS, type Rights } from '../../sync-server/auth/rights.ts';
 import {
   isCostField,
-  isShownDiscrepancy,
+  isShownWhole,
+  shownDiscrepancy,
   shownLine,
   shownRow,
   withheldFields,
@@ -126,16 +128,43 @@ describe('shownLine and shownRow', () => {
   });
 });
 
-describe('isShownDiscrepancy', () => {
-  const of = (measure: DiscrepancyReport['measure']): DiscrepancyReport =>
-    ({ measure }) as DiscrepancyReport;
+describe('shownDiscrepancy', () => {
+  const of = (measure: DiscrepancyReport['measure'], more: object = {}): DiscrepancyReport =>
+    ({ code: 'stockTabDiffers', measure, parameters: {}, ...more }) as DiscrepancyReport;
 
   it('keeps findings in money to those who see costs', () => {
     const shown = (rights: Rights): readonly string[] =>
-      (['quantity', 'value', 'unitCost', 'days', 'count'] as const).filter((measure) =>
-        isShownDiscrepancy(rights, of(measure)),
+      (['quantity', 'value', 'unitCost', 'days', 'count'] as const).filter(
+        (measure) => shownDiscrepancy(rights, of(measure)) !== undefined,
       );
     assert.deepEqual(shown(reader()), ['quantity', 'days', 'count']);
     assert.deepEqual(shown(FULL_RIGHTS), ['quantity', 'value', 'unitCost', 'days', 'count']);
+  });
+
+  it('takes the amounts out of a finding about quantities, out of its texts too', () => {
+    const parameters = {
+      ...{ register: 'Purchases', month: '2026-01', rows: 1, storedRows: 2 },
+      ...{ actual: '1', expected: '4', amount: '1,000', storedAmount: '24,757.39' },
+    };
+    const report = of('quantity', {
+      code: 'totalsDiffer',
+      ...wordsOf('totalsDiffer', parameters),
+    });
+    assert.equal(shownDiscrepancy(FULL_RIGHTS, report), report);
+    const shown = shownDiscrepancy(reader(), report)!;
+    assert.doesNotMatch(JSON.stringify(shown), /1,000|24,757/);
+    assert.match(shown.text.en, /2 rows, quantity 4, amount —/);
+    const newer = of('quantity', { code: 'ofAnotherVersion', parameters });
+    assert.equal(shownDiscrepancy(reader(), newer), undefined);
+  });
+});
+
+describe('isShownWhole', () => {
+  it('is true of registers that are read and have nothing taken out', () => {
+    const rights = reader({ writes: new Set(['counts']), reads: new Set(['counts', 'purchase']) });
+    assert.equal(isShownWhole(rights, 'counts'), true);
+    assert.equal(isShownWhole(rights, 'purchase'), false);
+    assert.equal(isShownWhole({ ...rights, seesCost: true }, 'purchase'), true);
+    assert.equal(isShownWhole({ ...rights, seesCost: true }, 'sales'), false);
   });
 });

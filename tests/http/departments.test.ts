@@ -105,6 +105,25 @@ describe('departments over HTTP', () => {
     }
   });
 
+  it('let nobody find a cost out by laying rows over those of a register they see in part', async () => {
+    const overlays = [
+      { upserts: [], deletes: ['p1'] },
+      // The row under another register's name, and a guess at its price.
+      { upserts: [line('p1', 'counts', { ...PLACE, countedQuantity: '7' }).line], deletes: [] },
+      { upserts: [line('p1', 'purchase', { ...PLACE, quantity: '9' }).line], deletes: [] },
+    ];
+    for (const overlay of overlays) {
+      const seen = await (await ask('warehouse editor', 'POST', 'reconcile', { overlay })).text();
+      assert.doesNotMatch(seen, /7,?919\.13|23,?757|totalsDiffer|SinceSync/);
+      const known = await (await ask('finance editor', 'POST', 'reconcile', { overlay })).text();
+      assert.match(known, /totalsDiffer/);
+      // What somebody else's run found is listed for all of them.
+      const listed = await (await ask('warehouse editor', 'GET', 'discrepancies')).text();
+      assert.doesNotMatch(listed, /7,?919\.13|23,?757/);
+    }
+    await ask('boss', 'POST', 'reconcile', {});
+  });
+
   it('tell a blind counter nothing of what ought to be there', async () => {
     const pulled = await (await ask('blind', 'GET', 'pull?after=0')).text();
     assert.match(pulled, /countedQuantity/);
