@@ -84,7 +84,10 @@ export function changePerson(
     if (memberships !== undefined && (await saveMemberships(people, person, memberships))) {
       throw new UnknownDepartment();
     }
-    if (person.isDisabled) await people.endSessionsOf(id);
+    if (person.isDisabled) {
+      await people.endSessionsOf(id);
+      await people.removeInvitations(id);
+    }
     const report = reportOf(person, await people.memberships());
     return doneWith({ person: report, note: noteOf('changed', report) });
   }).catch(departmentUnknown);
@@ -117,6 +120,7 @@ export async function setPassword(
     const person = { ...before, password: hashed, failures: 0, blockedUntil: null };
     await people.savePerson(person);
     await people.endSessionsOf(id);
+    await people.removeInvitations(id);
     const report = reportOf(person, await people.memberships());
     return doneWith({ person: report, note: noteOf('password set', report) });
   });
@@ -203,6 +207,8 @@ async function invited(
   const invitation = newSecret('invitation', scope.organisation);
   const expiresAt = later(tools.now(), INVITATION_MS);
   const secretHash = secretHashOf(invitation);
+  // One link at a time: whoever finds an earlier one in a mailbox finds nothing.
+  await people.removeInvitations(person.person);
   await people.addInvitation({ secretHash, person: person.person, expiresAt });
   const report = reportOf(person, await people.memberships());
   return doneWith({ person: report, invitation, expiresAt, note: noteOf(act, report) });

@@ -35,17 +35,17 @@ export async function signIn(
   const stored = person?.isDisabled === false ? person.password : null;
   const matches = await matchesOrBusy(tools, password, stored);
   if (matches === undefined) return refusedFor('signInBusy', 2);
-  if (person === undefined) {
-    tools.strangers.count(login);
-    return refusedFor('signInFailed');
-  }
+  if (person === undefined) return strangerFailed(tools, login);
   const rehashed =
     matches && tools.passwords.isOutdated(person.password!)
       ? await tools.passwords.hash(password)
       : undefined;
   return changePeople<StartedSession>(tools, organisation, async (people) => {
     const current = await people.person(person.person);
-    if (current === undefined || !matches || current.isDisabled) {
+    const waiting = waitOf(tools, current);
+    if (waiting !== undefined) return waiting;
+    // Compared with what is stored now: a password that was changed while it was being checked opens nothing any more.
+    if (current === undefined || !isProved(matches, person, current)) {
       return noteFailure(tools, people, current);
     }
     const kept = {
@@ -57,6 +57,31 @@ export async function signIn(
     await people.savePerson(kept);
     return doneWith(await startSession(tools, people, kept, { organisation, session, client }));
   });
+}
+
+/** Many guesses that came at once are one after the other here: those after the fifth wait, whatever they guessed. */
+function waitOf(
+  { now }: Pick<PeopleTools, 'now'>,
+  person: Pick<StoredPerson, 'blockedUntil'> | undefined,
+): ReturnType<typeof refusedFor> | undefined {
+  const at = now();
+  const until = person?.blockedUntil ?? null;
+  return until !== null && until > at ? busy(at, until) : undefined;
+}
+
+/** Whether what was checked outside of the lock still holds inside. */
+function isProved(matches: boolean, checked: StoredPerson, current: StoredPerson): boolean {
+  return matches && !current.isDisabled && current.password === checked.password;
+}
+
+function strangerFailed(
+  { strangers, now }: SignInTools,
+  login: string,
+): ReturnType<typeof refusedFor> {
+  const waiting = waitOf({ now }, { blockedUntil: strangers.until(login) });
+  if (waiting !== undefined) return waiting;
+  strangers.count(login);
+  return refusedFor('signInFailed');
 }
 
 function busy(now: string, until: string): ReturnType<typeof refusedFor> {
@@ -90,6 +115,17 @@ async function noteFailure(
   return refusedFor('signInFailed');
 }
 
+function countFailure(
+  tools: PeopleTools,
+  organisation: number,
+  id: string,
+): Promise<PeopleOutcome<never>> {
+  return changePeople<never>(tools, organisation, async (people) => {
+    const current = await people.person(id);
+    return waitOf(tools, current) ?? (await noteFailure(tools, people, current));
+  });
+}
+
 /** Sets the password of the person a link was made for; the first link of all makes the first admin. */
 export async function takeInvitation(
   tools: SignInTools,
@@ -114,12 +150,14 @@ export async function takeInvitation(
     return refusedFor(fault === 'short' ? 'passwordShort' : 'passwordCommon');
   const password = await tools.passwords.hash(request.password);
   return changePeople<StartedSession>(tools, organisation, async (people, ledger) => {
-    const invitation = await people.invitation(secretHash);
-    const isSecondFirst = meant === 'firstAdmin' && (await people.countPeople()) > 0;
-    if (invitation === undefined || isSecondFirst) return refusedFor('linkGone');
-    await people.removeInvitation(secretHash);
+    const isThere = (await people.invitation(secretHash)) !== undefined;
+    // What an admin changed while the password was made counts: a role taken away must not come back by the link.
+    const current = await takerOf(people, meant === 'firstAdmin' ? person : meant.person);
+    if (!isThere || current === undefined) return refusedFor('linkGone');
+    // An older link that lies in a mailbox would set the password again.
+    await people.removeInvitations(meant === 'firstAdmin' ? null : current.person);
     await ensureDepartments(people);
-    const kept = { ...person, password, failures: 0, blockedUntil: null };
+    const kept = { ...current, password, failures: 0, blockedUntil: null };
     await people.savePerson(kept);
     await people.endSessionsOf(person.person);
     const done = meant === 'firstAdmin' ? 'is the first admin' : 'set a password by a link';
@@ -127,6 +165,16 @@ export async function takeInvitation(
     const start = { organisation, session: request.session, client };
     return doneWith(await startSession(tools, people, kept, start));
   });
+}
+
+/** Whom a link makes or sets the password of; undefined where it is too late for either. */
+async function takerOf(
+  people: PeopleWriter,
+  taker: StoredPerson | string,
+): Promise<StoredPerson | undefined> {
+  if (typeof taker !== 'string') return (await people.countPeople()) > 0 ? undefined : taker;
+  const current = await people.person(taker);
+  return current?.isDisabled === true ? undefined : current;
 }
 
 function firstAdmin(
@@ -189,9 +237,12 @@ export async function changePassword(
   if (id === null) return refusedFor('personUnknown');
   const person = await tools.store.read(organisation, ({ people }) => people.person(id));
   if (person === undefined) return refusedFor('personUnknown');
+  const waiting = waitOf(tools, person);
+  if (waiting !== undefined) return waiting;
   const matches = await matchesOrBusy(tools, request.current, person.password);
   if (matches === undefined) return refusedFor('signInBusy', 2);
-  if (!matches) return refusedFor('signInFailed');
+  // A session somebody left open is no way to try passwords faster than at the sign-in.
+  if (!matches) return countFailure(tools, organisation, id);
   const fault = passwordFault(request.next, person);
   if (fault !== undefined)
     return refusedFor(fault === 'short' ? 'passwordShort' : 'passwordCommon');
@@ -199,8 +250,12 @@ export async function changePassword(
   return changePeople<StartedSession>(tools, organisation, async (people) => {
     const current = await people.person(id);
     if (current === undefined || current.isDisabled) return refusedFor('personUnknown');
-    const kept = { ...current, password };
+    const late = waitOf(tools, current);
+    if (late !== undefined) return late;
+    if (!isProved(matches, person, current)) return refusedFor('signInFailed');
+    const kept = { ...current, password, failures: 0, blockedUntil: null };
     await people.savePerson(kept);
+    await people.removeInvitations(id);
     await people.endSessionsOf(id);
     return doneWith(await startSession(tools, people, kept, { organisation, ...start }));
   });

@@ -111,7 +111,8 @@ export interface PeopleWriter extends PeopleReader {
   readonly addToken: (token: StoredToken) => Promise<void>;
   readonly revokeToken: (token: string, at: string) => Promise<void>;
   readonly addInvitation: (invitation: StoredInvitation) => Promise<void>;
-  readonly removeInvitation: (secretHash: string) => Promise<void>;
+  /** All links made for a person; null: those that make the first admin. */
+  readonly removeInvitations: (person: string | null) => Promise<void>;
 }
 
 /** An organisation that has people always has an admin who is not disabled. */

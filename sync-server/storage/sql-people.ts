@@ -120,8 +120,10 @@ export function peopleWriter(connection: SqlConnection, org: number): PeopleWrit
         'INSERT INTO invitation (org, secret_hash, person, expires_at) VALUES ($1, $2, $3, $4)',
         ...[secretHash, person, expiresAt],
       ),
-    removeInvitation: (secretHash) =>
-      run('DELETE FROM invitation WHERE org = $1 AND secret_hash = $2', secretHash),
+    removeInvitations: (person) =>
+      person === null
+        ? run('DELETE FROM invitation WHERE org = $1 AND person IS NULL')
+        : run('DELETE FROM invitation WHERE org = $1 AND person = $2', person),
   };
 }
 
