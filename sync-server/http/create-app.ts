@@ -156,8 +156,12 @@ function sendProblem(log: Logger): express.ErrorRequestHandler {
 /** What Express and its body readers throw, as problems of ours. */
 function requestProblemOf(error: unknown): RequestProblem | undefined {
   if (error instanceof RequestProblem) return error;
-  if (!(error instanceof Error) || !('type' in error)) {
-    return error instanceof URIError ? new RequestProblem('ROUTE-UNKNOWN') : undefined;
+  if (error instanceof URIError) return new RequestProblem('ROUTE-UNKNOWN');
+  if (!(error instanceof Error)) return undefined;
+  // Bytes that are not compressed as their header says come without a type of their own.
+  if (!('type' in error)) {
+    const isTheirs = 'expose' in error && error.expose === true;
+    return isTheirs ? new RequestProblem('REQUEST-INVALID') : undefined;
   }
   switch (error.type) {
     case 'entity.too.large':

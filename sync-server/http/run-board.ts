@@ -5,14 +5,15 @@ import { type InspectReport } from '../../core/contract/inspect-report.ts';
 import { findingsOf, type ListedFinding } from '../../core/contract/finding-list.ts';
 import { type ReconcileReport } from '../../core/contract/reconcile-report.ts';
 import { type ReconcileOptions, type RunProgress, type WorkbookFile } from './ports.ts';
+import { heaviestOwner } from './heaviest-owner.ts';
 import { type Owner, ownerText } from './owner.ts';
 import { type ProblemCode, RequestProblem } from './problem.ts';
 
 /** How long a run's results stay after they were last asked for, in milliseconds. */
 export const RUN_LIFETIME_MS = 30 * 60_000;
-/** Finished runs kept; the one asked for longest ago goes first. */
+/** Finished runs kept; of whoever has most of them, the one asked for longest ago goes first. */
 export const MAX_FINISHED_RUNS = 20;
-/** Runs that may wait for their turn. */
+/** Runs that may wait for their turn; twice as many where they are of people who have none waiting yet. */
 export const MAX_WAITING_RUNS = 20;
 /** Longest a run may take, in milliseconds. */
 const RUN_TIMEOUT_MS = 10 * 60_000;
@@ -94,12 +95,15 @@ export function createRunBoard(options: RunBoardOptions): RunBoard {
   const { now = Date.now } = options;
   const runs = new Map<string, MutableRun>();
   const underWay = new Set<Promise<void>>();
+  const served = new Map<string, number>();
+  let turns = 0;
   let isStopping = false;
 
   const startWaiting = (): void => {
     while (underWay.size < options.maxRunning) {
-      const next = [...runs.values()].find(({ state }) => state === 'waiting');
+      const next = nextOf(waitingOf(runs), served);
       if (next === undefined) return;
+      served.set(next.owner, (turns += 1));
       const ended = perform(next, options).then(() => {
         next.usedAt = now();
         underWay.delete(ended);
@@ -114,8 +118,12 @@ export function createRunBoard(options: RunBoardOptions): RunBoard {
     start: (owner, task) => {
       if (isStopping) throw new RequestProblem('SERVER-STOPPING');
       clearOld(runs, now());
-      const waiting = [...runs.values()].filter(({ state }) => state === 'waiting');
-      if (waiting.length >= MAX_WAITING_RUNS) throw new RequestProblem('RUN-QUEUE-FULL');
+      forgetServed(served, runs);
+      const waiting = waitingOf(runs);
+      const hasOne = waiting.some((run) => run.owner === ownerText(owner));
+      if (waiting.length >= (hasOne ? 1 : 2) * MAX_WAITING_RUNS) {
+        throw new RequestProblem('RUN-QUEUE-FULL');
+      }
       const run = newRun(ownerText(owner), task, now());
       runs.set(run.id, run);
       startWaiting();
@@ -190,12 +198,37 @@ function newRun(owner: string, task: RunTask, usedAt: number): MutableRun {
   return run;
 }
 
+function waitingOf(runs: ReadonlyMap<string, MutableRun>): readonly MutableRun[] {
+  return [...runs.values()].filter(({ state }) => state === 'waiting');
+}
+
+/** The oldest run of whoever had their last turn longest ago, so that twenty runs of one person are no wait for another. */
+function nextOf(
+  waiting: readonly MutableRun[],
+  served: ReadonlyMap<string, number>,
+): MutableRun | undefined {
+  const turnOf = ({ owner }: MutableRun): number => served.get(owner) ?? 0;
+  return waiting.toSorted((left, right) => turnOf(left) - turnOf(right))[0];
+}
+
+function forgetServed(served: Map<string, number>, runs: ReadonlyMap<string, MutableRun>): void {
+  const here = new Set([...runs.values()].map(({ owner }) => owner));
+  for (const owner of served.keys()) if (!here.has(owner)) served.delete(owner);
+}
+
 function clearOld(runs: Map<string, MutableRun>, moment: number): void {
-  const finished = [...runs.values()].filter(
-    ({ state }) => state !== 'waiting' && state !== 'running',
-  );
-  finished.sort((left, right) => right.usedAt - left.usedAt);
-  for (const [index, { id, usedAt }] of finished.entries()) {
-    if (index >= MAX_FINISHED_RUNS || moment - usedAt > RUN_LIFETIME_MS) runs.delete(id);
+  const finished = [...runs.values()]
+    .filter(({ state }) => state !== 'waiting' && state !== 'running')
+    .sort((left, right) => left.usedAt - right.usedAt);
+  const isOver = ({ usedAt }: MutableRun): boolean => moment - usedAt > RUN_LIFETIME_MS;
+  for (const run of finished.filter(isOver)) runs.delete(run.id);
+  const kept = finished.filter((run) => !isOver(run));
+  while (kept.length > MAX_FINISHED_RUNS) {
+    const heaviest = heaviestOwner(kept.map(({ owner }) => ({ owner, weight: 1 })));
+    const [oldest] = kept.splice(
+      kept.findIndex(({ owner }) => owner === heaviest?.owner),
+      1,
+    );
+    if (oldest !== undefined) runs.delete(oldest.id);
   }
 }

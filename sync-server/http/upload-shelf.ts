@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { type WorkbookFile } from './ports.ts';
+import { heaviestOwner } from './heaviest-owner.ts';
 import { type Owner, ownerText } from './owner.ts';
 import { RequestProblem } from './problem.ts';
 
@@ -11,7 +12,10 @@ export const UPLOAD_LIFETIME_MS = 30 * 60_000;
 const MAX_SHELF_BYTES = 400 * 1024 * 1024;
 
 export interface UploadShelf {
-  /** Keeps a workbook and gives the id it is known by; a full shelf refuses with a problem. */
+  /**
+   * Keeps a workbook and gives the id it is known by. On a full shelf whoever holds most makes room, as long as that is more
+   * than the newcomer would hold; otherwise it refuses with a problem.
+   */
   readonly keep: (owner: Owner, file: WorkbookFile) => string;
   /** The workbook, or a problem when it is gone; somebody else's is gone too. */
   readonly take: (owner: Owner, id: string) => WorkbookFile;
@@ -38,11 +42,14 @@ export function createUploadShelf(
   return {
     keep: (owner, file) => {
       clear();
-      let total = file.bytes.length;
-      for (const kept of shelf.values()) total += kept.file.bytes.length;
-      if (total > maxBytes) throw new RequestProblem('UPLOAD-SPACE-FULL');
+      const newcomer = ownerText(owner);
+      while (bytesOf(shelf.values()) + file.bytes.length > maxBytes) {
+        const leaving = leavingFor(newcomer, file.bytes.length, shelf);
+        if (leaving === undefined) throw new RequestProblem('UPLOAD-SPACE-FULL');
+        shelf.delete(leaving);
+      }
       const id = randomUUID();
-      shelf.set(id, { owner: ownerText(owner), file, usedAt: now() });
+      shelf.set(id, { owner: newcomer, file, usedAt: now() });
       return id;
     },
     take: (owner, id) => {
@@ -56,4 +63,28 @@ export function createUploadShelf(
       if (shelf.get(id)?.owner === ownerText(owner)) shelf.delete(id);
     },
   };
+}
+
+function bytesOf(kept: Iterable<Kept>): number {
+  let total = 0;
+  for (const { file } of kept) total += file.bytes.length;
+  return total;
+}
+
+/** What whoever holds most used longest ago; undefined where nobody holds more than the newcomer would. */
+function leavingFor(
+  newcomer: string,
+  bytes: number,
+  shelf: ReadonlyMap<string, Kept>,
+): string | undefined {
+  const all = [...shelf];
+  const heaviest = heaviestOwner(
+    all.map(([, { owner, file }]) => ({ owner, weight: file.bytes.length })),
+  );
+  const own = bytesOf(all.map(([, kept]) => kept).filter(({ owner }) => owner === newcomer));
+  if (heaviest === undefined || heaviest.weight <= own + bytes) return undefined;
+  const [oldest] = all
+    .filter(([, { owner }]) => owner === heaviest.owner)
+    .sort(([, left], [, right]) => left.usedAt - right.usedAt);
+  return oldest?.[0];
 }

@@ -82,7 +82,10 @@ async function changeCare(
 ): CareOutcome {
   const outcome = await store.write(scope.organisation, async (ledger) => {
     const found = await ledger.findingCare.find(finding);
-    const before = found ?? { finding, measure, department: null, accepted: null, comments: 0 };
+    const before = withMeasure(
+      found ?? { finding, measure, department: null, accepted: null, comments: 0 },
+      { measure, scope },
+    );
     if (!isShown(scope, before)) return refused('costIsHidden');
     const step = await work(ledger, before);
     if ('status' in step) return step;
@@ -142,6 +145,17 @@ async function listComments(
     return { comments: [...(await findingCare.comments(finding))] };
   });
   return reply === undefined ? refused('unknownOrganisation') : { status: 'done', reply };
+}
+
+/**
+ * What a finding is measured in is what its callers say. Who sees costs is believed when they say that it is in money, so
+ * that nobody gets at what they write by having called it a quantity before.
+ */
+function withMeasure(
+  care: StoredFindingCare,
+  { measure, scope }: Pick<About, 'measure'> & { readonly scope: Scope },
+): StoredFindingCare {
+  return scope.rights.seesCost && isAboutMoney(measure) ? { ...care, measure } : care;
 }
 
 /** Findings about money, and all that people say of them, are for those who see costs. */

@@ -154,6 +154,28 @@ onEveryStore('createFindingCareServices', (newSite) => {
     assert.equal(codeOf(nowhere), 'unknownOrganisation');
   });
 
+  it('hides a finding in money from those who see no costs, whatever they called it before', async () => {
+    const clerk = await caller('warehouse', 'manager');
+    const early = { finding: 'unitCostJump|A-1', measure: 'quantity' as const };
+    assert.equal(codeOf(await services().comment(clerk, { ...early, text: 'hm' })), 'done');
+    const bookkeeper = await caller('finance', 'editor');
+    const truly = { ...early, measure: 'unitCost' as const };
+    await services().comment(bookkeeper, { ...truly, text: '7919.13 a piece' });
+    const read = await services().comments(clerk, { finding: early.finding });
+    assert.deepEqual(read.status === 'done' && read.reply.comments, []);
+    assert.deepEqual(await listed(clerk), []);
+    assert.equal(
+      codeOf(await services().comment(clerk, { ...early, text: 'well?' })),
+      'costIsHidden',
+    );
+    // And it stays so, whoever speaks of a quantity next.
+    await services().comment(bookkeeper, { ...early, text: 'settled' });
+    assert.deepEqual(
+      (await listed()).map(({ measure, comments }) => [measure, comments]),
+      [['unitCost', 3]],
+    );
+  });
+
   it('writes every step into the audit chain, and nothing of what was refused', async () => {
     await services().assign(admin, { ...ABOUT, department: 'warehouse' });
     await services().comment(admin, { ...ABOUT, text: '重盘一次' });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { problemReport } from '../../core/contract/problem.ts';
 import { PROBLEMS, problemEntry, type ProblemCode } from '../../sync-server/http/problem.ts';
 import { ROUTES } from '../../sync-server/http/routes.ts';
@@ -92,6 +93,22 @@ describe('what the server refuses', () => {
       expectProblem(await rawRequest(server, { ...post, headers, body }), 'REQUEST-NOT-JSON');
     }
     expectProblem(await rawRequest(server, { ...post, headers, body: '{}' }), 'REQUEST-INVALID');
+  });
+
+  it('refuses bytes that are not compressed as they say, and logs no fault of its own', async () => {
+    const from = server.logged.length;
+    const sent = [
+      { path: '/api/runs', type: 'application/json' },
+      { path: '/api/workbooks?name=a.xlsx', type: 'application/octet-stream' },
+    ];
+    for (const { path, type } of sent) {
+      for (const body of ['not compressed', gzipSync('{"kind":"inspect"}').subarray(0, 15)]) {
+        const headers = { 'Content-Type': type, 'Content-Encoding': 'gzip' };
+        const reply = await rawRequest(server, { method: 'POST', path, headers, body });
+        expectProblem(reply, 'REQUEST-INVALID');
+      }
+    }
+    assert.doesNotMatch(server.logged.slice(from).join(''), /"level":50/);
   });
 
   it('refuses a workbook that is not sent as bytes', async () => {

@@ -70,6 +70,39 @@ describe('createRunBoard', () => {
     assert.throws(() => board.start(OWNER, TASK), isProblem('RUN-QUEUE-FULL'));
   });
 
+  it('has a turn for everybody, however many runs one person has waiting', async () => {
+    const { worker, end } = heldWorker();
+    const board = createRunBoard({ worker, maxRunning: 1 });
+    const many = Array.from({ length: MAX_WAITING_RUNS + 1 }, () => board.start(OWNER, TASK));
+    const others = OTHERS.map((other) => board.start(other, TASK));
+    assert.throws(() => board.start(OWNER, TASK), isProblem('RUN-QUEUE-FULL'));
+    assert.throws(() => board.start(OTHERS[0]!, TASK), isProblem('RUN-QUEUE-FULL'));
+    for (const other of others) {
+      end(DONE);
+      await turn();
+      assert.equal(other.state, 'running');
+    }
+    end(DONE);
+    await turn();
+    assert.deepEqual([many[0]!.state, many[1]!.state], ['done', 'running']);
+  });
+
+  it('forgets results of whoever has most of them first', async () => {
+    let moment = 0;
+    const worker: RunWorker = () => Promise.resolve(DONE);
+    const board = createRunBoard({ worker, maxRunning: 1, now: () => (moment += 1) });
+    const lone = board.start(OTHERS[0]!, TASK).id;
+    await turn();
+    const ids: string[] = [];
+    for (let count = 0; count <= MAX_FINISHED_RUNS; count += 1) {
+      ids.push(board.start(OWNER, TASK).id);
+      await turn();
+    }
+    assert.equal(board.find(OTHERS[0]!, lone).state, 'done');
+    assert.throws(() => board.find(OWNER, ids[0]!), isProblem('RUN-GONE'));
+    assert.equal(board.find(OWNER, ids.at(-1)!).state, 'done');
+  });
+
   it('stops a cancelled run, forgets it, and goes on with the next', async () => {
     const { worker } = heldWorker();
     const board = createRunBoard({ worker, maxRunning: 1 });

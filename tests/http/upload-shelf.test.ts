@@ -44,4 +44,21 @@ describe('createUploadShelf', () => {
     shelf.forget(OWNER, first);
     shelf.keep(OWNER, file);
   });
+
+  it('lets whoever holds most make room for somebody who holds less', () => {
+    let moment = 0;
+    const shelf = createUploadShelf({ maxBytes: 45, now: () => (moment += 1) });
+    const ids = [1, 2, 3, 4].map(() => shelf.keep(OWNER, file));
+    shelf.take(OWNER, ids[0]!);
+    const [other] = OTHERS;
+    const others = [shelf.keep(other!, file), shelf.keep(other!, file)];
+    // What was used last stays longest, and nobody is pushed below an equal share.
+    for (const gone of [ids[1]!, ids[2]!]) {
+      assert.throws(() => shelf.take(OWNER, gone), isProblem('WORKBOOK-GONE'));
+    }
+    assert.throws(() => shelf.keep(other!, file), isProblem('UPLOAD-SPACE-FULL'));
+    assert.throws(() => shelf.keep(OWNER, file), isProblem('UPLOAD-SPACE-FULL'));
+    assert.deepEqual([shelf.take(OWNER, ids[0]!), shelf.take(OWNER, ids[3]!)], [file, file]);
+    for (const id of others) assert.equal(shelf.take(other!, id), file);
+  });
 });
