@@ -18,6 +18,8 @@ export interface OpeningFacts {
   readonly keepsOpenings: boolean;
   /** Whether anything ever came in. */
   readonly keepsReceipts: boolean;
+  /** Whether anything ever went out, or from one place to another. */
+  readonly keepsDispatches: boolean;
   /** Items that went out or are stated: what was only bought cannot lack an opening. */
   readonly itemCount: number;
 }
@@ -25,6 +27,7 @@ export interface OpeningFacts {
 export const NO_OPENING_FACTS: OpeningFacts = {
   keepsOpenings: false,
   keepsReceipts: false,
+  keepsDispatches: false,
   itemCount: 0,
 };
 
@@ -38,6 +41,7 @@ export function openingFactsOf({ lines, ledger, stated }: CompanyEvidence): Open
     keepsReceipts: ledger.entries.some(
       ({ kind, type, quantity }) => quantity > 0 && kind === 'receipt' && type !== 'opening',
     ),
+    keepsDispatches: ledger.entries.some(({ kind, quantity }) => quantity < 0 && kind !== 'count'),
     itemCount: items.size,
   };
 }
@@ -46,6 +50,7 @@ export function addOpeningFacts(left: OpeningFacts, right: OpeningFacts): Openin
   return {
     keepsOpenings: left.keepsOpenings || right.keepsOpenings,
     keepsReceipts: left.keepsReceipts || right.keepsReceipts,
+    keepsDispatches: left.keepsDispatches || right.keepsDispatches,
     itemCount: left.itemCount + right.itemCount,
   };
 }

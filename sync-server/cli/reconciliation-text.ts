@@ -41,6 +41,14 @@ const TEXTS = {
     zh: '没有认出登记表。请看表头是不是在表里，或先跑 tallybook inspect 看每张表被当成了什么。',
     en: 'No register was recognised. Check that the tabs have headers, or run tallybook inspect to see what each was taken for.',
   },
+  noRows: {
+    zh: '登记表认出来了，里面还没有一行明细。',
+    en: 'Registers were recognised, but there is not one row in them yet.',
+  },
+  oneSide: {
+    zh: '没有发现问题；这里只有一边的数，没有可以互相核对的。把采购、销售、库存一起对，才看得出差异。',
+    en: 'Nothing wrong found; only one side of the books is here, so there was nothing to hold it against. Reconcile purchases, sales and stock together.',
+  },
   agrees: { zh: '账实相符', en: 'Everything agrees' },
   nothing: {
     zh: '没有发现问题；这里没有出入库，没有结存可以核对。',
@@ -56,7 +64,7 @@ export function reconciliationLines(
   const sections = [
     refusalLines(report, locale),
     tabLines(inspection, locale),
-    verdictLines(report, locale),
+    verdictLines(report, inspection, locale),
     topFindingLines(report, locale),
     questionLines(inspection, locale),
     balanceLines(report, locale),
@@ -119,25 +127,63 @@ const SHOWN_TOTALS = [
 ] as const;
 
 function controlTotalsText({ totals }: TableReport, locale: Locale): string {
-  const shown = SHOWN_TOTALS.filter((field) => totals[field] !== undefined).slice(0, 4);
+  const shown = SHOWN_TOTALS.filter((field) => isFilled(totals, field)).slice(0, 4);
   return shown
     .map((field) => `${fieldTextOf(field)[locale]} ${figureText(totals[field]!)}`)
     .join(' · ');
 }
 
-function verdictLines(report: ReconcileReport, locale: Locale): readonly string[] {
+/** A sum of nothing tells a person nothing, and of an empty column it would say 0 for blank. */
+function isFilled(totals: TableReport['totals'], field: keyof TableReport['totals']): boolean {
+  return (totals[field] ?? '0') !== '0';
+}
+
+function verdictLines(
+  report: ReconcileReport,
+  inspection: InspectReport,
+  locale: Locale,
+): readonly string[] {
   if (report.files.every(({ refusal }) => refusal !== null)) return [];
-  if (report.totals.rows === 0) return [TEXTS.noRegister[locale]];
+  const registers = registersOf(inspection);
+  if (report.totals.rows === 0)
+    return [TEXTS[registers.length === 0 ? 'noRegister' : 'noRows'][locale]];
   const counts = countsOf(report);
   const parts = SEVERITIES.map(
     (severity) => `${SEVERITY_TEXTS[severity][locale]} ${figureText(String(counts[severity]))}`,
   );
-  return [verdictOf(report, counts, locale), `  ${parts.join(' · ')}`];
+  return [verdictOf(report, registers, counts, locale), `  ${parts.join(' · ')}`];
+}
+
+function registersOf({ files }: InspectReport): readonly TableReport[] {
+  return files.flatMap(({ tabs }) =>
+    tabs.flatMap(({ tables }) => tables.filter(({ register }) => register !== 'other')),
+  );
+}
+
+const MOVING: ReadonlySet<TableReport['register']> = new Set([
+  'purchase',
+  'sales',
+  'transfers',
+  'adjustments',
+] as const);
+const FLOWS = ['quantityIn', 'quantityOut', 'openingQuantity', 'bookQuantity'] as const;
+const STATED = ['balanceQuantity', 'countedQuantity'] as const;
+
+/** Whether one figure stood against another: what moved against what is stated, or a tab's own ins and outs. */
+function hasTwoSides(registers: readonly TableReport[]): boolean {
+  const says = (fields: readonly (keyof TableReport['totals'])[]): boolean =>
+    registers.some(({ totals }) => fields.some((field) => isFilled(totals, field)));
+  const moves = says(FLOWS) || registers.some(({ register }) => MOVING.has(register));
+  const isBothWays =
+    registers.some(({ register }) => register === 'purchase') &&
+    registers.some(({ register }) => register === 'sales');
+  return isBothWays || (moves && says(STATED));
 }
 
 /** What does not add up comes first; what merely wants a look is no contradiction, and is not counted as one. */
 function verdictOf(
   { totals }: ReconcileReport,
+  registers: readonly TableReport[],
   counts: Readonly<Record<Severity, number>>,
   locale: Locale,
 ): string {
@@ -151,7 +197,8 @@ function verdictOf(
     if (locale === 'zh') return `没有对不上的，${figure} 处要留意`;
     return `No figures disagree; ${figure} ${counts.warning === 1 ? 'thing' : 'things'} to check`;
   }
-  return TEXTS[totals.movements === 0 ? 'nothing' : 'agrees'][locale];
+  if (totals.movements === 0) return TEXTS.nothing[locale];
+  return TEXTS[hasTwoSides(registers) ? 'agrees' : 'oneSide'][locale];
 }
 
 /** Issues and discrepancies together, by severity. */

@@ -19,6 +19,19 @@ describe('renderText', () => {
     assert.equal(renderText('{n} rows, row {row}', { n: 1908, row: 2000 }), '1,908 rows, row 2000');
   });
 
+  it('writes figures with thousands apart and a true minus, and leaves what is no plain number', () => {
+    const text = '{quantity} / {difference} / {price} / {value}';
+    assert.equal(
+      renderText(text, {
+        quantity: '26476',
+        difference: '-1204.5',
+        price: '1,204 kg',
+        value: '8708',
+      }),
+      '26,476 / \u22121,204.5 / 1,204 kg / 8708',
+    );
+  });
+
   it('leaves no space where the last parameter is empty', () => {
     assert.equal(renderText('Not on file. {hint}', { hint: '' }), 'Not on file.');
   });

@@ -62,13 +62,39 @@ export const COUNT_ENTRIES = {
       en: 'Delete the copy; if there were two places, say which.',
     },
   },
+  countRowsTwice: {
+    catalogue: 'D03',
+    severity: 'error',
+    title: { zh: '很多盘点录了两次', en: 'Many counts entered twice' },
+    text: {
+      zh: '「{tab}」有 {n} 行（{items} 种商品）和前面的某一行完全一样，各只算一次。',
+      en: '{n} {n|row|rows} of “{tab}” ({items} {items|item|items}) {n|is|are} the same as an earlier one; each is taken once.',
+    },
+    todo: {
+      zh: '删去重复的行；真是两处，写上各自的库位。',
+      en: 'Delete the copies; where there were two places, say which.',
+    },
+  },
+  manyNotInBook: {
+    catalogue: 'D04',
+    severity: 'error',
+    title: { zh: '盘到很多账上没有的', en: 'Many counted, not in the book' },
+    text: {
+      zh: '「{tab}」有 {n} 处（{items} 种商品）盘到了货，账上那里没有。',
+      en: '{n} {n|place|places} of “{tab}” ({items} {items|item|items}) {n|was|were} counted where the book has none.',
+    },
+    todo: {
+      zh: '先看批号、仓库有没有写错，再看这几天的入库有没有漏记；都不是，补期初。',
+      en: 'First check lots and places, then look for receipts of those days that are not entered; else enter openings.',
+    },
+  },
   foundNotInBook: {
     catalogue: 'D04',
     severity: 'error',
     title: { zh: '盘到账上没有的', en: 'Counted, not in the book' },
     text: {
-      zh: '{place}：{date} 实盘 {counted}，账上从来没有这货。',
-      en: '{place}: {counted} counted on {date}; the book never had it.',
+      zh: '{place}：{date} 实盘 {counted}，账上这里没有。',
+      en: '{place}: {counted} counted on {date}; the book has none there.',
     },
     todo: {
       zh: '先看是不是编码、批号或仓库写错；不是，补期初或入库。',

@@ -127,8 +127,8 @@ export const DOCUMENT_ENTRIES = {
     severity: 'warning',
     title: { zh: '货还没动，已经记了数', en: 'Counted before it moved' },
     text: {
-      zh: '{n} 行的「{column}」写着「{value}」之类，货还没动，数量 {quantity} 却已经算进结存。',
-      en: '{n} {n|row says|rows say} in {column} that the goods have not moved yet (“{value}”), but {quantity} is in the balance.',
+      zh: '{n} 行的「{column}」说货还没动，如第 {row} 行「{value}」，数量 {quantity} 却已经算进结存。',
+      en: '{n} {n|row says|rows say} in {column} that the goods have not moved yet, such as “{value}” in row {row}, but {quantity} is in the balance.',
     },
     todo: {
       zh: '货动了再记，没动的移到订单表；已经动了的，改状态。',

@@ -192,6 +192,19 @@ export const LEDGER_ENTRIES = {
       en: 'Carry the last closing over as the opening.',
     },
   },
+  dispatchesMissing: {
+    catalogue: 'C08',
+    severity: 'error',
+    title: { zh: '整体缺出库', en: 'No dispatches' },
+    text: {
+      zh: '登记表里没有任何出库，库存表有 {items} 种商品比台账少。',
+      en: 'No dispatches are kept, and the stock tab says less than the ledger for {items} {items|item|items}.',
+    },
+    todo: {
+      zh: '先不要改库存表。和销售表（或出库表）一起再对一次；各少多少见它们自己的行。',
+      en: 'Leave the stock tab as it is and reconcile again together with the sales; how much each item is short stands at its own row.',
+    },
+  },
   unexplainedStock: {
     catalogue: 'C08',
     severity: 'error',
@@ -286,10 +299,10 @@ export const LEDGER_ENTRIES = {
   zeroCostReceipts: {
     catalogue: 'C14',
     severity: 'warning',
-    title: { zh: '很多入库没有成本', en: 'Many receipts without cost' },
+    title: { zh: '很多行没有成本', en: 'Many rows without a cost' },
     text: {
-      zh: '「{tab}」有 {rows} 行（{items} 种商品）单价为 0 或没写，别的行都写了。',
-      en: '{rows} {rows|row|rows} of “{tab}” ({items} {items|item|items}) at no price, while the others have one.',
+      zh: '「{tab}」有 {rows} 行（{items} 种商品）单价为 0 或没写，别的行都写了；这些货不计金额。',
+      en: '{rows} {rows|row|rows} of “{tab}” ({items} {items|item|items}) {rows|has|have} no price, while the others do; these goods count as worth nothing.',
     },
     todo: {
       zh: '补上单价；是赠品就写明。',

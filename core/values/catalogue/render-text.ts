@@ -18,7 +18,7 @@ export function renderText(template: string, parameters: TextParameters): string
     (placeholder, name: string, one?: string, many?: string) => {
       const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
       if (value === undefined) return placeholder;
-      if (one === undefined) return COUNTS.has(name) ? grouped(String(value)) : String(value);
+      if (one === undefined) return FIGURES.has(name) ? grouped(String(value)) : String(value);
       return value === 1 || value === '1' ? one : (many ?? '');
     },
   );
@@ -26,8 +26,8 @@ export function renderText(template: string, parameters: TextParameters): string
   return filled.trimEnd();
 }
 
-/** What is counted is written with its thousands apart; numbers of rows and years are not. */
-const COUNTS: ReadonlySet<string> = new Set([
+/** Figures are written with their thousands apart and a true minus; numbers of rows and years are not. */
+const FIGURES: ReadonlySet<string> = new Set([
   'n',
   'rows',
   'items',
@@ -35,10 +35,32 @@ const COUNTS: ReadonlySet<string> = new Set([
   'days',
   'pieces',
   'violations',
+  'quantity',
+  'amount',
+  'price',
+  'usual',
+  'expected',
+  'difference',
+  'tax',
+  'original',
+  'returned',
+  'ordered',
+  'received',
+  'open',
+  'cost',
+  'minimum',
+  'maximum',
+  'safetyStock',
+  'stated',
+  'counted',
+  'book',
 ]);
 
+/** Plain decimal text as people read it; anything else, a figure with its unit too, stays as it is. */
 function grouped(text: string): string {
-  return /^\d+$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, ',') : text;
+  const [, sign, whole, fraction] = /^(-?)(\d+)(\.\d+)?$/.exec(text) ?? [];
+  if (whole === undefined) return text;
+  return `${sign === '-' ? '\u2212' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction ?? ''}`;
 }
 
 /** A template as a reference page shows it: placeholders stay, of two forms the one for many. */

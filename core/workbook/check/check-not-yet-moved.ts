@@ -4,7 +4,7 @@ import { formatScaled, MICRO_SCALE } from '../../values/exact.ts';
 import { goodsMeaning, statusMeaning } from '../../registers/status-words.ts';
 import { type CheckContext } from './check-context.ts';
 import { type CheckedTable, counts, numberAt, rowReferenceOf, textAt } from './checked-table.ts';
-import { columnName, type Finding } from './findings.ts';
+import { columnName, type Finding, rawText } from './findings.ts';
 
 /** One finding a tab: what an order list mixed with deliveries says is one thing to a person. */
 export function checkNotYetMoved(context: CheckContext): void {
@@ -48,7 +48,8 @@ function findingOf(table: CheckedTable, rows: readonly number[]): Finding {
     parameters: {
       column: columnName(table, 'status'),
       n: rows.length,
-      value: textAt(table, 'status', row),
+      row: table.read.rowNumbers[row]!,
+      value: rawText(table, row, 'status'),
       quantity: formatScaled(quantity, MICRO_SCALE),
     },
     fix: { kind: 'confirm' },

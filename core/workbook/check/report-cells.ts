@@ -8,8 +8,10 @@ import { type CheckContext } from './check-context.ts';
 import { type CheckedTable, rowReferenceOf } from './checked-table.ts';
 import { columnName, type Finding } from './findings.ts';
 
-/** More cells than this are mended in one go, and are one thing to a person. */
-const FEW_CELLS = 10;
+/** More untidy cells of a column than this are mended in one go, and are one thing to a person. */
+const FEW_CELLS = 5;
+/** More rows of a tab than this with one cause are one thing to a person. */
+const FEW_ROWS = 10;
 /** Rows named of a column; the others are counted. */
 const NAMED_ROWS = 50;
 
@@ -64,7 +66,7 @@ export function reportParts(
   asOne: (first: Finding, row: number) => Pick<Finding, 'code' | 'parameters'>,
 ): void {
   const [first] = parts;
-  if (first === undefined || parts.length <= FEW_CELLS) {
+  if (first === undefined || parts.length <= FEW_ROWS) {
     for (const part of parts) context.findings.add(part);
     return;
   }

@@ -2,7 +2,8 @@
 
 import { FIELDS, type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
-import { type CheckedTable } from './checked-table.ts';
+import { goodsMeaning } from '../../registers/status-words.ts';
+import { type CheckedTable, textAt } from './checked-table.ts';
 
 /** Fields of which one must hold the quantity a row is about; none for registers that state or list. */
 const QUANTITY_FIELDS: Readonly<Record<RegisterId, readonly FieldId[]>> = {
@@ -34,7 +35,8 @@ export function neededQuantities(table: CheckedTable): readonly FieldId[] {
 
 /**
  * Marks rows that say what exists but not that anything happened: an item without date, quantity, price and amount, as
- * in a list that is filled in later. They are no lines and nothing is wrong with them.
+ * in a list that is filled in later. They are no lines and nothing is wrong with them, unless their status says that the
+ * goods have moved: then something did happen, and its quantity is missing.
  */
 export function markIgnoredRows(table: CheckedTable): void {
   const isJournal = QUANTITY_FIELDS[table.register].length > 0;
@@ -42,6 +44,8 @@ export function markIgnoredRows(table: CheckedTable): void {
     isJournal ? SAYS_SOMETHING.has(FIELDS[field].kind) && column > 0 : field !== 'lineNumber',
   );
   if (isJournal && neededQuantities(table).length === 0) return;
+  const saysMoved = (row: number): boolean =>
+    isJournal && goodsMeaning(textAt(table, 'status', row)) === 'moved';
   for (let row = 0; row < table.rowCount; row += 1) {
     const isSilent = saying.every(({ values, remarks }) => {
       const value = values[row];
@@ -49,7 +53,7 @@ export function markIgnoredRows(table: CheckedTable): void {
         return (remarks.get(row)?.problem ?? remarks.get(row)?.parts) === undefined;
       return value === 0;
     });
-    if (isSilent) table.ignored[row] = 1;
+    if (isSilent && !saysMoved(row)) table.ignored[row] = 1;
   }
 }
 

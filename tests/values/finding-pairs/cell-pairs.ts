@@ -124,11 +124,11 @@ export const CELL_PAIRS = {
     { backdatingDays: 30 },
   ),
   textCleaned: issuePair(written(3, stray), written(0, stray)),
-  columnTextCleaned: issuePair(written(11, stray), written(10, stray)),
+  columnTextCleaned: issuePair(written(6, stray), written(5, stray)),
   numberCleaned: issuePair(written(3, textNumber), written(0, textNumber)),
-  columnNumbersAsText: issuePair(written(11, textNumber), written(10, textNumber)),
+  columnNumbersAsText: issuePair(written(6, textNumber), written(5, textNumber)),
   unitInNumber: issuePair(written(3, withUnit), written(0, withUnit)),
-  columnUnitInNumber: issuePair(written(11, withUnit), written(10, withUnit)),
+  columnUnitInNumber: issuePair(written(6, withUnit), written(5, withUnit)),
   lookAlike: issuePair(
     [
       sheet('purchase', 'date itemName quantity', [

@@ -185,10 +185,10 @@ export const MASTER_PAIRS = {
     items('leadTimeDays', ['A', null], ['C', 7]),
   ),
   leadTimesZero: issuePair(
-    items('leadTimeDays', ...many(11, 0)),
-    items('leadTimeDays', ...many(10, 0)),
+    items('leadTimeDays', ...many(6, 0)),
+    items('leadTimeDays', ...many(5, 0)),
   ),
   inactiveSupplier: issuePair(suppliedBy('甲'), suppliedBy('乙')),
-  inactiveSupplierOfMany: issuePair(suppliedBy('甲', 11), suppliedBy('甲', 10)),
+  inactiveSupplierOfMany: issuePair(suppliedBy('甲', 6), suppliedBy('甲', 5)),
   categoryMissing: issuePair(categories(1), categories(6)),
 } satisfies Record<keyof typeof MASTER_ENTRIES, FindingPair>;

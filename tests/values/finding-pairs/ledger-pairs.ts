@@ -98,6 +98,7 @@ function checkUpOf(brokenRule: number): () => readonly string[] {
 }
 
 const chai: RowOf = { itemCode: 'P1', itemName: 'Chai', specification: '10 x 20' };
+const less: RowOf = { balanceQuantity: 6 };
 const free: RowOf = { ...bought, unitPrice: 0, amount: 0 };
 
 export const LEDGER_PAIRS = {
@@ -147,6 +148,10 @@ export const LEDGER_PAIRS = {
   stockTabDiffers: discrepancyPair(
     stated({ itemCode: 'P1', balanceQuantity: 7 }),
     stated({ itemCode: 'P1', balanceQuantity: 6 }),
+  ),
+  dispatchesMissing: discrepancyPair(
+    [tab('purchase', ...all(codes(3), bought)), tab('stock', ...all(codes(3), less))],
+    [tab('purchase', ...all(codes(3), bought)), SALE, tab('stock', ...all(codes(3), less))],
   ),
   openingDiffers: discrepancyPair(monthTabs(9), monthTabs(10)),
   unexplainedStock: discrepancyPair(
@@ -326,6 +331,21 @@ function listed(number: number): readonly TabOfRows[] {
   return [tab('purchase', ...all(codes(20), bought)), tab('counts', ...all(codes(number), row))];
 }
 
+/** Twenty things counted as the book has them; so many of them stand there a second time. */
+function countedAgain(copies: number): readonly TabOfRows[] {
+  const rows = all(codes(20), { ...count, bookQuantity: 10, countedQuantity: 10 });
+  return [
+    tab('purchase', ...all(codes(20), bought)),
+    tab('counts', ...rows, ...rows.slice(0, copies)),
+  ];
+}
+
+/** A count of what the book has, and of so many things it has not. */
+function beyondBook(others: number): readonly TabOfRows[] {
+  const found = codes(others).map((code) => ({ ...count, itemCode: `F${code}`, bookQuantity: 0 }));
+  return counted(count, ...found);
+}
+
 export const COUNT_PAIRS = {
   countDiffers: discrepancyPair(counted({ ...count, countedQuantity: 5 }), counted(count)),
   notCounted: discrepancyPair(
@@ -344,6 +364,8 @@ export const COUNT_PAIRS = {
     counted(count, count),
     counted({ ...count, remark: 'top' }, { ...count, remark: 'below' }),
   ),
+  countRowsTwice: discrepancyPair(countedAgain(11), countedAgain(10)),
+  manyNotInBook: discrepancyPair(beyondBook(11), beyondBook(10)),
   foundNotInBook: discrepancyPair(
     counted(count, { itemCode: 'P9', date: '2026-03-31', countedQuantity: 2 }),
     [tab('counts', { itemCode: 'P9', date: '2026-03-31', countedQuantity: 2 })],

@@ -46,6 +46,8 @@ export interface Sheet {
   readonly decimalCommaColumns?: readonly number[];
   readonly movementType?: MovementType;
   readonly year?: number;
+  /** Headers as a person wrote them, where a test is about their words; the field's id otherwise. */
+  readonly headers?: Readonly<Partial<Record<FieldId, string>>>;
   /** Number formats by 1-based column. */
   readonly formats?: Readonly<Record<number, string>>;
 }
@@ -80,7 +82,7 @@ export function day(text: string): CivilDate {
 
 /** Reads a sheet as if it had been recognised without a doubt: header in row 1, rows below it. */
 export function readSheet(sheet: Sheet): ReadTable {
-  const header = sheet.fields.map((field) => field ?? '自定义');
+  const header = sheet.fields.map((field) => (field === null ? '自定义' : headerOf(sheet, field)));
   const rows: CellValue[][] = [header, ...sheet.rows.map((row) => [...row])];
   const tab = tabContent(sheet.tab ?? sheet.register, rows, {
     formatRuns: header.map((_, index) => {
@@ -103,12 +105,21 @@ export function readSheet(sheet: Sheet): ReadTable {
   return readTable(content, recognised, table);
 }
 
+function headerOf({ headers }: Sheet, field: FieldId): string {
+  return headers?.[field] ?? field;
+}
+
 function recognisedTableOf(sheet: Sheet, lastRow: number): RecognisedTable {
   const columns: RecognisedTable['columns'] = new Map(
     sheet.fields.flatMap((field, index) =>
       field === null
         ? []
-        : [[field, { column: index + 1, header: field, confidence: 1, evidence: [] }] as const],
+        : [
+            [
+              field,
+              { column: index + 1, header: headerOf(sheet, field), confidence: 1, evidence: [] },
+            ] as const,
+          ],
     ),
   );
   return {
