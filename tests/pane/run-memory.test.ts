@@ -122,9 +122,23 @@ describe('runSummary', () => {
       ]),
     );
     assert.deepEqual(
-      [summary.total, summary.itemsApart, summary.itemsAgreeing, summary.impact],
+      [summary.verdict.count, summary.itemsApart, summary.itemsAgreeing, summary.impact],
       [2, 1, 9, '94.5'],
     );
+  });
+
+  it('counts what does not add up, and what merely wants a look only where nothing is wrong', () => {
+    const wrong = madeFinding({ key: 'a', severity: 'error' });
+    const look = madeFinding({ key: 'b', severity: 'warning', item: 'Z', department: 'sales' });
+    const note = madeFinding({ key: 'c', severity: 'info' });
+    const saidOf = (...findings: PaneRun['findings']): readonly unknown[] => {
+      const { verdict, itemsApart, departments } = runSummary(runOf(findings));
+      return [verdict.kind, verdict.count, itemsApart, departments.map(({ count }) => count)];
+    };
+    assert.deepEqual(saidOf(wrong, look, note), ['wrong', 1, 1, [1]]);
+    assert.deepEqual(saidOf(look, note), ['look', 1, 0, [1]]);
+    assert.deepEqual(saidOf(note), ['notes', 1, 0, [1]]);
+    assert.deepEqual(saidOf(), ['agrees', 0, 0, []]);
   });
 
   it('begins with the first of the list', () => {

@@ -8,6 +8,7 @@ import { EngineStopped } from '../engine/engine-messages.ts';
 import { forgetRun, holdRun } from './ask-about-run.ts';
 import { type OthersContent } from '../sync/content-of-rows.ts';
 import { rememberedAnswers } from './first-run.ts';
+import { figure } from './figures.ts';
 import { setMarks } from './set-marks.ts';
 import { paneErrorOf } from './pane-error.ts';
 import { type PaneRun } from './pane-run.ts';
@@ -20,6 +21,7 @@ import {
   withRowsRead,
   withStage,
 } from './run-progress.ts';
+import { runSummary, verdictWords } from './run-summary.ts';
 import { compareRuns, parseRememberedRun, rememberRun } from './since-last-run.ts';
 
 /** Name of the small text in the workbook that the next run is compared with. */
@@ -152,9 +154,16 @@ async function finish(store: PaneStore, content: WorkbookContent, run: PaneRun):
     store.since.value = before === undefined ? null : compareRuns(before, keys);
     store.editedTabs.value = new Set();
     store.stockAsOf.value = null;
-    store.spoken.value = store.say.value('progress.done', { n: keys.length });
+    store.spoken.value = store.say.value('progress.done', { verdict: spokenVerdict(store, run) });
   });
   if (store.context.server.isConnected) void bringCare(store);
   await host.writeSetting(LAST_RUN, JSON.stringify(rememberRun(at, keys)));
   await setMarks(store);
+}
+
+/** "30 things do not add up", in the words of the home view. */
+function spokenVerdict({ say }: PaneStore, run: PaneRun): string {
+  const { kind, count } = runSummary(run).verdict;
+  if (kind === 'agrees') return say.value('home.agrees');
+  return `${figure(String(count))} ${verdictWords(kind, count, say.value)}`;
 }

@@ -44,8 +44,12 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'home.never.text': 'Press once to see what does not add up, why, and what to do.',
   'home.checked': 'What will be checked',
   'home.checked.first': 'See what was recognised',
-  'home.verdict': 'things do not add up',
-  'home.verdict.one': 'thing does not add up',
+  'home.verdict.wrong': 'things do not add up',
+  'home.verdict.wrong.one': 'thing does not add up',
+  'home.verdict.look': 'things to check; no figures disagree',
+  'home.verdict.look.one': 'thing to check; no figures disagree',
+  'home.verdict.notes': 'notes; everything agrees',
+  'home.verdict.notes.one': 'note; everything agrees',
   'home.summary':
     '{items} {items|item|items}, {value} in value. The other {rest} {rest|agrees|agree}.',
   'home.summary.plain':
@@ -77,7 +81,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'progress.cancelled': 'Cancelled; nothing was written.',
   'progress.cancelled.kept': 'Cancelled; nothing was written. The {n} found last time stay.',
   'progress.spoken': 'Reconciling, {percent}% done',
-  'progress.done': 'Done: {n} {n|thing does|things do} not add up',
+  'progress.done': 'Done: {verdict}',
   'progress.askCancel': 'Press Esc again to cancel',
 
   'issues.title': 'Issues',

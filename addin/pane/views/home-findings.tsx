@@ -7,7 +7,7 @@ import { FIRST_LIST, type IssueListState } from '../state/issue-list.ts';
 import { opened, toTab } from '../state/navigation.ts';
 import { type PaneFinding, type PaneRun } from '../state/pane-run.ts';
 import { type PaneStore, todayOf } from '../state/pane-store.ts';
-import { type RunSummary, runSummary } from '../state/run-summary.ts';
+import { type RunSummary, runSummary, verdictWords } from '../state/run-summary.ts';
 import { ALL_SEVERITIES } from '../state/issue-filters.ts';
 import { Empty } from './empty.tsx';
 import { findingTitle } from '../state/finding-words.ts';
@@ -22,15 +22,16 @@ export function HomeFindings({ run }: { readonly run: PaneRun }): JSX.Element {
   const store = useStore();
   const say = store.say.value;
   const summary = runSummary({ ...run, findings: store.open.value });
-  if (summary.total === 0) return <Agreement run={run} />;
+  const { verdict } = summary;
+  if (verdict.kind === 'agrees') return <Agreement run={run} />;
   return (
     <>
       <section class="stack">
         <h1 class="verdict">
           <b class="num">
-            <i>{figure(String(summary.total))}</i>
+            <i>{figure(String(verdict.count))}</i>
           </b>
-          <span>{say(summary.total === 1 ? 'home.verdict.one' : 'home.verdict')}</span>
+          <span>{verdictWords(verdict.kind, verdict.count, say)}</span>
         </h1>
         <p class="muted">{sentenceOf(store, summary)}</p>
         <SeverityFilter
@@ -131,7 +132,8 @@ function Departments({ summary }: { readonly summary: RunSummary }): JSX.Element
   const store = useStore();
   const say = store.say.value;
   const most = summary.departments[0]?.count ?? 1;
-  const show = (department: Department): void => showList(store, { department });
+  const { severities } = summary.verdict;
+  const show = (department: Department): void => showList(store, { department, severities });
   return (
     <section class="stack t">
       <h2>{say('home.department')}</h2>

@@ -9,6 +9,7 @@ import { FIRST_LIST } from '../state/issue-list.ts';
 import { toTab } from '../state/navigation.ts';
 import { type CardEntry, type ItemCard } from '../state/pane-run.ts';
 import { type CardState, todayOf } from '../state/pane-store.ts';
+import { isWrong } from '../state/run-summary.ts';
 import { chooseCardWarehouse } from '../state/show-stock.ts';
 import { BalanceChart } from './balance-chart.tsx';
 import { Empty } from './empty.tsx';
@@ -152,7 +153,7 @@ function FindingsOfItem({ item }: { readonly item: ItemCard['item'] }): JSX.Elem
   const store = useStore();
   const count =
     store.run.value?.findings.filter(
-      (one) => one.item === item && one.finding.kind === 'discrepancy',
+      (one) => one.item === item && one.finding.kind === 'discrepancy' && isWrong(one.finding),
     ).length ?? 0;
   if (count === 0) return null;
   return (

@@ -52,11 +52,9 @@ describe('the pane', () => {
     await reconcileIn(page);
     const total = Number(await page.locator('.verdict b').innerText());
     const counts = await page.locator('.sevs .n').allInnerTexts();
-    assert.equal(
-      counts.map(Number).reduce((sum, count) => sum + count, 0),
-      total,
-    );
-    assert.ok(total > 20);
+    // Must fix and error: what merely wants a look is told apart, and not counted as a contradiction.
+    assert.equal(Number(counts[0]) + Number(counts[1]), total);
+    assert.ok(total > 20 && Number(counts[2]) > 0);
     const marked = await page.evaluate('pane.workbook.tabs.flatMap(({ marks }) => marks).length');
     assert.ok(Number(marked) > 20);
     assert.deepEqual(faults, []);
