@@ -1,7 +1,7 @@
 /** The balances the run computed, as a table. */
 
 import { el, fill, icon } from './elements.js';
-import { figure } from './figures.js';
+import { amount, figure } from './figures.js';
 import { searchField } from './findings-view.js';
 import { problemBar } from './message-view.js';
 import { runBalances } from './server.js';
@@ -100,7 +100,7 @@ function table(balances) {
           named.map((field) => el('td', { class: 'name' }, balance[field])),
           figureCell('quantity', balance.quantity),
           figureCell('unitCost', balance.unitCost),
-          figureCell('value', balance.value),
+          figureCell('value', balance.value, amount),
         ),
       ),
     ),
@@ -108,10 +108,10 @@ function table(balances) {
 }
 
 /** On a narrow screen the table becomes cards, where each figure needs its label beside it. */
-function figureCell(field, value) {
+function figureCell(field, value, show = figure) {
   return el(
     'td',
     { class: 'num', 'data-label': t(`bal.${field}`) },
-    value === null ? '—' : figure(value),
+    value === null ? '—' : show(value),
   );
 }

@@ -9,9 +9,15 @@ export function figure(decimal) {
   return `${sign === '-' ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
+/** An amount has at least two decimals: "94.5" is "94.50". */
+export function amount(decimal) {
+  const text = String(decimal);
+  return figure(/^-?\d+$/.test(text) ? `${text}.00` : text.replace(/^(-?\d+\.\d)$/, '$10'));
+}
+
 /** A difference always carries its sign: "27" is "+27". */
-export function difference(decimal) {
-  const text = figure(decimal);
+export function difference(decimal, show = figure) {
+  const text = show(decimal);
   return text.startsWith('−') || /^0(\.0+)?$/.test(String(decimal)) ? text : `+${text}`;
 }
 

@@ -3,7 +3,7 @@
 /* global clearTimeout, setTimeout */
 
 import { el, fill, icon } from './elements.js';
-import { difference, figure } from './figures.js';
+import { amount, difference, figure } from './figures.js';
 import { runFindings } from './server.js';
 import { messageBar, problemBar } from './message-view.js';
 import { countsOf, SEVERITIES } from './verdict-view.js';
@@ -210,8 +210,12 @@ export function keyOf(finding) {
 /** The cell of an issue; of a discrepancy how far its two numbers are apart, or the one number where there is one. */
 function figureOf(finding) {
   if (finding.kind === 'issue') return finding.cell ?? '';
-  const isOne = finding.actual === '0' && !hasStatedNumber(finding);
-  return isOne ? figure(finding.expected) : difference(finding.difference);
+  const { measure, actual, expected, difference: gap } = finding;
+  // How many codes, rows or days there are is no difference between two numbers.
+  if (measure === 'count' || measure === 'days') return figure(gap);
+  const isOne = actual === '0' && !hasStatedNumber(finding);
+  const show = measure === 'value' ? amount : figure;
+  return isOne ? show(expected) : difference(gap, show);
 }
 
 /** Stock below zero was stated by nobody; only a tab or a count states a number. */
@@ -252,15 +256,16 @@ function section(key, ...children) {
 
 function numbersOf(finding) {
   if (!hasStatedNumber(finding)) return undefined;
-  const { expected, actual, difference: gap, severity } = finding;
+  const { expected, actual, difference: gap, severity, measure } = finding;
+  const show = measure === 'value' ? amount : figure;
   const cell = (key, value, className = '') =>
     el('div', {}, el('dt', {}, t(key)), el('dd', { class: `num ${className}` }, value));
   return el(
     'dl',
     { class: 'slip figs' },
-    cell('find.book', figure(expected)),
-    cell('find.stated', figure(actual)),
-    cell('find.difference', difference(gap), severity === 'info' ? '' : 'error'),
+    cell('find.book', show(expected)),
+    cell('find.stated', show(actual)),
+    cell('find.difference', difference(gap, show), severity === 'info' ? '' : 'error'),
   );
 }
 

@@ -276,9 +276,9 @@ function skippedText({ skippedRows }) {
   if (shown.length === 0) return undefined;
   const rows = shown
     .slice(0, MAX_SKIPPED)
-    .map(({ row, reason }) => `${row} (${t(`skip.${reason}`)})`);
+    .map(({ row, reason }) => t('rec.skippedRow', { row, reason: t(`skip.${reason}`) }));
   const more = shown.length > MAX_SKIPPED ? ' …' : '';
-  return el('p', { class: 'cap' }, t('rec.skipped', { rows: rows.join(', ') + more }));
+  return el('p', { class: 'cap' }, t('rec.skipped', { rows: rows.join(t('list.comma')) + more }));
 }
 
 function registerName(register, definitions) {

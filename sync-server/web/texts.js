@@ -5,9 +5,9 @@
 const TEXTS = {
   name: ['对账本', 'Tallybook'],
   other: ['English', '中文'],
-  'theme.auto': ['外观：跟随系统', 'Look: system'],
-  'theme.light': ['外观：浅色', 'Look: light'],
-  'theme.dark': ['外观：深色', 'Look: dark'],
+  'theme.auto': ['外观：跟随系统', 'Appearance: system'],
+  'theme.light': ['外观：浅色', 'Appearance: light'],
+  'theme.dark': ['外观：深色', 'Appearance: dark'],
   'start.title': ['把工作表变成账，一键对清楚', 'Turn your tabs into books that agree'],
   'start.text': [
     '放进采购、销售、库存的工作簿，看哪里对不上、为什么、怎么办。',
@@ -151,6 +151,8 @@ const TEXTS = {
   'rec.confidence': ['把握', 'Sure'],
   'rec.extra': ['另有列，原样保留：{columns}', 'Also there, kept as it is: {columns}'],
   'rec.skipped': ['没当数据的行：{rows}', 'Rows not taken as data: {rows}'],
+  'rec.skippedRow': ['{row}（{reason}）', '{row} ({reason})'],
+  'list.comma': ['、', ', '],
   'rec.notRead': ['读不了', 'Could not be read'],
   'skip.title': ['标题', 'title'],
   'skip.instruction': ['说明', 'instruction'],

@@ -1,7 +1,7 @@
 /** The verdict: how many things do not add up, by severity, the one to start with, and the marked copies. */
 
 import { el, icon } from './elements.js';
-import { figure, fileSize } from './figures.js';
+import { amount, figure, fileSize } from './figures.js';
 import { t, words } from './texts.js';
 
 export const SEVERITIES = ['block', 'error', 'warning', 'info'];
@@ -68,7 +68,7 @@ function summary(totals) {
     t('verdict.sum', {
       rows: figure(totals.rows),
       items: figure(totals.items),
-      value: figure(totals.value),
+      value: amount(totals.value),
     }),
   );
 }

@@ -132,6 +132,37 @@ describe('the page', () => {
     await page.context().close();
   });
 
+  it('fits 270 px, with amounts to the cent and a count that has no sign', async () => {
+    const { page, faults } = await openPage(browser, server.url, { ...WIDE_EN, width: 270 });
+    await expectSound(page, faults, 'start');
+    const header = 'Date,Item Code,Item Name,Quantity,Unit Price';
+    const text = [header, '2026-03-01,A1,Cola,5,2.5', '2026-03-02,A2,Cola,4,2'].join('\n');
+    await dropFiles(page, [{ name: 'purchases.csv', bytes: new TextEncoder().encode(text) }]);
+    await waitForResult(page);
+    await page.locator('.rw').first().waitFor();
+    await expectSound(page, faults, 'findings');
+    const twins = page.locator('.rw').filter({ hasText: 'look like one item' });
+    assert.equal(await twins.locator('.n').innerText(), '1');
+    await page.locator('#tab-recognised').click();
+    await expectSound(page, faults, 'recognised');
+    await page.locator('#tab-balances').click();
+    const amounts = page.locator('.balances tbody td:last-child');
+    await amounts.first().waitFor();
+    assert.deepEqual(await amounts.allInnerTexts(), ['12.50', '8.00']);
+    await expectSound(page, faults, 'balances');
+    await page.context().close();
+  });
+
+  it('begins its foot where its result begins', async () => {
+    const { page } = await openPage(browser, server.url, WIDE_EN);
+    await dropFiles(page, [await smallCompany()]);
+    await waitForResult(page);
+    const leftOf = async (selector: string): Promise<number | undefined> =>
+      (await page.locator(selector).first().boundingBox())?.x;
+    assert.equal(await leftOf('.foot p'), await leftOf('h1.verdict'));
+    await page.context().close();
+  });
+
   it('takes workbooks dropped together for one company', async () => {
     const { page } = await openPage(browser, server.url, WIDE_EN);
     await dropFiles(page, await smallDepartments());
