@@ -29,7 +29,7 @@ const TITLES: readonly LocalText[] = [
   { zh: '每笔之后的数量 = 之前的数量 + 本笔数量', en: 'Quantity after = quantity before + change' },
   { zh: '每笔之后的金额 = 之前的金额 + 本笔金额', en: 'Value after = value before + change' },
   { zh: '先进先出的各层合计 = 结存', en: 'FIFO layers add up to the balance' },
-  { zh: '单位成本 × 数量 = 结存金额', en: 'Unit cost x quantity = value' },
+  { zh: '单位成本 × 数量 = 结存金额', en: 'Unit cost × quantity = value' },
   {
     zh: '数量为零时金额为零，数量和金额正负一致',
     en: 'No quantity, no value; both have the same sign',
@@ -38,7 +38,10 @@ const TITLES: readonly LocalText[] = [
     zh: '各批号、各仓库合计 = 公司合计；调拨进出相等',
     en: 'Lots and warehouses add up; transfers in = transfers out',
   },
-  { zh: '收入 - 发出 ± 调整 = 期末金额', en: 'Receipts - issues ± adjustments = closing value' },
+  {
+    zh: '收入 − 发出 ± 调整 = 期末金额',
+    en: 'Receipts − dispatches ± adjustments = closing value',
+  },
   { zh: '表格的合计 = 账上的合计', en: 'Totals of the tabs = totals of the ledger' },
   {
     zh: '从头重算，再换一种算法重算，结果一分不差',

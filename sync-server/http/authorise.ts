@@ -3,6 +3,7 @@
  * its user's own: whoever reaches it is the admin of the one firm. Everywhere else every request says who it comes from.
  */
 
+import { LOCAL_AUTHOR } from '../../core/contract/local-author.ts';
 import type express from 'express';
 import { type PeopleServices } from '../auth/people-services.ts';
 import { DEPARTMENT_HEADER } from '../../core/contract/department-header.ts';
@@ -18,8 +19,6 @@ import { type SignInSettings } from './sign-in-settings.ts';
 
 /** The one firm of a server without sign-in. */
 export const LOCAL_ORGANISATION = 1;
-/** How the one user is named in the audit chain. */
-const LOCAL_AUTHOR = 'local';
 /** Whoever sits at the machine itself: everything, in the one firm. */
 export const LOCAL_SCOPE: Scope = {
   organisation: LOCAL_ORGANISATION,

@@ -18,6 +18,7 @@ import { keyedRow } from '../../addin/pane/state/list-keys.ts';
 import { type PaneFinding } from '../../addin/pane/state/pane-run.ts';
 import { loadTexts, sayIn } from '../../addin/pane/state/texts.ts';
 import { type Severity } from '../../core/values/severity.ts';
+import { rowLine } from '../../addin/pane/state/finding-words.ts';
 import { madeFinding } from './made-finding.ts';
 
 const ALL: IssueListState = { ...FIRST_LIST, severities: ALL_SEVERITIES };
@@ -142,6 +143,16 @@ describe('shownList', () => {
   });
 });
 
+describe('rowLine', () => {
+  it('says the sentence without its full stop where more stands behind it', () => {
+    const made = madeFinding({ isStated: false });
+    const text = { zh: '读不出数字。', en: 'It is no number.' };
+    const finding = { ...made, finding: { ...made.finding, text } } as typeof made;
+    assert.equal(rowLine(finding, 'item', 'zh', sayIn('zh')), '读不出数字');
+    assert.equal(rowLine(finding, 'item', 'en', sayIn('en')), 'It is no number');
+  });
+});
+
 describe('filterWords', () => {
   before(() => loadTexts('zh'));
 
@@ -153,7 +164,12 @@ describe('filterWords', () => {
       onlyNew: true,
       department: 'sales',
     };
-    assert.deepEqual(filterWords(state, sayIn('zh')), ['必改', '只看销售', '只看新出现的', '橙汁']);
+    assert.deepEqual(filterWords(state, sayIn('zh')), [
+      '必改',
+      '只看销售',
+      '只看新出现的',
+      '「橙汁」',
+    ]);
     assert.deepEqual(filterWords(clearedFilters(state), sayIn('zh')), []);
   });
 });

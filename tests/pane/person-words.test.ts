@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { withFilter } from '../../addin/pane/state/audit-filter.ts';
 import { roleWords, withMembership } from '../../addin/pane/state/person-words.ts';
+import { authorWords } from '../../addin/pane/sync/author-words.ts';
+import { LOCAL_AUTHOR } from '../../core/contract/local-author.ts';
 import { loadMoreTexts, sayIn } from '../../addin/pane/state/texts.ts';
 import { type PersonReport } from '../../core/contract/people.ts';
 
@@ -42,6 +44,15 @@ describe('withMembership', () => {
     const manager = withMembership({ memberships: editor }, 'sales', 'manager');
     assert.deepEqual(manager, [{ department: 'sales', role: 'manager' }]);
     assert.deepEqual(withMembership({ memberships: manager }, 'sales', null), []);
+  });
+});
+
+describe('authorWords', () => {
+  it('names the machine where nobody has an account, and people by their names', async () => {
+    await Promise.all([loadMoreTexts('zh'), loadMoreTexts('en')]);
+    assert.equal(authorWords(LOCAL_AUTHOR, sayIn('zh')), '本机');
+    assert.equal(authorWords(LOCAL_AUTHOR, sayIn('en')), 'This computer');
+    assert.equal(authorWords('李强', sayIn('en')), '李强');
   });
 });
 

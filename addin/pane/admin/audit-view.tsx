@@ -15,6 +15,7 @@ import { withFilter } from '../state/audit-filter.ts';
 import { LinkButton } from '../tasks/link-button.tsx';
 import { SelectField, TextField } from '../tasks/text-field.tsx';
 import { listAudit } from './admin-actions.ts';
+import { authorWords } from '../sync/author-words.ts';
 
 const PAGE = 50;
 /** How long after the last key the log is asked for, in milliseconds. */
@@ -124,7 +125,7 @@ function AuditList({ entries }: { readonly entries: readonly AuditEntryReport[] 
       {entries.map(({ sequence, at, author, kind, versions, movements, note }) => (
         <li class="rw plain no-i" key={sequence}>
           <span class="a wrap">
-            {say(`audit.kind.${kind}`)} · {author}
+            {say(`audit.kind.${kind}`)} · {authorWords(author, say)}
           </span>
           <span class="n">
             <small>{momentText(localMoment(at), store.locale.value, todayOf(store))}</small>

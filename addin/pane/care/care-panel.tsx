@@ -18,6 +18,7 @@ import {
   departmentNames,
   reopenFinding,
 } from './care-actions.ts';
+import { authorWords } from '../sync/author-words.ts';
 
 type Part = 'assign' | 'comment' | 'accept';
 
@@ -79,7 +80,13 @@ function Accepted({ finding }: { readonly finding: PaneFinding }): JSX.Element |
     <div class="card">
       <p class="row top0">
         <Icon name="ok" look="i ok" />
-        <span>{say('care.accepted', { person: accepted.by, when, reason: accepted.reason })}</span>
+        <span>
+          {say('care.accepted', {
+            person: authorWords(accepted.by, say),
+            when,
+            reason: accepted.reason,
+          })}
+        </span>
       </p>
       <button
         type="button"
@@ -134,7 +141,8 @@ function Comments({ finding }: { readonly finding: PaneFinding }): JSX.Element {
       {comments.map(({ author, at, text: said }, index) => (
         <p key={index}>
           <small>
-            {author} · {momentText(localMoment(at), store.locale.value, todayOf(store))}
+            {authorWords(author, store.say.value)} ·{' '}
+            {momentText(localMoment(at), store.locale.value, todayOf(store))}
           </small>
           <br />
           {said}

@@ -45,14 +45,20 @@ export function rowLine(
   const { finding: found } = finding;
   const parts: string[] = [];
   if (grouping !== 'item' && itemLabel(finding) !== '') parts.push(itemLabel(finding));
-  if (found.kind === 'issue') return [...parts, found.text[locale], found.tab].join(' · ');
-  if (!finding.isStated) return [...parts, found.text[locale]].join(' · ');
+  const text = withoutFullStop(found.text[locale]);
+  if (found.kind === 'issue') return [...parts, text, found.tab].join(' · ');
+  if (!finding.isStated) return [...parts, text].join(' · ');
   const numbers = { book: figure(found.expected), counted: figure(found.actual) };
   const isCount = found.code.startsWith('count');
   parts.push(say(isCount ? 'issues.bookCounted' : 'issues.bookStated', numbers));
   if (found.warehouse !== '') parts.push(found.warehouse);
   if (found.lot !== '') parts.push(found.lot);
   return parts.join(' · ');
+}
+
+/** A sentence that stands among others in one line needs no end of its own. */
+function withoutFullStop(text: string): string {
+  return text.replace(/[。.]$/, '');
 }
 
 /** What a group is called. */

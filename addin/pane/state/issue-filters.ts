@@ -20,7 +20,8 @@ export function filterWords(state: IssueListState, say: Say): readonly string[] 
     words.push(say('issues.filter.department', { department }));
   }
   if (state.onlyNew) words.push(say('issues.filter.new'));
-  if (state.search.trim() !== '') words.push(state.search.trim());
+  const search = state.search.trim();
+  if (search !== '') words.push(say('issues.filter.search', { search }));
   return words;
 }
 

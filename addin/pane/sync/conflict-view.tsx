@@ -13,6 +13,7 @@ import {
 import { useStore } from '../views/use-store.tsx';
 import { registerName, resolveConflict } from './sync-actions.ts';
 import { fieldName } from './field-name.ts';
+import { authorWords } from './author-words.ts';
 
 export function ConflictView({ id }: { readonly id: string }): JSX.Element {
   const store = useStore();
@@ -99,7 +100,7 @@ function FieldSides({
           <Option
             key={one}
             name={`tb-side-${field.field}`}
-            author={conflict[one].author}
+            author={authorWords(conflict[one].author, say)}
             text={field[one] === '' ? say('sync.conflict.blank') : field[one]}
             isChosen={side === one}
             onChoose={() => onChoose(one)}
@@ -130,7 +131,7 @@ function WholeRow({
           <Option
             key={one}
             name="tb-side"
-            author={conflict[one].author}
+            author={authorWords(conflict[one].author, say)}
             text={
               conflict[one].row === null
                 ? say('sync.conflict.gone')

@@ -10,6 +10,7 @@ import { Icon } from '../views/icon.tsx';
 import { useStore } from '../views/use-store.tsx';
 import { registerName, resolveHeld } from './sync-actions.ts';
 import { fieldName } from './field-name.ts';
+import { authorWords } from './author-words.ts';
 
 export function DecisionLists({ state }: { readonly state: SyncState }): JSX.Element | null {
   if (state.decisions === null) return null;
@@ -58,7 +59,7 @@ function Conflicts({ state }: { readonly state: SyncState }): JSX.Element | null
                   .slice(0, 1)
                   .map(
                     ({ kept, setAside }) =>
-                      `${conflict.kept.author} ${kept} · ${conflict.setAside.author} ${setAside}`,
+                      `${authorWords(conflict.kept.author, say)} ${kept} · ${authorWords(conflict.setAside.author, say)} ${setAside}`,
                   )
                   .join('')}
               </span>
@@ -88,7 +89,12 @@ function HeldChanges({ state }: { readonly state: SyncState }): JSX.Element | nu
       <h2>{say('sync.held')}</h2>
       {open.map(({ id, reason, author, rows, register }) => (
         <div class="card pick" key={id}>
-          <b>{say(`sync.held.${reason}` satisfies TextKey, { author, n: rows.length })}</b>
+          <b>
+            {say(`sync.held.${reason}` satisfies TextKey, {
+              author: authorWords(author, say),
+              n: rows.length,
+            })}
+          </b>
           <small>{registerName(register, store.locale.value)}</small>
           <div class="btns">
             {HELD_CHOICES[reason].map((choice) => (

@@ -10,6 +10,7 @@ import { revertible, type SyncState } from '../state/sync-state.ts';
 import { Icon } from '../views/icon.tsx';
 import { useStore } from '../views/use-store.tsx';
 import { registerName, revertSync } from './sync-actions.ts';
+import { authorWords } from './author-words.ts';
 
 export function HistoryList({ state }: { readonly state: SyncState }): JSX.Element | null {
   const store = useStore();
@@ -41,7 +42,7 @@ function Entry({ sync }: { readonly sync: SyncEntry }): JSX.Element {
   return (
     <div class="rw no-i plain">
       <span class="a cut">
-        {author} · {registerName(register, store.locale.value)}
+        {authorWords(author, say)} · {registerName(register, store.locale.value)}
       </span>
       <span class="n unit num">{whenOf(sync)}</span>
       <span class="b">

@@ -51,6 +51,7 @@ export const EN_SYNC: Readonly<Record<keyof typeof ZH_SYNC, string>> = {
   'sync.conflict.go': 'Keep what is picked',
   'sync.conflict.later': 'Decide later',
   'sync.held': 'Changes that wait for you',
+  'author.local': 'This computer',
   'sync.held.manyDeleted': '{author} deleted {n} {n|row|rows} at once',
   'sync.held.otherDepartment': '{author} changed {n} {n|row|rows} of another department',
   'sync.held.reusedRows': '{author} has {n} {n|row|rows} that look like old rows turned into new',

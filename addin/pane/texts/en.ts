@@ -80,7 +80,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'progress.safe': 'You can keep working. Cancelling loses nothing, and nothing has been written.',
   'progress.cancelled': 'Cancelled; nothing was written.',
   'progress.cancelled.kept': 'Cancelled; nothing was written. The {n} found last time stay.',
-  'progress.spoken': 'Reconciling, {percent}% done',
+  'progress.spoken': 'Reconciling, {percent} % done',
   'progress.done': 'Done: {verdict}',
   'progress.askCancel': 'Press Esc again to cancel',
 
@@ -105,6 +105,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'issues.filter.new': 'New ones only',
   'issues.filter.clear': 'Clear filter',
   'issues.none': 'No issues match',
+  'issues.filter.search': '“{search}”',
   'issues.none.text': 'Filtered by: {filters}.',
   'issues.none.severities': 'no severity chosen',
   'issues.notRun': 'Reconcile once, and what does not add up is listed here.',
@@ -159,6 +160,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'fix.after': 'Then',
   'fix.blank': '(blank)',
   'fix.newRow': 'The row to be added',
+  'fix.cell': 'Cell',
   'fix.column': 'Column',
   'fix.value': 'Content',
   'fix.apply.set': 'Change this cell',
@@ -288,7 +290,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'first.columns.check': 'Check {n} {n|column|columns}',
   'first.preview.heading': 'Nothing has been written yet',
   'first.preview.text': 'When you press Finish:',
-  'first.preview.tabs': '{n} {n|tab is|tabs are} read',
+  'first.preview.tabs': 'Tabs read',
   'first.preview.rows': 'Rows in them',
   'first.preview.changed': 'Your own cells changed',
   'first.preview.marks':
@@ -306,7 +308,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'mapping.choose': 'Choose a column…',
   'mapping.column': 'Column {column} “{header}”',
   'mapping.columnBare': 'Column {column}',
-  'mapping.confidence': '{percent}% sure',
+  'mapping.confidence': '{percent} % sure',
   'mapping.remember': 'Remember: recognise tabs with this header',
   'mapping.done': 'Use these columns',
 

@@ -45,6 +45,7 @@ export const ZH_SYNC = {
   'sync.conflict.go': '用选中的',
   'sync.conflict.later': '以后再选',
   'sync.held': '等你决定的改动',
+  'author.local': '本机',
   'sync.held.manyDeleted': '{author} 一次删了 {n} 行',
   'sync.held.otherDepartment': '{author} 改了别的部门的 {n} 行',
   'sync.held.reusedRows': '{author} 有 {n} 行像是拿旧行改成了新行',

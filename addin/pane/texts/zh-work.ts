@@ -120,7 +120,7 @@ export const ZH_WORK = {
   'departments.writer': '谁写',
   'departments.allRead': '所有部门都能看',
   'departments.reads': '{department}能看',
-  'tokens.list': '令牌',
+  'tokens.list': '已有的',
   'tokens.none': '还没有令牌。',
   'tokens.add': '新令牌',
   'tokens.name': '给什么程序用',

@@ -150,7 +150,7 @@ function PreviewStep(): JSX.Element {
       <section class="slip">
         <ul>
           <li class="ln">
-            <span>{say('first.preview.tabs', { n: used.length })}</span>
+            <span>{say('first.preview.tabs')}</span>
             <span class="num">{figure(String(used.length))}</span>
           </li>
           <li class="ln">

@@ -78,7 +78,7 @@ function SetPreview({ plan }: { readonly plan: SetPlan }): JSX.Element {
     <Slip
       title={plan.tab}
       caption={say('fix.tag')}
-      heads={[say('fix.column'), say('fix.before'), say('fix.after')]}
+      heads={[say('fix.cell'), say('fix.before'), say('fix.after')]}
     >
       <tr class="new">
         <td class="num">{plan.address}</td>

@@ -203,7 +203,7 @@ function Largest({ run }: { readonly run: PaneRun }): JSX.Element | null {
                 store.navigation.value = opened(store.navigation.value, view);
               }}
             >
-              <span class="cut">
+              <span>
                 <Words text={findingTitle(finding, store.locale.value, store.say.value)} />
               </span>
               <b class="num">{amountFigure(finding.impact ?? '0')}</b>
