@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type express from 'express';
 import { DEPARTMENT_HEADER } from '../../core/contract/department-header.ts';
+import { UNATTENDED_HEADER } from '../../core/contract/unattended-header.ts';
 import { scopeAsDepartment } from '../../sync-server/auth/look-as-department.ts';
 import { FULL_RIGHTS, NO_RIGHTS, type Rights } from '../../sync-server/auth/rights.ts';
 import {
@@ -112,6 +113,7 @@ describe('createGate', () => {
 
   it('knows a bearer and a cookie, and what stands for nobody', async () => {
     const waiting = createGate(ledger.people, { ...SETTINGS, isAlwaysNeeded: false });
+    assert.equal(await waiting.isSignInNeeded(), false);
     const access = await accessOf(ledger, 'boss', { isAdmin: true });
     const started = await ledger.people.signIn(
       { login: 'boss', password: 'correct horse battery', session: 'web' },
@@ -124,7 +126,10 @@ describe('createGate', () => {
     };
     assert.deepEqual(await seen({ authorization: `Bearer ${access}` }), ['boss', 'bearer', false]);
     assert.deepEqual(await seen({ authorization: `bearer ${access}` }), ['boss', 'bearer', false]);
+    // The first who comes with an account of their own ends it at once; so does a question asked anew.
     assert.equal(await waiting.isSignInNeeded(), true);
+    const asking = createGate(ledger.people, { ...SETTINGS, isAlwaysNeeded: false });
+    assert.equal(await asking.isSignInNeeded(), true);
     assert.deepEqual(await seen({ cookie: `a=b; tallybook=${cookie}` }), ['boss', 'cookie', false]);
     const both = { authorization: 'Bearer x', cookie: `tallybook=${cookie}` };
     assert.deepEqual(await seen(both), ['nobody', 'bearer', true]);
@@ -138,6 +143,24 @@ describe('createGate', () => {
     }
     assert.deepEqual(await seen({ cookie: 'tallybook=x' }), ['nobody', 'cookie', true]);
     assert.deepEqual(await seen({ cookie: 'other=x' }), ['nobody', 'none', false]);
+  });
+
+  it('counts what a page asks by itself for no act of its person', async () => {
+    const acts: boolean[] = [];
+    const gate = createGate(
+      {
+        ...ledger.people,
+        identify: (credential, how) => {
+          acts.push(how.isAttended);
+          return ledger.people.identify(credential, how);
+        },
+      },
+      SETTINGS,
+    );
+    const authorization = `Bearer ${await tokenOf(ledger, ['sales'])}`;
+    await gate.callerOf(requestWith({ authorization }));
+    await gate.callerOf(requestWith({ authorization, [UNATTENDED_HEADER.toLowerCase()]: '1' }));
+    assert.deepEqual(acts, [true, false]);
   });
 });
 
