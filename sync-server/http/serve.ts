@@ -2,6 +2,8 @@
 
 import { type LocalText, type Locale } from '../../core/values/catalogue/entry.ts';
 import { type PeopleServices } from '../auth/people-services.ts';
+import { type LedgerServices } from '../service/ledger-services.ts';
+import { type WorkbookServices } from './ports.ts';
 import { createWorkbookServices } from '../service/workbook-services.ts';
 import { openDataFolder } from '../service/open-data-folder.ts';
 import { keepFirstFirm } from '../service/keep-first-firm.ts';
@@ -53,8 +55,15 @@ export async function serve(options: ServeOptions): Promise<RunningServer | unde
   if (opened === undefined) return undefined;
   const ledger = withLedgerThread(opened, options.dataFolder);
   const workbooks = createWorkbookServices(settingsNow);
-  const isSample = !options.isOwnFirm && !isSignInNeeded(options);
-  await keepFirstFirm(ledger, workbooks, { scope: LOCAL_SCOPE, locale, isSample });
+  try {
+    await beginBooks(ledger, workbooks, options);
+  } catch (error) {
+    await ledger.close();
+    const reason = writeFailure(error, options);
+    if (reason === undefined) throw error;
+    say(reason[locale]);
+    return undefined;
+  }
   const log = createLog(options.logLevel);
   const addin = createAddinShelf(ADDIN_FOLDER);
   try {
@@ -83,6 +92,18 @@ export async function serve(options: ServeOptions): Promise<RunningServer | unde
     say(reason[locale]);
     return undefined;
   }
+}
+
+/** Throws where nothing can be written: better no server than one that takes what people type and loses it. */
+async function beginBooks(
+  ledger: LedgerServices,
+  workbooks: WorkbookServices,
+  options: ServeOptions,
+): Promise<void> {
+  await ledger.checkReady();
+  const isSample = !options.isOwnFirm && !isSignInNeeded(options);
+  const { locale } = options;
+  await keepFirstFirm(ledger, workbooks, { scope: LOCAL_SCOPE, locale, isSample });
 }
 
 function stopOnSignals(server: RunningServer, { say, locale }: ServeOptions): void {
@@ -159,8 +180,24 @@ function firstAdminText(link: string): LocalText {
 }
 
 /** Addresses of databases hold passwords, so the place is named without them. */
-function openFailure(error: unknown, { dataFolder }: ServeOptions): LocalText {
-  const place = dataFolder.replace(/\/\/[^@/]*@/, '//');
+function placeOf({ dataFolder }: ServeOptions): string {
+  return dataFolder.replace(/\/\/[^@/]*@/, '//');
+}
+
+/** Undefined for what is no fault of the place. */
+function writeFailure(error: unknown, options: ServeOptions): LocalText | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const place = placeOf(options);
+  // SQLite has one code for all; its words tell a full disk from a folder that may only be read.
+  const reason = error.code === 'ERR_SQLITE_ERROR' ? error.message : String(error.code);
+  return {
+    zh: `账写不进去（${place}，${reason}）。以前写好的都还在。请看剩余空间和写入权限，再启动。`,
+    en: `The books cannot be written (${place}, ${reason}). What was written before is still there. Check free space and that the place may be written to, then start again.`,
+  };
+}
+
+function openFailure(error: unknown, options: ServeOptions): LocalText {
+  const place = placeOf(options);
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return {
     zh: `打不开账（${place}，${code}）。没有改动任何东西。请看位置对不对、有没有写入权限、数据库开着没有。`,

@@ -51,7 +51,8 @@ export async function backUpBooks({ from, to, now }: BackupOptions): Promise<Bac
   if (existsSync(target)) throw new BackupExists(target);
   const draft = `${target}.part`;
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
+  // Whoever may not open the data folder may not open its copy either.
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
   try {
     const file = path.join(draft, DATABASE_FILE);
     const madeAt = now();

@@ -61,7 +61,7 @@ export async function restoreBooks({ from, to, now }: RestoreOptions): Promise<R
   if (manifest === 'damaged') return { status: 'damaged', what: MANIFEST_FILE };
   const stamp = now().replaceAll(/[:.]/g, '-');
   const draft = path.join(folder, `.restoring-${stamp}`);
-  mkdirSync(draft, { recursive: true });
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
   try {
     const file = path.join(draft, DATABASE_FILE);
     for (const beside of BESIDE) copyIfThere(path.join(source, DATABASE_FILE), file, beside);
@@ -75,6 +75,8 @@ export async function restoreBooks({ from, to, now }: RestoreOptions): Promise<R
     if (organisations.some(({ isIntact }) => !isIntact)) {
       return { status: 'notProven', organisations };
     }
+    // Proving takes its time: whoever opened the books meanwhile would go on writing into those that are moved aside.
+    if (existsSync(target) && isSqliteInUse(target)) return { status: 'inUse' };
     const keptIn = exchange(folder, file, stamp);
     return { status: 'restored', organisations, madeAt: manifest?.madeAt ?? null, keptIn };
   } finally {
@@ -131,7 +133,7 @@ function exchange(folder: string, file: string, stamp: string): string | null {
   let keptIn: string | null = null;
   if (existsSync(target)) {
     keptIn = path.join(folder, `before-restore-${stamp}`);
-    mkdirSync(keptIn);
+    mkdirSync(keptIn, { mode: 0o700 });
     // A log of the former books beside the new ones would be read into them.
     for (const beside of BESIDE.slice(1)) {
       if (!existsSync(target + beside)) continue;

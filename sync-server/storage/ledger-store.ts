@@ -283,6 +283,7 @@ export interface LedgerStore {
     organisation: number,
     work: (ledger: LedgerWriter) => Promise<T>,
   ) => Promise<T | undefined>;
+  /** Rejects where the database does not answer, or would not let anything be written. */
   readonly checkReady: () => Promise<{ readonly isWritable: boolean; readonly isCurrent: boolean }>;
   readonly close: () => Promise<void>;
 }

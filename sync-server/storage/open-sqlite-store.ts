@@ -1,6 +1,6 @@
 /** The embedded store: one SQLite file. An acknowledged write has been synced to disk. */
 
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { type DatabaseSync } from 'node:sqlite';
 import { GENESIS_CHAIN, type LedgerStore } from './ledger-store.ts';
@@ -33,7 +33,7 @@ interface Reader {
 
 /** Opens or makes the store and brings its schema up to date. */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<LedgerStore> {
-  mkdirSync(path.dirname(options.file), { recursive: true });
+  keepToOurselves(options.file);
   const { connection: writer, within, close } = await openSqliteWriter(options.file);
   const exclusively = queueOf(path.resolve(options.file));
   const write = <T>(work: () => Promise<T>): Promise<T> => exclusively(() => within(work));
@@ -75,7 +75,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Ledg
       }),
     checkReady: () =>
       write(async () => ({
-        isWritable: true,
+        isWritable: await tryToWrite(writer),
         isCurrent: (await appliedStep(writer)) === MIGRATIONS.length,
       })),
     close: () =>
@@ -85,6 +85,19 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Ledg
         await close();
       }),
   };
+}
+
+/** What is made here is its owner's alone: books and password hashes are no business of others on the machine. */
+function keepToOurselves(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  // SQLite takes an empty file for a new one, and gives its log the same rights.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+}
+
+/** Throws where SQLite would not write: of a file it may only read, it begins a transaction without a word. */
+async function tryToWrite(writer: SqlConnection): Promise<true> {
+  await writer.all('UPDATE organisation SET name = name WHERE org = -1');
+  return true;
 }
 
 function openReader(file: string): Reader {

@@ -200,6 +200,34 @@ describe('restoreBooks', () => {
     assert.equal(await isIntact(), true);
   });
 
+  it('replaces nothing where a server opened the books while the backup was being proven', async () => {
+    await twoBooks();
+    await backUpBooks({ from: data, to: backup, now });
+    await stop();
+    let server: DatabaseSync | undefined;
+    let times = 0;
+    const outcome = await restoreBooks({
+      from: backup,
+      to: data,
+      now: () => {
+        times += 1;
+        if (times === 2) {
+          server = new DatabaseSync(path.join(data, DATABASE_FILE));
+          server.exec('SELECT * FROM organisation');
+        }
+        return NOW;
+      },
+    });
+    assert.deepEqual([outcome, server !== undefined], [{ status: 'inUse' }, true]);
+    assert.deepEqual(readdirSync(data).sort(), [
+      DATABASE_FILE,
+      `${DATABASE_FILE}-shm`,
+      `${DATABASE_FILE}-wal`,
+    ]);
+    server!.close();
+    assert.equal((await restoreBooks({ from: backup, to: data, now })).status, 'restored');
+  });
+
   it('refuses a backup whose bytes are not those it was made of, and one that is none', async () => {
     await twoBooks();
     await backUpBooks({ from: data, to: backup, now });
