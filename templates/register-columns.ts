@@ -25,7 +25,7 @@ const WIDTHS: Readonly<Record<FieldKind, number>> = {
 };
 
 const WIDE_FIELDS: Readonly<Partial<Record<FieldId, number>>> = {
-  itemName: 24,
+  itemName: 26,
   specification: 16,
   supplier: 24,
   customer: 24,

@@ -19,6 +19,9 @@ import { ACCENT_COLOURS, bodyFont, cellLook } from './description-look.ts';
 import { lookTable, type LookTable } from './web-looks.ts';
 import { pixelsOfCharacters, pixelsOfPoints } from './web-sizes.ts';
 
+/** The page draws an arrow into every cell with choices, where Excel draws it into the selected one only. */
+const ARROW_PIXELS = 18;
+
 /** The description as content; its name is the file's. */
 export function webOfDescription(name: string, { tabs, locale }: WorkbookDescription): WebWorkbook {
   const looks = lookTable();
@@ -44,6 +47,11 @@ function tabOf(tab: TabDescription, id: string, locale: Locale, looks: LookTable
     while (values.at(-1) === null) values.pop();
     rows.push(values.length === 0 ? null : values);
   });
+  const chosen = new Set(
+    (tab.validations ?? [])
+      .filter(({ kind }) => kind === 'list')
+      .map(({ range }) => range.fromColumn),
+  );
   const accent = tab.accent && hex(ACCENT_COLOURS[tab.accent]);
   return {
     id,
@@ -52,7 +60,10 @@ function tabOf(tab: TabDescription, id: string, locale: Locale, looks: LookTable
     rows,
     formulas,
     looks: runs.all(),
-    columns: tab.columns.map((column, index) => columnOf(column, index + 1, looks)),
+    columns: tab.columns.map((column, index) => {
+      const shown = columnOf(column, index + 1, looks);
+      return chosen.has(index + 1) ? { ...shown, width: shown.width! + ARROW_PIXELS } : shown;
+    }),
     heights: tab.rows.flatMap(({ height }, index): WebTab['heights'] =>
       height === undefined ? [] : [[index + 1, pixelsOfPoints(height)]],
     ),

@@ -33,6 +33,24 @@ describe('sampleWebWorkbook', () => {
   });
 });
 
+describe('the sample company in the page', () => {
+  // The page's letters are about seven pixels wide, and an arrow stands in each cell with choices.
+  const roomFor = (text: string): number => text.length * 7 + 18;
+
+  it('has room for its longest choice beside the arrow', () => {
+    for (const tab of sampleWebWorkbook('en').tabs.slice(0, REGISTER_IDS.length)) {
+      for (const { kind, range } of tab.validations) {
+        if (kind !== 'list') continue;
+        const { width } = tab.columns.find(({ column }) => column === range.fromColumn)!;
+        const texts = tab.rows.slice(3).map((row) => row?.[range.fromColumn - 1]);
+        for (const text of texts) {
+          if (typeof text === 'string') assert.ok(roomFor(text) <= width!, `${tab.name}: ${text}`);
+        }
+      }
+    }
+  });
+});
+
 describe('openWebWorkbook', () => {
   it('says why a file cannot be read', async () => {
     const opened = await openWebWorkbook({ name: 'a.xlsx', bytes: new Uint8Array() });
