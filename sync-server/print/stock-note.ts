@@ -76,7 +76,7 @@ function columnsOf(note: StockNote, locale: Locale): readonly PrintColumn<SyncLi
     cell: ({ values }) => values[field] ?? '',
   });
   const quantity: PrintColumn<SyncLine> = {
-    ...text('quantity', 9),
+    ...text('quantity', 10),
     isFigure: true,
     cell: ({ values }) => figureText(values['quantity'] ?? ''),
     ...(totals.quantity === null ? {} : { total: figureText(totals.quantity) }),
@@ -129,7 +129,7 @@ function moneyColumns(
       title: FIELDS.unitPrice.header[locale],
       width: 8,
       isFigure: true,
-      cell: ({ values }) => figureText(values['unitPrice'] ?? ''),
+      cell: ({ values }) => figureText(paidText(values['unitPrice'] ?? '', amountScale)),
     },
     money('amount', 10, totals.amount, (line) => amountOfLine(line, amountScale)),
     ...(isTaxed ? [money('taxAmount', 8, totals.tax)] : []),
@@ -137,7 +137,7 @@ function moneyColumns(
   ];
 }
 
-/** An amount with all its decimals: "94.5" is "94.50". */
+/** With the decimals of an amount at least: "94.5" is "94.50", and a price of "0.125" stays. */
 function paidText(decimal: string, scale: number): string {
   if (decimal === '' || scale === 0) return decimal;
   const [whole, fraction = ''] = decimal.split('.');

@@ -28,12 +28,20 @@ const LOOK_AROUND = `({
   stickingOut: [...document.querySelectorAll('td, th, p')]
     .filter((cell) => cell.scrollWidth > cell.clientWidth + 1)
     .map((cell) => cell.textContent.slice(0, 40)),
+  brokenHeaders: [...document.querySelectorAll('th')]
+    .filter((header) => {
+      header.style.overflowWrap = 'normal';
+      return header.scrollWidth > header.clientWidth + 1;
+    })
+    .map((header) => header.textContent),
   cells: [...document.querySelectorAll('td, bdi')].map((cell) => cell.textContent),
 })`;
 
 interface Look {
   readonly foreign: number;
   readonly stickingOut: readonly string[];
+  /** Headers of which a word does not fit on a line. */
+  readonly brokenHeaders: readonly string[];
   readonly cells: readonly string[];
 }
 
@@ -80,9 +88,11 @@ describe('printed sheets', () => {
         await page.emulateMedia({ media: 'print' });
         const pixels = Math.floor(width * CSS_PIXELS_PER_MM);
         await page.setViewportSize({ width: pixels, height: 1000 });
-        const { foreign, stickingOut, cells }: Look = await page.evaluate(LOOK_AROUND);
+        const { foreign, stickingOut, brokenHeaders, cells }: Look =
+          await page.evaluate(LOOK_AROUND);
         assert.equal(foreign, 0);
         assert.deepEqual(stickingOut, []);
+        assert.deepEqual(brokenHeaders, []);
         assert.ok((await overflowOf(page)) <= 0);
         const shown = new Set(cells);
         const isDispatch = name === 'dispatch note';

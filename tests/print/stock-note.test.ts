@@ -59,6 +59,12 @@ describe('stockNoteDocument', () => {
     assert.doesNotMatch(textOf(noteOf([lineOf(huge)])), /大写/);
   });
 
+  it('says a price with the decimals of an amount, and with those it has beyond them', () => {
+    assert.match(textOf(noteOf([lineOf(PAID)])), / 3 3\.50 10\.50 /);
+    const fine = { ...PAID, unitPrice: '0.125', amount: '0.38' };
+    assert.match(textOf(noteOf([lineOf(fine)])), / 3 0\.125 0\.38 /);
+  });
+
   it('adds no bottles to boxes and no dollars to yuan', () => {
     const units = textOf(noteOf([lineOf(PAID), lineOf({ ...PAID, unit: '箱' }, 2)]));
     assert.match(units, /合计 21\.00/);
