@@ -10,6 +10,8 @@ const MEASURE_SUFFIX = new RegExp(
   `(?:[(\\[【]\\s*(?:单位[:：]?\\s*)?(?:${MEASURES})\\s*[)\\]】]|[/:,，]\\s*(?:${MEASURES}))\\s*[*:]*\\s*$`,
   'u',
 );
+/** Templates of reports mark what is to be filled in: "#供货商#". */
+const PLACEHOLDER = /^#\s*(.*\p{L})\s*#$/u;
 /** Everything that is neither a letter nor a digit: spaces, brackets, stars, dots, dashes, line breaks, invisible marks. */
 const NOISE = /[^\p{L}\p{M}\p{N}#%]+/gu;
 
@@ -21,7 +23,7 @@ const NOISE = /[^\p{L}\p{M}\p{N}#%]+/gu;
  *     normaliseHeader('Unit_Price (USD)')  // 'unitprice'
  */
 export function normaliseHeader(text: string): string {
-  let folded = toSimplified(text.normalize('NFKC').toLowerCase()).trim();
+  let folded = toSimplified(text.normalize('NFKC').toLowerCase()).trim().replace(PLACEHOLDER, '$1');
   while (MEASURE_SUFFIX.test(folded)) {
     const shorter = folded.replace(MEASURE_SUFFIX, '').trim();
     if (shorter.replace(NOISE, '') === '') break;

@@ -22,7 +22,9 @@ export function besideReadings(
 ): Readings {
   const own = withSourceAsNumber(withoutCarrierNumbers(readings, columns), columns, register);
   if (register === 'sales' || register === 'sales-orders') return withOwnCost(own, columns);
-  if (register === 'stock') return withoutDays(withPricesAmongCounts(own, columns), columns);
+  if (register === 'stock') {
+    return withDayCounts(withoutDays(withPricesAmongCounts(own, columns), columns), columns);
+  }
   return own;
 }
 
@@ -116,5 +118,28 @@ function withoutDays(readings: Readings, columns: Columns): Readings {
     const leaf = leaves[index];
     const isRepeated = leaf !== undefined && leaves.filter((each) => each === leaf).length > 1;
     return isRepeated ? new Map() : reading;
+  });
+}
+
+const DAY_COUNT =
+  /^\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}\s*[/.-]\s*\d{1,2}|(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月?\d{0,2}[日号])\s*(?:count|stock|inventory|qty|盘点|盘存|库存|结存|存)\s*$/iu;
+
+/** "Mon count" and "Sun count": what there was on the first day is the opening, on the last the balance. */
+function withDayCounts(readings: Readings, columns: Columns): Readings {
+  const days = columns.flatMap(({ header }, index) => (DAY_COUNT.test(header.text) ? [index] : []));
+  if (days.length < 2) return readings;
+  const field = (index: number): FieldId | undefined =>
+    index === days[0]
+      ? 'openingQuantity'
+      : index === days[days.length - 1]
+        ? 'balanceQuantity'
+        : undefined;
+  return readings.map((reading, index) => {
+    if (!days.includes(index)) return reading;
+    const counted = field(index);
+    const word = columns[index]!.header.text;
+    if (counted === undefined) return new Map();
+    const match = { field: counted, strength: BY_NEIGHBOUR, manner: 'exact' as const, word };
+    return new Map([[counted, match]]);
   });
 }

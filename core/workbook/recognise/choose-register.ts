@@ -77,6 +77,7 @@ export function weighRegisters(evidence: TableEvidence): readonly RegisterScore[
       placesScore(mapping, evidence.columns) +
       pricedListScore(mapping, evidence) +
       accountScore(mapping, evidence.columns) +
+      keylessScore(mapping, evidence) +
       labelScore(mapping, evidence.labels) -
       requirementPenalty(mapping, evidence.labels, isItemGuessable(mapping, evidence.columns));
     return {
@@ -291,6 +292,28 @@ function accountScore(
     return 0;
   }
   return columns.some(({ header }) => PAID.test(header.text)) ? ACCOUNT : 0;
+}
+
+/** Lines of trade without a day, a number, a party or a sum: a list of what there is says no more than that. */
+const KEYLESS = -1.5;
+const LINE_KEYS: readonly FieldId[] = [
+  'date',
+  'documentNumber',
+  'sourceDocument',
+  'supplier',
+  'customer',
+  'unitPrice',
+  'amount',
+  'amountWithTax',
+];
+
+function keylessScore(
+  { register, columns }: ColumnMapping,
+  { cues, labels }: TableEvidence,
+): number {
+  if (register !== 'purchase' && register !== 'sales') return 0;
+  if (cues.words.has(register)) return 0;
+  return LINE_KEYS.some((field) => columns.has(field) || labels.has(field)) ? 0 : KEYLESS;
 }
 
 function otherScore(evidence: TableEvidence, neutral: readonly NeutralField[]): number {

@@ -68,6 +68,8 @@ function codeFit(field: FieldId, profile: ColumnProfile): number {
   // Few small numbers that come back are counts, not documents.
   if (field === 'documentNumber' && isPlainNumber && profile.maximum < 100 && profile.filled > 6)
     return -0.25;
+  // 1, 2, 3 down the rows number the rows, and no machine.
+  if (field === 'serial' && profile.isSequence && profile.filled > 2) return -0.4;
   if (field === 'lineNumber') return profile.isSequence ? 0.2 : -0.15;
   if (field === 'itemCode' && profile.isSequence && profile.filled > 4) return -0.25;
   // 1, 2, 1, 2: places in an order, not codes.

@@ -51,9 +51,15 @@ export function isDoubtful(
     best.has('date') &&
     ITEM_FIELDS.some((field) => best.has(field)) &&
     TRADED.some((field) => (best.get(field)?.headerScore ?? 0) >= SURE_HEADER);
+  const isPricedList =
+    best !== undefined &&
+    (best.get('itemName')?.headerScore ?? 0) >= SURE_HEADER &&
+    PRICES.some((field) => best.has(field));
   const isStock = (best?.get('balanceQuantity')?.headerScore ?? 0) >= SURE_PARTY;
-  return isNamed || isTraded || isStock || (isPriced && (isDated || isCounted));
+  return isNamed || isTraded || isStock || isPricedList || (isPriced && (isDated || isCounted));
 }
+
+const PRICES: readonly FieldId[] = ['salePrice', 'costPrice', 'unitPrice'];
 
 /** Days, names and something measured, "Litres", without a word for what came, went or is left: it may be any log. */
 function isVagueStock(register: RegisterId, mapped: ReadonlyMap<FieldId, MappedColumn>): boolean {

@@ -13,12 +13,10 @@ import { type HeaderMatch, type MatchManner } from './header-match.ts';
 import { stockFigure } from './stock-figures.ts';
 import { headerTokens, MAX_HEADER_TEXT } from './header-tokens.ts';
 import {
-  dropOtherSide,
-  dropQuantityOfMoney,
   readAsOpening,
-  readAsQuestion,
   readAsRate,
   readAsTax,
+  turnMeaning,
   withoutStatedRate,
 } from './turned-meaning.ts';
 
@@ -39,7 +37,7 @@ const NEUTRAL_PREFIX =
  * behind one of these counts for next to nothing.
  */
 const CHANGING_PREFIX =
-  /要求|近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|报关|gstin|[cs]gst|near|近|设备|用户|文件|司机|物流|快递|运单|身份证|银行|^[原旧]$|可(?:制作|生产|组装|加工|配)$|^(?:old|former|was)$|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
+  /要求|近\d*[天日周月]|过去|\d+天内?|已付|已收|应付|应收|预付|预收|缺少|短缺|不良|次品|损坏|破损|每日|日均|月均|平均|去年|上年|同期|目标|预计|预测|需求|建议|计划|最近|上次|最后|最新|首次|参考|其中|是否|有无|学校|公司|天数|(?:^|本)[未欠缺赠]|[未欠缺赠]$|unsold|defective|damaged|rejected|average|avg|daily|weekly|monthly|lead ?time|target|forecast|required|suggested|recommended|pending|previous|prior|estimated|projected|budget|unpaid|days|payment|^(?:device|user|file|sheet|terminal|driver|carrier|courier|gateway|channel|campaign|event)|报关|gstin|[cs]gst|near|近|设备|用户|文件|司机|物流|快递|运单|身份证|银行|^[原旧]$|可(?:制作|生产|组装|加工|配)$|^(?:old|former|was)$|(?:^|\W)(?:last|next|first|is|has|not|non|paid|due|owing|max|min|otr)$/u;
 /** What after a known word makes it a statement about it: "数量差异率", "price change". */
 const CHANGING_SUFFIX =
   /^(?:率|比|比例|占比|排名|差|差异|变化|说明|类型|方式|状态|来源|原因|天数|次数|ratio|rank|change|status|type|source|days|count|flag|terms|policy|class|risk)/u;
@@ -185,9 +183,7 @@ function findMatches(header: string, scope: WordScope): readonly HeaderMatch[] {
   if (found.size === 0 && /#\s*$/u.test(header)) collect(found, scope, 'no', 'exact', 1);
   if (strongest(found) < UNKNOWN && !CHANGING_PREFIX.test(whole))
     collectMade(found, scope, otherwiseMade(whole));
-  dropOtherSide(found, header);
-  dropQuantityOfMoney(found, header);
-  readAsQuestion(found, header);
+  turnMeaning(found, header, wordMeanings(scope).has('源单号'));
   if (BOTH_WAYS.test(header))
     for (const field of ['supplier', 'customer'] as const) found.delete(field);
   return [...found.values()].sort((left, right) => right.strength - left.strength);

@@ -77,9 +77,9 @@ function weakenBareNames(
 
 const SURE_NAME = 0.9;
 
-const ACCEPTED = /accepted|合格|passed/iu;
-const NOT_ACCEPTED = /reject|不合格|非合格|not accepted/iu;
-const UNCHECKED = 0.9;
+const ACCEPTED = /accepted|合格|passed|验收(?!\p{Script=Han}*(?:日|时|人|状态|单))/iu;
+const NOT_ACCEPTED = /reject|不合格|非合格|拒收|退回数|not accepted/iu;
+const UNCHECKED = 0.85;
 
 /** Where it is said how many were found good and how many not, those are what was bought, not all that came. */
 function weakenUnchecked(

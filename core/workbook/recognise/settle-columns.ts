@@ -3,7 +3,7 @@
 import { type FieldId } from '../../registers/field.ts';
 import { type RegisterId } from '../../registers/register.ts';
 import { type ColumnEvidence, type MappedColumn } from './column-mapping.ts';
-import { matchHeader } from './match-header.ts';
+import { headerStrength, matchHeader } from './match-header.ts';
 
 /** A move makes a match less sure than its words were. */
 const MOVED = 0.85;
@@ -74,7 +74,9 @@ export function settleColumns(
   }
   // In a summary by series, the series is the item.
   if (ITEM_REGISTERS.includes(register) && !ITEM_KEYS.some((field) => mapped.has(field))) {
-    const standIn = ITEM_STAND_INS.find((field) => isText(mapped.get(field), columns));
+    const standIn = hasUnknownName(mapped, columns)
+      ? undefined
+      : ITEM_STAND_INS.find((field) => isText(mapped.get(field), columns));
     if (standIn !== undefined) move(mapped, standIn, 'itemName');
   }
   // The model is the specification where nothing else is.
@@ -136,6 +138,22 @@ function tellCounted(mapped: Mapped, columns: readonly ColumnEvidence[]): void {
   mapped.set('balanceQuantity', { ...found, column, header: text, score: found.score * MOVED });
 }
 
+/** A column of names under a word nobody knows, left of what might stand in for them, is asked about instead. */
+function hasUnknownName(mapped: Mapped, columns: readonly ColumnEvidence[]): boolean {
+  const first = Math.min(...ITEM_STAND_INS.map((field) => mapped.get(field)?.column ?? Infinity));
+  const taken = new Set([...mapped.values()].map(({ column }) => column));
+  return columns.some(
+    ({ header, profile }) =>
+      header.column < first &&
+      !taken.has(header.column) &&
+      header.text !== '' &&
+      headerStrength(header.text) < KNOWN &&
+      profile.textShare > ALL_NUMBERS &&
+      profile.codeShare < DIFFERENT &&
+      new Set(profile.texts).size > 2,
+  );
+}
+
 /** Whether the rows are movements, each with its day or its kind. */
 function isJournal(mapped: Mapped): boolean {
   return (['quantity', 'movementType', 'date'] as const).some((field) => mapped.has(field));
@@ -164,6 +182,9 @@ function isWording(mapped: MappedColumn | undefined, columns: readonly ColumnEvi
   );
 }
 
+/** The order number of whatever system wrote the file: "GSP订单号". */
+const OWN_ORDER = /^\s*[a-z\d]{2,8}\s*(?:订单|单据|单)(?:编?号|编码)\s*$/iu;
+
 /**
  * An order number as the only number of a row is what the row is filed under. A header that says "against", "源单" or
  * "关联" stays what it says.
@@ -174,7 +195,8 @@ function moveOrderNumber(mapped: Mapped): void {
   const mayBeDocument = matchHeader(source.header, 'any').some(
     ({ field, manner }) => field === 'documentNumber' && manner === 'exact',
   );
-  if (mayBeDocument) move(mapped, 'sourceDocument', 'documentNumber');
+  if (mayBeDocument || OWN_ORDER.test(source.header))
+    move(mapped, 'sourceDocument', 'documentNumber');
 }
 
 /** Words that mean the name of a thing, and over nothing but codes its code, where another column names it. */

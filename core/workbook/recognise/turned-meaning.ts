@@ -10,6 +10,14 @@ const RATE = 0.95;
 /** "Rate (%)": of what, nobody says; most often of tax. */
 const BARE_RATE = 0.75;
 
+/** What a header's first words and its last sign make of what the rest may mean. */
+export function turnMeaning(found: Found, header: string, hasSource: boolean): void {
+  dropOtherSide(found, header);
+  dropQuantityOfMoney(found, header);
+  readAsQuestion(found, header);
+  if (hasSource) readAsLinked(found, header);
+}
+
 /** A header with a per cent sign is a rate, never a sum: "Tax %". */
 export function readAsRate(found: Found): void {
   if (found.get('unitPrice')?.word === 'rate' && !found.has('taxRate')) {
@@ -44,7 +52,7 @@ export function readAsTax(matches: readonly HeaderMatch[], hasTax: boolean): Hea
 }
 
 /** "In stock?" is answered with yes or no, never with how many. */
-export function readAsQuestion(found: Found, header: string): void {
+function readAsQuestion(found: Found, header: string): void {
   if (!/[?？]\s*$/u.test(header)) return;
   for (const field of found.keys()) {
     if (['quantity', 'amount', 'price', 'date'].includes(FIELDS[field].kind)) found.delete(field);
@@ -76,11 +84,25 @@ function dropMoney(found: Found): void {
   }
 }
 
+/** Another document than the row's own: 对应入库单, 关联出库单号. */
+const LINKED = /^\s*(?:对应|关联|来源|相关|related|linked|against)/iu;
+
+function readAsLinked(found: Found, header: string): void {
+  if (!LINKED.test(header)) return;
+  if (found.get('itemCode')?.manner === 'tail') found.delete('itemCode');
+  const number = found.get('documentNumber');
+  if (number === undefined || number.manner === 'exact') return;
+  found.delete('documentNumber');
+  if ((found.get('sourceDocument')?.strength ?? 0) < number.strength) {
+    found.set('sourceDocument', { ...number, field: 'sourceDocument' });
+  }
+}
+
 const OUTWARD = /^(?:出库|销售|出货|发货|售出|客户|买家)/u;
 const INWARD = /^(?:入库|采购|进货|到货|来货|购进|供应商|供货)/u;
 
 /** 出库档口 is where goods went, and nobody who sold them. */
-export function dropOtherSide(found: Found, header: string): void {
+function dropOtherSide(found: Found, header: string): void {
   const isLoose = (field: FieldId): boolean => (found.get(field)?.manner ?? 'exact') !== 'exact';
   if (OUTWARD.test(header) && isLoose('supplier')) found.delete('supplier');
   if (INWARD.test(header) && isLoose('customer')) found.delete('customer');
@@ -89,7 +111,7 @@ export function dropOtherSide(found: Found, header: string): void {
 const MONEY_FIRST = /^\s*(?:amount|value|revenue|cost|price|profit|turnover|margin)\b/iu;
 
 /** "Amount Sold" is money, whatever "Sold" is of goods. */
-export function dropQuantityOfMoney(found: Found, header: string): void {
+function dropQuantityOfMoney(found: Found, header: string): void {
   if (!MONEY_FIRST.test(header)) return;
   for (const [field, { manner }] of found) {
     if (FIELDS[field].kind === 'quantity' && manner !== 'exact') found.delete(field);

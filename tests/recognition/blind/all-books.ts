@@ -6,6 +6,8 @@ import { BOOKS_ELEVENTH_EN } from './books-eleventh-en.ts';
 import { BOOKS_ELEVENTH_ZH } from './books-eleventh-zh.ts';
 import { BOOKS_EN } from './books-en.ts';
 import { BOOKS_EXPORTS } from './books-exports.ts';
+import { BOOKS_FIFTEENTH_EN } from './books-fifteenth-en.ts';
+import { BOOKS_FIFTEENTH_ZH } from './books-fifteenth-zh.ts';
 import { BOOKS_FIFTH_EN } from './books-fifth-en.ts';
 import { BOOKS_FIFTH_ZH } from './books-fifth-zh.ts';
 import { BOOKS_FOUND_EN } from './books-found-en.ts';
@@ -96,6 +98,8 @@ export function freshBooks(seed: number): readonly Book[] {
     ...BOOKS_THIRTEENTH,
     ...BOOKS_FOURTEENTH_ZH,
     ...BOOKS_FOURTEENTH_EN,
+    ...BOOKS_FIFTEENTH_ZH,
+    ...BOOKS_FIFTEENTH_EN,
   ];
   return all.map((write, index) => write(new Random(seed * 1000 + 1100 + index)));
 }

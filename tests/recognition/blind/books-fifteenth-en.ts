@@ -100,10 +100,10 @@ export const BOOKS_FIFTEENTH_EN = plainBooks([
   },
   {
     file: 'movements-history.csv',
-    types: 'other|transfers',
+    types: 'transfers|other',
     goods: PARTS_EN,
     columns:
-      'Movement ID~n(M)|Asset ID~n(A)|From Employee~PE|To Employee~PE|From Location~[HQ]|To Location~[Depot]|Transfer Date~D|Remarks~[,]|Moved By~PE',
+      'Movement ID=docNo~n(M)|Asset ID=itemCode~n(A)|From Employee~PE|To Employee~PE|From Location=fromWarehouse~[HQ]|To Location=toWarehouse~[Depot]|Transfer Date=date~D|Remarks=remark~[,]|Moved By~PE',
   },
   {
     file: 'products.csv',
@@ -149,7 +149,7 @@ export const BOOKS_FIFTEENTH_EN = plainBooks([
     rows: 7,
     titles: ['Inventory Valuation Report', 'Total Quantity: 320', 'Low Stock Count: 2'],
     columns:
-      'Product Name=itemName~g|SKU=itemCode~c|Category~[Bolts]|Quantity=balanceQty~b|Reorder Level~[5]|Status~[ok]|Average Cost=unitPrice~p|Total Value=amount~v|Last Updated~D',
+      'Product Name=itemName~g|SKU=itemCode~c|Category~[Bolts]|Quantity=balanceQty~b|Reorder Level~[5]|Status~[ok]|Average Cost=unitPrice~p|Total Value=amount~v|Last Updated=date~D',
   },
   {
     file: 'expenses_data.csv',

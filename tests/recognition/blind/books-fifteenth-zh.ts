@@ -101,7 +101,7 @@ export const BOOKS_FIFTEENTH_ZH = plainBooks([
     types: 'sales|sales-orders',
     goods: WEAR_ZH,
     columns:
-      'GSP订单号=docNo~n(GSP)|发货仓库=warehouse~[佛山仓]|店铺编号~[S01]|负责人~P|商品名称=itemName~g|规格=spec~s|货号=itemCode~c|卖家SKU~c|平台SKU~{100000,999999}|平台SKC~{100000,999999}|商品价格=unitPrice~p|特殊产品备注~[,]|应履约件数=qty~q|邮编~{10000,99999}|国家~[美国]|省份~[CA]|城市~[LA]',
+      'GSP订单号=docNo~n(GSP)|发货仓库=warehouse~[佛山仓]|店铺编号~[S01]|负责人~P|商品名称=itemName~g|规格=spec~s|货号=itemCode~c|卖家SKU~c|平台SKU~{100000,999999}|平台SKC~{100000,999999}|商品价格=unitPrice~p|特殊产品备注=remark~[,]|应履约件数=qty~q|邮编~{10000,99999}|国家~[美国]|省份~[CA]|城市~[LA]',
   },
   {
     file: '出库信息数据.xlsx',

@@ -66,4 +66,13 @@ describe('besideReadings', () => {
       'unit B',
     ]);
   });
+
+  it('takes the counts of two days for what there was first and last', () => {
+    const cells = `Item | Pack | Mon count | Wed count | Sun count | Order qty
+      Beans | 1 kg | 20 | 14 | 9 | 10
+      Milk | 6 x 1 L | 12 | 8 | 4 | 8
+      Cups | 1000 ct | 7 | 6 | 5 | 2`;
+    assert.equal(columnOf('Stock', cells, 'openingQuantity'), 'C');
+    assert.equal(columnOf('Stock', cells, 'balanceQuantity'), 'E');
+  });
 });

@@ -96,4 +96,47 @@ describe('isDoubtful', () => {
       table.register !== 'sales-orders' || table.questions.some(({ kind }) => kind === 'register'),
     );
   });
+
+  it('asks about names with prices before they are put aside', () => {
+    const table = recogniseSheet({
+      tab: '作品',
+      cells: `艺术家 | 作品名 | 价格 | 入库日期 | 展态
+        王敏 | 春山 | 3200 | 2025-06-01 | 在展
+        陈刚 | 秋水 | 1800 | 2025-06-02 | 在库
+        刘洋 | 渔舟 | 2600 | 2025-06-03 | 在展
+        赵倩 | 晚钟 | 5100 | 2025-06-04 | 在展`,
+    });
+    assert.ok(
+      table.register === 'items' || table.questions.some(({ kind }) => kind === 'register'),
+    );
+  });
+
+  it('takes a balance beside payments for money, and a signed “出入数量” for a journal of stock', () => {
+    const account = `Name | Date | Amount | Paid | Balance
+      Ann | 2025-06-01 | 120 | YES | 0
+      Bob | 2025-06-02 | 80 | NO | 80
+      Cy | 2025-06-03 | 45 | NO | 45
+      Dee | 2025-06-04 | 60 | YES | 0`;
+    assert.equal(recogniseSheet({ tab: 'Tick', cells: account }).register, 'other');
+    const journal = `单据编号 | 药剂名称 | 出入数量 | 结存数量 | 供应商
+      YJ101 | PAC | 30 | 30 | 永固
+      YJ102 | PAC | -12 | 18 | 永固
+      YJ103 | PAM | 20 | 20 | 永固
+      YJ104 | PAM | -5 | 15 | 永固
+      YJ105 | PAC | -6 | 12 | 永固`;
+    assert.equal(recogniseSheet({ tab: '药剂', cells: journal }).register, 'stock');
+  });
+
+  it('offers no purchases or sales for goods in warehouses that name no day, number, party or price', () => {
+    const table = recogniseSheet({
+      tab: 'Blatt',
+      cells: `SKU | Product Name | Warehouse | Quantity | UOM
+        A-1 | Bolt | WH-A | 40 | EA
+        A-2 | Nut | WH-A | 75 | EA
+        A-3 | Washer | WH-B | 120 | EA
+        A-4 | Screw | WH-B | 9 | EA`,
+    });
+    assert.equal(table.register, 'stock');
+    assert.ok(!table.questions.some(({ choices }) => choices.includes('purchase')));
+  });
 });

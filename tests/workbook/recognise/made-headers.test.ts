@@ -19,6 +19,12 @@ const MADE: readonly (readonly [string, WordScope, string])[] = [
   ['GST 9%', 'sales', 'taxAmount'],
   ['税额(13%)', 'sales', 'taxAmount'],
   ['税率13%', 'sales', 'taxRate'],
+  ['供运商名称', 'purchase', 'supplier'],
+  ['#供货商#', 'purchase', 'supplier'],
+  ['ERP物料编码', 'stock', 'itemCode'],
+  ['sku数量', 'sales', 'quantity'],
+  ['数量变化', 'stock', 'quantity'],
+  ['关联出库单号', 'sales', 'sourceDocument'],
 ];
 
 describe('made headers', () => {
@@ -33,6 +39,10 @@ describe('made headers', () => {
       assert.deepEqual(matchHeader(header, 'purchase'), [], header);
     }
     assert.equal(matchHeader('Nett', 'sales')[0]?.field, 'amount');
+  });
+
+  it('takes the code of where a row came from for no item', () => {
+    assert.notEqual(matchHeader('来源编码', 'purchase')[0]?.field, 'itemCode');
   });
 
   it('takes the name of a person for no goods', () => {

@@ -45,4 +45,30 @@ describe('settleColumns', () => {
     const alone = cells.map((line) => line.split(' | ').toSpliced(2, 1).join(' | '));
     assert.equal(columnOf(alone, 'balanceQuantity'), 'C');
   });
+
+  it('lets no size stand in for goods that stand under a word of their own', () => {
+    const cells = (header: string): readonly string[] => [
+      `${header} | 规格 | 数量`,
+      '甲醇标准溶液 | 大瓶 | 3',
+      '乙醇标准溶液 | 小瓶 | 4',
+      '丙酮标准溶液 | 中瓶 | 2',
+      '苯标准溶液 | 大瓶 | 7',
+    ];
+    assert.notEqual(columnOf(cells('茨克'), 'itemName'), 'B');
+    const series = cells('').map((line) => line.split(' | ').slice(1).join(' | '));
+    assert.equal(columnOf(series, 'itemName'), 'A');
+  });
+
+  it('files a row under the order number of the system that wrote it', () => {
+    const order = (header: string): string | undefined => {
+      const cells = `${header} | 客户 | 商品名称 | 数量
+        GSP10101 | 张三 | 圆领T恤 | 1
+        GSP10102 | 李四 | 连帽卫衣 | 2
+        GSP10103 | 王五 | 牛仔裤 | 1`;
+      const match = recogniseSheet({ tab: '销售', cells }).columns.get('documentNumber');
+      return match && columnLetters(match.column);
+    };
+    assert.equal(order('GSP订单号'), 'A');
+    assert.equal(order('关联订单'), undefined);
+  });
 });
