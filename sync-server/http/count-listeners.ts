@@ -8,9 +8,18 @@ export interface ListenerLimits {
   readonly ofCaller: number;
   /** Connections of one organisation at once. */
   readonly ofOrganisation: number;
+  /** Connections of all of them: fewer than the server has, so that there are always some to ask by. */
+  readonly ofAll: number;
 }
 
-export const LISTENER_LIMITS: ListenerLimits = { ofCaller: 50, ofOrganisation: 2_000 };
+export const LISTENER_LIMITS: ListenerLimits = {
+  ofCaller: 50,
+  ofOrganisation: 1_000,
+  ofAll: 1_500,
+};
+
+/** Under which all are counted together. */
+const ALL = 'all';
 
 export interface ListenerCount {
   /** Counts one more until `signal` is aborted; throws a problem with a time to wait where there are too many. */
@@ -36,8 +45,10 @@ export function countListeners(limits: ListenerLimits = LISTENER_LIMITS): Listen
       if (caller !== undefined && isFull(caller, limits.ofCaller)) {
         throw new RequestProblem('LISTENERS-OF-CALLER-FULL');
       }
-      if (isFull(organisation, limits.ofOrganisation)) throw new RequestProblem('LISTENERS-FULL');
-      const keys = caller === undefined ? [organisation] : [organisation, caller];
+      if (isFull(organisation, limits.ofOrganisation) || isFull(ALL, limits.ofAll)) {
+        throw new RequestProblem('LISTENERS-FULL');
+      }
+      const keys = [ALL, organisation, ...(caller === undefined ? [] : [caller])];
       for (const key of keys) add(key, 1);
       const leave = (): void => {
         for (const key of keys) add(key, -1);

@@ -8,6 +8,7 @@ import { answerRoute } from './answer-route.ts';
 import { type AppOptions } from './app-options.ts';
 import { admitCaller, identifyCaller } from './caller-in.ts';
 import { checkRoutes } from './check-routes.ts';
+import { type BodyCount, countBodies } from './limit-bodies.ts';
 import {
   limitAddress,
   limitCaller,
@@ -31,6 +32,8 @@ const SECRET_PART = /(\/links\/).+/;
 
 /** Largest JSON body: a full batch of lines. */
 const MAX_JSON_BYTES = 8 * 1024 * 1024;
+/** Largest of a caller nobody knows: a token of another issuer, and a password. */
+const MAX_OPEN_BYTES = 64 * 1024;
 
 /** The application; it listens nowhere yet. */
 export function createApp(options: AppOptions): Express {
@@ -57,12 +60,13 @@ export function createApp(options: AppOptions): Express {
     usesEntra: options.parts.signIn.settings.entraAddIn !== undefined,
   });
   const signIns = limitSignIns(options.signInsPerMinute ?? SIGN_INS_PER_MINUTE);
+  const bodies = countBodies();
   for (const route of options.routes) {
     app[route.method](
       route.path.replace(/\{(\w+)\}/g, ':$1'),
       ...(route.isSignIn === true ? [signIns] : []),
       admitCaller(route),
-      ...bodyReaders(route),
+      ...bodyReaders(route, bodies),
       answerRoute(route, options),
     );
   }
@@ -104,16 +108,19 @@ function logAndMeasure({ log, metrics }: AppOptions): express.RequestHandler {
   };
 }
 
-function bodyReaders(route: Route): readonly express.RequestHandler[] {
+function bodyReaders(route: Route, bodies: BodyCount): readonly express.RequestHandler[] {
   if (route.takesWorkbook) {
     return [
+      bodies.take(MAX_FILE_BYTES),
       express.raw({ type: 'application/octet-stream', limit: MAX_FILE_BYTES }),
       (request, _response, next) =>
         next(Buffer.isBuffer(request.body) ? undefined : new RequestProblem('TYPE-REFUSED')),
     ];
   }
   if (route.body === undefined) return [];
-  return readJsonBody(route.bodyBytesMax ?? MAX_JSON_BYTES);
+  const most = route.permission === 'open' ? MAX_OPEN_BYTES : MAX_JSON_BYTES;
+  const limit = route.bodyBytesMax ?? most;
+  return [bodies.take(limit), ...readJsonBody(limit)];
 }
 
 /** A known path with another method is not the same mistake as an unknown path. */

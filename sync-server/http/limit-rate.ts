@@ -20,12 +20,15 @@ export function limitAddress(perCaller: number): express.RequestHandler {
 
 /** After the look-up: who is signed in counts for themselves, everybody else by address. */
 export function limitCaller(perCaller: number): express.RequestHandler {
-  return limited(perCaller, (request, response) => {
-    const { scope, kind, person } = callerIn(response).principal;
-    if (kind === 'person') return `person ${scope.organisation} ${person} ${addressOf(request)}`;
-    if (kind === 'token') return `token ${scope.organisation} ${scope.author}`;
-    return addressOf(request);
-  });
+  return limited(perCaller, callerKey);
+}
+
+/** Whom a request counts for, once they were looked up. */
+export function callerKey(request: express.Request, response: express.Response): string {
+  const { scope, kind, person } = callerIn(response).principal;
+  if (kind === 'person') return `person ${scope.organisation} ${person} ${addressOf(request)}`;
+  if (kind === 'token') return `token ${scope.organisation} ${scope.author}`;
+  return addressOf(request);
 }
 
 export function limitSignIns(perMinute: number): express.RequestHandler {

@@ -25,7 +25,7 @@ import { createUploadShelf } from './upload-shelf.ts';
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 /** Connections at a time; further ones are closed before they cost anything. */
-const MAX_CONNECTIONS = 2_000;
+export const MAX_CONNECTIONS = 2_000;
 /** Longest that requests under way may take once the server was told to stop, in milliseconds. */
 const DRAIN_TIMEOUT_MS = 10_000;
 

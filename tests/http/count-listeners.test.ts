@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { NOTICES_PATH } from '../../core/sync/sync-paths.ts';
 import { countListeners, LISTENER_LIMITS } from '../../sync-server/http/count-listeners.ts';
 import { RequestProblem } from '../../sync-server/http/problem.ts';
+import { MAX_CONNECTIONS } from '../../sync-server/http/start-server.ts';
 import { accessOf, askAs, codeOf } from './signed-in.ts';
 import { startTestServer, TEST_SCOPE, type TestServer } from './test-server.ts';
 
@@ -13,7 +14,7 @@ const isRefused = (code: string) => (error: unknown) =>
 
 describe('countListeners', () => {
   it('lets one person listen so often and no more, until one of them leaves', () => {
-    const count = countListeners({ ofCaller: 2, ofOrganisation: 9 });
+    const count = countListeners({ ofCaller: 2, ofOrganisation: 9, ofAll: 9 });
     const leaving = new AbortController();
     count.join(LI, leaving.signal);
     count.join(LI, new AbortController().signal);
@@ -25,8 +26,8 @@ describe('countListeners', () => {
     assert.throws(again, isRefused('LISTENERS-OF-CALLER-FULL'));
   });
 
-  it('lets so many of one organisation listen, whoever they are, and leaves others alone', () => {
-    const count = countListeners({ ofCaller: 2, ofOrganisation: 3 });
+  it('lets so many of one organisation listen, whoever they are, and so many of all', () => {
+    const count = countListeners({ ofCaller: 2, ofOrganisation: 3, ofAll: 4 });
     for (const listener of [LI, WANG, NOBODY]) count.join(listener, new AbortController().signal);
     const join = (organisation: number): void =>
       count.join(
@@ -35,10 +36,13 @@ describe('countListeners', () => {
       );
     assert.throws(() => join(TEST_SCOPE.organisation), isRefused('LISTENERS-FULL'));
     join(TEST_SCOPE.organisation + 1);
+    // All of them together leave the server connections to answer by.
+    assert.throws(() => join(TEST_SCOPE.organisation + 2), isRefused('LISTENERS-FULL'));
+    assert.ok(LISTENER_LIMITS.ofAll < MAX_CONNECTIONS);
   });
 
   it('counts nobody who is gone already', () => {
-    const count = countListeners({ ofCaller: 1, ofOrganisation: 1 });
+    const count = countListeners({ ofCaller: 1, ofOrganisation: 1, ofAll: 1 });
     count.join(LI, AbortSignal.abort());
     count.join(LI, new AbortController().signal);
   });
