@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto';
 import { MAX_LOGIN_LENGTH, MAX_PEOPLE } from '../../core/contract/people.ts';
 import { type PeopleReader, type StoredPerson } from '../storage/people-store.ts';
+import { isLocalAuthor } from './local-author.ts';
 import { doneWith, type PeopleOutcome, refusedFor } from './people-refusal.ts';
 import { changePeople, note, type PeopleTools } from './people-tools.ts';
 import { type SessionStart, type StartedSession, startSession } from './sessions.ts';
@@ -42,7 +43,8 @@ async function newcomer(
   identity: ExternalIdentity,
 ): Promise<StoredPerson> {
   const login = loginOf(identity.name);
-  const isTaken = login === '' || (await people.personByLogin(login)) !== undefined;
+  const isTaken =
+    login === '' || isLocalAuthor(login) || (await people.personByLogin(login)) !== undefined;
   const mark = hash('sha256', `${identity.issuer}\n${identity.subject}`, 'hex').slice(0, 12);
   return {
     person: tools.newId(),

@@ -46,7 +46,7 @@ export function createIdentifier(tools: IdentifierTools): Identifier {
       const now = Date.parse(tools.now());
       const known = lookUps.get(secret.secretHash);
       const principal =
-        known !== undefined && known.until > now ? known.principal : await find(tools, secret);
+        known !== undefined && isTrusted(known, now) ? known.principal : await find(tools, secret);
       if (known?.principal !== principal || known === undefined) {
         if (lookUps.size >= MAX_LOOKUPS) lookUps.clear();
         lookUps.set(secret.secretHash, { principal, until: now + LOOKUP_MS });
@@ -62,6 +62,11 @@ export function createIdentifier(tools: IdentifierTools): Identifier {
     },
     forget: () => lookUps.clear(),
   };
+}
+
+/** A clock that was set back must not keep what another server revoked alive until it is there again. */
+function isTrusted({ until }: LookUp, now: number): boolean {
+  return until > now && until - now <= LOOKUP_MS;
 }
 
 function isOver({ expiresAt }: Principal, now: string): boolean {

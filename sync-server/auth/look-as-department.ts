@@ -3,6 +3,7 @@
 import { type Department, REGISTER_IDS } from '../../core/registers/register.ts';
 import { REGISTERS } from '../../core/registers/registers.ts';
 import { type Scope } from '../service/scope.ts';
+import { localAuthorAs } from './local-author.ts';
 import { FIRST_DEPARTMENTS } from './organisation-rules.ts';
 import { type OrganisationRules, rightsOf } from './rights.ts';
 
@@ -27,7 +28,7 @@ export function scopeAsDepartment(scope: Scope, department: Department): Scope {
   if (!scope.rights.isAdmin) return scope;
   return {
     ...scope,
-    author: `${scope.author}-${department}`,
+    author: localAuthorAs(department),
     rights: rightsOf(
       {
         isAdmin: false,

@@ -14,6 +14,7 @@ import {
   type StoredMembership,
   type StoredPerson,
 } from '../storage/people-store.ts';
+import { isLocalAuthor } from './local-author.ts';
 import { ensureDepartments } from './organisation-rules.ts';
 import { doneWith, type PeopleOutcome, refusedFor } from './people-refusal.ts';
 import { changePeopleAudited, later, type PeopleTools } from './people-tools.ts';
@@ -46,7 +47,9 @@ export function addPerson(
 ): Promise<PeopleOutcome<Invited>> {
   return changePeopleAudited<Invited>(tools, scope, async (people) => {
     if ((await people.countPeople()) >= MAX_PEOPLE) return refusedFor('tooManyPeople');
-    if ((await people.personByLogin(request.login)) !== undefined) return refusedFor('loginTaken');
+    const isTaken =
+      isLocalAuthor(request.login) || (await people.personByLogin(request.login)) !== undefined;
+    if (isTaken) return refusedFor('loginTaken');
     await ensureDepartments(people);
     const person: StoredPerson = {
       person: tools.newId(),

@@ -8,6 +8,7 @@ import type express from 'express';
 import { type PeopleServices } from '../auth/people-services.ts';
 import { DEPARTMENT_HEADER } from '../../core/contract/department-header.ts';
 import { UNATTENDED_HEADER } from '../../core/contract/unattended-header.ts';
+import { LOCAL_AUTHOR } from '../auth/local-author.ts';
 import { isDepartment, scopeAsDepartment } from '../auth/look-as-department.ts';
 import { type Principal } from '../auth/principal.ts';
 import { FULL_RIGHTS, NO_RIGHTS } from '../auth/rights.ts';

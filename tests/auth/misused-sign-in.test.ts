@@ -1,3 +1,5 @@
+/** Signing in as an attacker would: all at once, while something changes, by an old link, under another's name. */
+
 import assert from 'node:assert/strict';
 import {
   createPeopleServices,
@@ -25,8 +27,7 @@ function reasonOf(outcome: PeopleOutcome<unknown>): string {
   return outcome.status === 'refused' ? outcome.reason : 'done';
 }
 
-/** What was checked before the lock was taken, while somebody else changed what it was checked against. */
-onEveryStore('signIn and takeInvitation', (newSite) => {
+onEveryStore('PeopleServices, misused', (newSite) => {
   let store: LedgerStore;
   let people: PeopleServices;
   let clock: number;
@@ -161,5 +162,27 @@ onEveryStore('signIn and takeInvitation', (newSite) => {
       replyOf(await people.changePerson(OPERATOR, person, { isDisabled }));
     }
     assert.equal(await take(fourth), 'linkGone');
+  });
+
+  it('knows a session that another server ended, also where the clock was set back meanwhile', async () => {
+    await firstAdmin();
+    const started = replyOf(await signIn('boss'));
+    const now = (): string => new Date(clock).toISOString();
+    const other = createPeopleServices(store, { now, passwordCost: CHEAP });
+    assert.notEqual(await other.identify(started.cookie!, ATTENDED), undefined);
+    replyOf(await people.signOut(started.principal));
+    wait(-3600);
+    assert.equal(await other.identify(started.cookie!, ATTENDED), undefined);
+  });
+
+  it('gives nobody the name of whoever used the machine alone, nor what they kept', async () => {
+    await firstAdmin();
+    const start = { organisation: 1, session: 'web', client: 't' } as const;
+    for (const [index, login] of ['local', 'local-finance'].entries()) {
+      assert.equal(reasonOf(await people.addPerson(OPERATOR, { login })), 'loginTaken');
+      const identity = { issuer: 'https://id.example', subject: `s-${index}`, name: login };
+      const { principal } = replyOf(await people.externalSignIn(identity, start));
+      assert.match(principal.scope.author, /^local(-finance)?-[0-9a-f]{12}$/);
+    }
   });
 });

@@ -1,0 +1,15 @@
+/** The name of whoever sits at a machine that serves nobody else: in the audit chain, and of what they keep. */
+
+import { DEPARTMENTS } from '../../core/registers/register.ts';
+
+export const LOCAL_AUTHOR = 'local';
+
+/** The same, looking at the firm as one of its departments. */
+export function localAuthorAs(department: string): string {
+  return `${LOCAL_AUTHOR}-${department}`;
+}
+
+/** Whether a person of that name would be taken for whoever used the machine before there were people. */
+export function isLocalAuthor(login: string): boolean {
+  return login === LOCAL_AUTHOR || DEPARTMENTS.some((name) => login === localAuthorAs(name));
+}
