@@ -31,6 +31,7 @@ import { checkBackdating } from './check/check-backdating.ts';
 import { checkMasters } from './check/check-masters.ts';
 import { checkFormulas } from './check/check-formulas.ts';
 import { checkLookAlikes } from './check/check-look-alikes.ts';
+import { checkTotals } from './check/check-totals.ts';
 import { checkTextNumbers } from './check/check-text-numbers.ts';
 import { collectFindings } from './check/findings.ts';
 import { lineIds } from './check/line-id.ts';
@@ -81,6 +82,7 @@ const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkDocumentNumbers,
   checkMasters,
   checkFormulas,
+  checkTotals,
   checkHiddenRows,
   checkLookAlikes,
   checkCleaned,

@@ -36,6 +36,19 @@ export const MANY_ROW_ENTRIES = {
     },
     todo: { zh: '筛出空白的行，写上仓库。', en: 'Filter the blank rows and enter the warehouse.' },
   },
+  totalDiffers: {
+    catalogue: 'A21',
+    severity: 'error',
+    title: { zh: '合计对不上', en: 'Total is off' },
+    text: {
+      zh: '「{column}」合计 {stated}，{n} 行加起来是 {expected}，差 {difference}。{hint}',
+      en: 'The total of {column} says {stated}; its {n} {n|row makes|rows make} {expected}: {difference} off. {hint}',
+    },
+    todo: {
+      zh: '先看合计的公式有没有盖住每一行、有没有存成文本的数字，再核对漏加或重加的行。',
+      en: 'See first whether its formula covers every row and no number is held as text, then look for a row too many or too few.',
+    },
+  },
   formulasOverwritten: {
     catalogue: 'A19',
     severity: 'warning',

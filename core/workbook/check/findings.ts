@@ -88,7 +88,12 @@ function issueOf(finding: Finding, column: number): Issue {
     cell:
       finding.tabRow === undefined
         ? cellOf(table, row, column)
-        : { file: table.read.file, tab: table.read.tab, row: finding.tabRow },
+        : {
+            file: table.read.file,
+            tab: table.read.tab,
+            row: finding.tabRow,
+            ...(column > 0 && { column }),
+          },
     ...(field !== undefined && { field }),
     parameters,
     ...(related !== undefined && related.length > 0 && { related }),

@@ -99,6 +99,13 @@ function kept(without: number): readonly Sheet[] {
   return [sheet('purchase', 'date itemCode quantity warehouse', rows)];
 }
 
+/** Twelve rows of 1 to 12, and what stands below them as their total. */
+function totalled(total: number): readonly Sheet[] {
+  const rows = Array.from({ length: 12 }, (_, index): Row => [START + index, 'A', 1 + index]);
+  const more = { dataRows: [[2, 13]], skippedRows: [{ row: 14, reason: 'subtotal' }] } as const;
+  return [sheet('sales', 'date itemCode quantity', [...rows, ['合计', null, total]], more)];
+}
+
 /** Amounts calculated in all rows but in every eleventh. */
 function typedOver(rowCount: number): readonly Sheet[] {
   const rows = Array.from({ length: rowCount }, (_, index): Row => [START + index, 'A', 2, 5, 10]);
@@ -243,6 +250,7 @@ export const ROW_PAIRS = {
   warehouseMissing: issuePair(kept(1), kept(0)),
   warehousesMissing: issuePair(kept(11), kept(10)),
   rowsTwice: issuePair(journalPlus(11), journalPlus(10)),
+  totalDiffers: issuePair(totalled(79), totalled(78)),
   formulasOverwritten: issuePair(typedOver(130), typedOver(110)),
   formulaOverwritten: issuePair(
     formulas(() => undefined),
