@@ -17,8 +17,8 @@ export const listedFinding = z.discriminatedUnion('kind', [
 export type ListedFinding = z.infer<typeof listedFinding>;
 
 /**
- * All findings of a report in the order a person should take them: by severity; discrepancies before issues; the class
- * with the larger difference first; then by place. The same report always gives the same order.
+ * All findings of a report in the order a person should take them: by severity; discrepancies before issues, what is merely
+ * untidy last; the class with the larger difference first; then by place. The same report always gives the same order.
  */
 export function findingsOf(report: {
   readonly issues: readonly IssueReport[];
@@ -73,8 +73,10 @@ interface SortKey {
 
 function sortKeyOf(finding: ListedFinding): SortKey {
   const isIssue = finding.kind === 'issue';
+  // Stray characters and numbers as text were read rightly: nothing hangs on them.
+  const isUntidy = finding.catalogue === 'A22';
   return {
-    rank: SEVERITIES.indexOf(finding.severity) * 2 + (isIssue ? 1 : 0),
+    rank: SEVERITIES.indexOf(finding.severity) * 3 + (isIssue ? (isUntidy ? 2 : 1) : 0),
     code: finding.code,
     size: isIssue ? 0 : Math.abs(Number(finding.difference)),
   };

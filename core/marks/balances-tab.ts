@@ -26,7 +26,7 @@ export function balancesTab(run: MarkedRun, locale: Locale): AddedTab {
       text(balance.warehouse),
       text(balance.lot),
       { kind: 'number', decimal: formatMicro(balance.quantity) },
-      isValued && balance.unitCost !== undefined
+      isValued && balance.unitCost !== undefined && isPriced(balance)
         ? { kind: 'number', decimal: formatMicro(balance.unitCost) }
         : null,
       isValued ? { kind: 'number', decimal: formatAmount(balance.value, run.amountScale) } : null,
@@ -38,6 +38,11 @@ export function balancesTab(run: MarkedRun, locale: Locale): AddedTab {
     return { ...column, numberFormat: shownFormat(cells, fewest) };
   });
   return { name: NAMES[locale], columns, rows };
+}
+
+/** Goods whose cost nobody ever said have none: 0 would claim that they were free. */
+function isPriced({ quantity, value }: MarkedRun['balances'][number]): boolean {
+  return quantity === 0 || value !== 0;
 }
 
 /** Ledger balance, unit cost and value. */

@@ -74,6 +74,18 @@ describe('findingsOf', () => {
     );
   });
 
+  it('puts what is merely untidy last of its severity', () => {
+    const issues = [
+      issue({ code: 'cleaned', catalogue: 'A22' }),
+      issue({ code: 'overwritten', catalogue: 'A19' }),
+      issue({ code: 'later', severity: 'warning' }),
+    ];
+    assert.deepEqual(
+      findingsOf({ issues, discrepancies: [] }).map(({ code }) => code),
+      ['overwritten', 'cleaned', 'later'],
+    );
+  });
+
   it('keeps equal findings in the order they were found in', () => {
     const issues = ['C9', 'C1', 'C5'].map((cell) => issue({ cell }));
     assert.deepEqual(

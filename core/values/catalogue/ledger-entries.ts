@@ -21,7 +21,7 @@ export const LEDGER_ENTRIES = {
     severity: 'error',
     title: { zh: '先出后入，结存为负', en: 'Went out before it came in' },
     text: {
-      zh: '{place}：{date} 到 {cureDate} 结存为负（{days} 天），最低 {lowest}，后由入库 {cureQuantity} 补上。',
+      zh: '{place}：{date} 到 {cureDate} 结存为负（{days} 天），最低 {lowest}，后来入库 {cureQuantity} 才补上。',
       en: '{place}: below zero from {date} to {cureDate} ({days} {days|day|days}), lowest {lowest}, then made up by {cureQuantity} received.',
     },
     todo: {

@@ -45,8 +45,21 @@ export const MANY_ROW_ENTRIES = {
       en: 'The total of {column} says {stated}; its {n} {n|row makes|rows make} {expected}: {difference} off. {hint}',
     },
     todo: {
-      zh: '先看合计的公式有没有盖住每一行、有没有存成文本的数字，再核对漏加或重加的行。',
-      en: 'See first whether its formula covers every row and no number is held as text, then look for a row too many or too few.',
+      zh: '核对合计公式的范围，和存成文本的数字。',
+      en: 'Check the range of its formula, and numbers held as text.',
+    },
+  },
+  formulasDiffer: {
+    catalogue: 'A19',
+    severity: 'warning',
+    title: { zh: '一列公式多处指错', en: 'Formulas point elsewhere' },
+    text: {
+      zh: '「{column}」有 {n} 行是同一个公式，另 {count} 行指向别处，如第 {row} 行「={value}」。',
+      en: '{column} holds one formula in {n} {n|row|rows}; {count} others point elsewhere, such as “={value}” in row {row}.',
+    },
+    todo: {
+      zh: '排序后公式常会指错；把公式重新填满整列。',
+      en: 'Sorting often leaves them behind; fill the formula down the whole column.',
     },
   },
   formulasOverwritten: {

@@ -332,10 +332,13 @@ export const ROW_ENTRIES = {
     severity: 'warning',
     title: { zh: '公式被数字盖掉', en: 'Formula overwritten' },
     text: {
-      zh: '「{column}」有 {n} 行是公式，这一行是写死的「{value}」。',
-      en: '{column} is a formula in {n} {n|row|rows}; here “{value}” was typed over it.',
+      zh: '「{column}」有 {n} 行是公式，这一行是写死的「{value}」。{hint}',
+      en: '{column} is a formula in {n} {n|row|rows}; here “{value}” was typed over it. {hint}',
     },
-    todo: { zh: '从旁边的行把公式填过来。', en: 'Fill the formula in from a row next to it.' },
+    todo: {
+      zh: '先核对这一行的数，再从旁边的行填公式。',
+      en: 'Check the figures of this row, then fill the formula in.',
+    },
   },
   formulaDiffers: {
     catalogue: 'A19',

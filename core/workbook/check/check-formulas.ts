@@ -5,6 +5,7 @@ import { cellKey, MAX_COLUMNS } from '../tab-content.ts';
 import { type CheckContext } from './check-context.ts';
 import { type CheckedTable, columnHeader } from './checked-table.ts';
 import { type Finding, textOfRaw } from './findings.ts';
+import { formulaSum } from './formula-sum.ts';
 import { relativeFormula } from './relative-formula.ts';
 import { reportParts } from './report-cells.ts';
 
@@ -15,6 +16,8 @@ const CALCULATED_SHARE = 0.9;
 const FEW = 2;
 /** Formulas of another pattern are exceptions up to this share; beyond, the column has several rules. */
 const MAX_OTHER_SHARE = 0.1;
+/** More of them are no second rule where nearly each is one of its own kind, as sorting leaves them behind. */
+const SCATTERED_SHARE = 0.8;
 
 export function checkFormulas(context: CheckContext): void {
   for (const table of context.tables) {
@@ -51,12 +54,14 @@ function checkColumn(
   const constants = survey.constants.filter(
     (row) => !isOfManyRows(table, row, column) && hasInputs(table, row, column, main?.pattern),
   );
-  const isCalculated =
-    formulas >= (formulas + constants.length) * CALCULATED_SHARE || constants.length <= FEW;
-  if (formulas < MIN_FORMULAS || !isCalculated) return;
+  const filled = formulas + constants.length;
+  const isCalculated = formulas >= filled * CALCULATED_SHARE || constants.length <= FEW;
+  if (formulas < MIN_FORMULAS) return;
   const header = columnHeader(table, column);
-  reportConstants(context, { table, field, column, header, constants, formulas });
-  if (main !== undefined)
+  const pattern = main?.pattern ?? '';
+  if (isCalculated)
+    reportConstants(context, { table, field, column, header, constants, formulas, pattern });
+  if (main !== undefined && (isCalculated || formulas >= filled * SCATTERED_SHARE))
     reportOtherPatterns(context, table, { field, column, header, main, patterns, formulas });
 }
 
@@ -69,13 +74,16 @@ function reportConstants(
     readonly header: string;
     readonly constants: readonly number[];
     readonly formulas: number;
+    readonly pattern: string;
   },
 ): void {
-  const { table, field, column, header, constants, formulas } = found;
+  const { table, field, column, header, constants, formulas, pattern } = found;
   const parts = constants.map((row): Finding => {
     const tabRow = table.read.rowNumbers[row]!;
     const value = textOfRaw(table.read.content.rows[tabRow - 1]?.[column - 1] ?? null);
-    const parameters = { column: header, n: formulas, value };
+    const sum = formulaSum(table, row, column, pattern);
+    const hint = sum === '' ? '' : `(${sum})`;
+    const parameters = { column: header, n: formulas, value, hint };
     return { table, row, field, column, code: 'formulaOverwritten', parameters };
   });
   reportParts(context, parts, ({ parameters }, row) => ({
@@ -191,22 +199,29 @@ function reportOtherPatterns(
   },
 ): void {
   const { patterns, formulas, main } = column;
-  const others = [...patterns.values()].filter((rows) => rows !== main.rows).flat();
-  if (
-    main.rows.length < formulas * CALCULATED_SHARE ||
-    others.length > Math.max(1, formulas * MAX_OTHER_SHARE)
-  )
-    return;
-  for (const row of others) {
+  const others = [...patterns.values()].filter((rows) => rows !== main.rows);
+  const rows = others.flat().toSorted((left, right) => left - right);
+  const isException =
+    main.rows.length >= formulas * CALCULATED_SHARE &&
+    rows.length <= Math.max(1, formulas * MAX_OTHER_SHARE);
+  const isScattered =
+    main.rows.length >= formulas * SCATTERED_SHARE &&
+    others.length >= rows.length * SCATTERED_SHARE;
+  if (!isException && !isScattered) return;
+  const parts = rows.map((row): Finding => {
     const formula =
       table.read.content.formulas.get(cellKey(table.read.rowNumbers[row]!, column.column)) ?? '';
-    context.findings.add({
+    return {
       table,
       row,
       field: column.field,
       column: column.column,
       code: 'formulaDiffers',
       parameters: { column: column.header, value: textOfRaw(formula), n: main.rows.length },
-    });
-  }
+    };
+  });
+  reportParts(context, parts, ({ parameters }, row) => ({
+    code: 'formulasDiffer',
+    parameters: { ...parameters, count: parts.length, row },
+  }));
 }

@@ -12,6 +12,8 @@ import { columnName, type Finding } from './findings.ts';
 const FEW_CELLS = 5;
 /** More rows of a tab than this with one cause are one thing to a person. */
 const FEW_ROWS = 10;
+/** Up to so many are still marked and mended one by one; of more, the first is marked. */
+const MARKED_CELLS = 10;
 /** Rows named of a column; the others are counted. */
 const NAMED_ROWS = 50;
 
@@ -53,6 +55,9 @@ export function reportCells(context: CheckContext, column: UntidyColumn): void {
       ...first.parameters,
     },
     related: cells.slice(0, NAMED_ROWS).map(({ row }) => rowReferenceOf(table, row)),
+    ...(!isWhole && cells.length <= MARKED_CELLS
+      ? { parts: cells.map((cell): Finding => ({ table, field, code: codes[0], ...cell })) }
+      : {}),
   });
 }
 

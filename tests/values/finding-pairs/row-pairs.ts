@@ -99,6 +99,18 @@ function kept(without: number): readonly Sheet[] {
   return [sheet('purchase', 'date itemCode quantity warehouse', rows)];
 }
 
+/** A hundred amounts, of which every eighth takes its price from another row: each from one of its own, or all from the next. */
+function pointing(isScattered: boolean): readonly Sheet[] {
+  const rows = Array.from({ length: 100 }, (_, index): Row => [START + index, 'A', 2, 5, 10]);
+  const written = rows.map((_, index) => {
+    const own = index + 2;
+    const price = index % 8 === 4 ? own + (isScattered ? 1 + index : 1) : own;
+    return [cellKey(own, 5), `C${own}*D${price}`] as const;
+  });
+  const fields = 'date itemCode quantity unitPrice amount';
+  return [sheet('sales', fields, rows, { formulas: new Map(written) })];
+}
+
 /** Twelve rows of 1 to 12, and what stands below them as their total. */
 function totalled(total: number): readonly Sheet[] {
   const rows = Array.from({ length: 12 }, (_, index): Row => [START + index, 'A', 1 + index]);
@@ -251,6 +263,7 @@ export const ROW_PAIRS = {
   warehousesMissing: issuePair(kept(11), kept(10)),
   rowsTwice: issuePair(journalPlus(11), journalPlus(10)),
   totalDiffers: issuePair(totalled(79), totalled(78)),
+  formulasDiffer: issuePair(pointing(true), pointing(false)),
   formulasOverwritten: issuePair(typedOver(130), typedOver(110)),
   formulaOverwritten: issuePair(
     formulas(() => undefined),

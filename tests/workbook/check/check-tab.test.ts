@@ -43,6 +43,30 @@ describe('checkFormulas (A19)', () => {
     assert.deepEqual(found([sheet(running)]), []);
   });
 
+  it('says what a product or a sum would give in the row, and nothing of other formulas', () => {
+    const hint = (formulaOf: (row: number) => string): unknown => {
+      const typed = sheet((row) => (row === 9 ? undefined : formulaOf(row)));
+      return check([typed]).issues.find(({ code }) => code === 'formulaOverwritten')?.parameters
+        .hint;
+    };
+    assert.equal(
+      hint((row) => `C${row}*D${row}`),
+      '(4 × 5 = 20)',
+    );
+    assert.equal(
+      hint((row) => `ROUND(C${row} * $D${row},2)`),
+      '(4 × 5 = 20)',
+    );
+    assert.equal(
+      hint((row) => `C${row}-D${row}+C${row}`),
+      '(4 \u2212 5 + 4 = 3)',
+    );
+    assert.equal(
+      hint((row) => `IF(C${row}>0,C${row}*D${row},0)`),
+      '',
+    );
+  });
+
   it('is silent about an amount typed in a row that has nothing to calculate it from', () => {
     const typed = sheet((row) => (row === 9 ? undefined : `C${row}*D${row}`));
     const rows = typed.rows.map((row, index) =>
