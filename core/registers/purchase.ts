@@ -9,7 +9,7 @@ export const PURCHASE = {
   name: { zh: '采购登记', en: 'Purchases' },
   purpose: {
     zh: '每一行是一次进货：向谁买了什么、多少、多少钱、放进哪个仓库。采购退货也记在这里，业务类型写「采购退货」。',
-    en: 'One row for each item received: from whom, how many, at what price, into which warehouse. Returns to the supplier stand here too, with the type "Purchase return".',
+    en: 'One row for each item received: from whom, how many, at what price, into which warehouse. Returns to the supplier stand here too, with the type “Purchase return”.',
   },
   department: 'purchasing',
   tabNames: headerWordList(

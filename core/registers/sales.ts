@@ -9,7 +9,7 @@ export const SALES = {
   name: { zh: '销售登记', en: 'Sales' },
   purpose: {
     zh: '每一行是一次出货：卖给谁、什么、多少、多少钱、从哪个仓库发出。客户退货也记在这里，业务类型写「销售退货」。',
-    en: 'One row for each item sent out: to whom, how many, at what price, from which warehouse. Returns from customers stand here too, with the type "Sales return".',
+    en: 'One row for each item sent out: to whom, how many, at what price, from which warehouse. Returns from customers stand here too, with the type “Sales return”.',
   },
   department: 'sales',
   tabNames: headerWordList(

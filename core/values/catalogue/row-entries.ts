@@ -98,8 +98,8 @@ export const ROW_ENTRIES = {
     severity: 'block',
     title: { zh: '单位换算不出来', en: 'Unit cannot be converted' },
     text: {
-      zh: '{item} 写的是「{unit}」，档案里是「{mainUnit}」，没有换算率，不按 1 算。',
-      en: '{item} is in “{unit}”, on file in “{mainUnit}”, with no factor between them; 1 is not assumed.',
+      zh: '{item} 写的是「{unit}」，记账按「{mainUnit}」，没有换算率，不按 1 算。',
+      en: '{item} is in “{unit}” here and counted in “{mainUnit}”, with no factor between them; 1 is not assumed.',
     },
     todo: {
       zh: '改单位，或在商品档案里补换算率。',
