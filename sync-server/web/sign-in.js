@@ -35,7 +35,7 @@ function draw() {
   document.documentElement.lang = locale() === 'zh' ? 'zh-CN' : 'en';
   document.getElementById('locale').textContent = t('other');
   document.getElementById('name').textContent = t('name');
-  fill(main, state.problem && problemBar(state.problem, []), form(), otherWays());
+  fill(main, state.problem && problemBar(state.problem, []), form(), otherWays(), help());
 }
 
 function form() {
@@ -55,7 +55,11 @@ function form() {
     el(
       'div',
       { class: 'btns' },
-      el('button', { class: 'btn pri', type: 'submit' }, t('signIn.go')),
+      el(
+        'button',
+        { class: 'btn pri', type: 'submit' },
+        t(isInvited ? 'signIn.keep' : 'signIn.go'),
+      ),
     ),
   );
 }
@@ -82,6 +86,12 @@ function otherWays() {
       t('signIn.oidc', { name: oidc.name }),
     ),
   );
+}
+
+/** Where somebody turns who cannot sign in. */
+function help() {
+  if (invitation !== '' || state.ways === undefined) return undefined;
+  return el('p', { class: 'cap help' }, t(state.isFirst ? 'signIn.first' : 'signIn.help'));
 }
 
 function signInRequest({ login, password }) {

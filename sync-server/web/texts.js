@@ -201,6 +201,15 @@ const TEXTS = {
     'Ten characters at least; a few words in a row are easy to keep.',
   ],
   'signIn.go': ['登录', 'Sign in'],
+  'signIn.keep': ['设好并登录', 'Keep it and sign in'],
+  'signIn.help': [
+    '没有账号，或忘了密码：请管理员发一个登录链接。',
+    'No account, or the password forgotten: ask an admin for a sign-in link.',
+  ],
+  'signIn.first': [
+    '还没有账号。第一个账号用服务器启动时给出的链接来建。',
+    'No account yet. The link shown when the server started makes the first one.',
+  ],
   'signIn.oidc': ['用 {name} 登录', 'Sign in with {name}'],
 };
 

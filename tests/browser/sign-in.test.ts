@@ -31,6 +31,8 @@ describe('the sign-in page', () => {
       if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text());
     });
     await page.goto(`${server.url}/sign-in#${invitation}`);
+    const go = page.locator('button[type=submit]');
+    assert.equal(await go.innerText(), 'Keep it and sign in');
     await page.fill('#login', 'Boss');
     assert.equal(new URL(page.url()).hash, '');
     await page.fill('#password', 'short');
@@ -50,6 +52,7 @@ describe('the sign-in page', () => {
     await context.clearCookies();
     await page.getByRole('button', { name: 'Try the sample company' }).click();
     await page.waitForSelector('#password');
+    await page.getByText('ask an admin for a sign-in link').waitFor();
     await page.fill('#login', 'boss');
     await page.fill('#password', 'correct horse battery');
     await page.click('button[type=submit]');
