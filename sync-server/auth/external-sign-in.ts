@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import { MAX_LOGIN_LENGTH, MAX_PEOPLE } from '../../core/contract/people.ts';
 import { type PeopleReader, type StoredPerson } from '../storage/people-store.ts';
-import { isLocalAuthor } from './local-author.ts';
+import { isLocalAuthor } from '../../core/contract/local-author.ts';
 import { doneWith, type PeopleOutcome, refusedFor } from './people-refusal.ts';
 import { changePeople, note, type PeopleTools } from './people-tools.ts';
 import { type SessionStart, type StartedSession, startSession } from './sessions.ts';

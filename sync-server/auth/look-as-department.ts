@@ -3,7 +3,7 @@
 import { type Department, REGISTER_IDS } from '../../core/registers/register.ts';
 import { REGISTERS } from '../../core/registers/registers.ts';
 import { type Scope } from '../service/scope.ts';
-import { localAuthorAs } from './local-author.ts';
+import { localAuthorAs } from '../../core/contract/local-author.ts';
 import { FIRST_DEPARTMENTS } from './organisation-rules.ts';
 import { type OrganisationRules, rightsOf } from './rights.ts';
 

@@ -14,7 +14,7 @@ import {
   type StoredMembership,
   type StoredPerson,
 } from '../storage/people-store.ts';
-import { isLocalAuthor } from './local-author.ts';
+import { isLocalAuthor } from '../../core/contract/local-author.ts';
 import { ensureDepartments } from './organisation-rules.ts';
 import { doneWith, type PeopleOutcome, refusedFor } from './people-refusal.ts';
 import { changePeopleAudited, later, type PeopleTools } from './people-tools.ts';

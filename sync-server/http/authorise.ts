@@ -3,12 +3,11 @@
  * its user's own: whoever reaches it is the admin of the one firm. Everywhere else every request says who it comes from.
  */
 
-import { LOCAL_AUTHOR } from '../../core/contract/local-author.ts';
 import type express from 'express';
 import { type PeopleServices } from '../auth/people-services.ts';
 import { DEPARTMENT_HEADER } from '../../core/contract/department-header.ts';
+import { LOCAL_AUTHOR } from '../../core/contract/local-author.ts';
 import { UNATTENDED_HEADER } from '../../core/contract/unattended-header.ts';
-import { LOCAL_AUTHOR } from '../auth/local-author.ts';
 import { isDepartment, scopeAsDepartment } from '../auth/look-as-department.ts';
 import { type Principal } from '../auth/principal.ts';
 import { FULL_RIGHTS, NO_RIGHTS } from '../auth/rights.ts';
