@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { withFilter } from '../../addin/pane/state/audit-filter.ts';
 import { roleWords, withMembership } from '../../addin/pane/state/person-words.ts';
 import { authorWords } from '../../addin/pane/sync/author-words.ts';
-import { LOCAL_AUTHOR } from '../../core/contract/local-author.ts';
+import { LOCAL_AUTHOR, localAuthorAs } from '../../core/contract/local-author.ts';
 import { loadMoreTexts, sayIn } from '../../addin/pane/state/texts.ts';
 import { type PersonReport } from '../../core/contract/people.ts';
 
@@ -52,6 +52,7 @@ describe('authorWords', () => {
     await Promise.all([loadMoreTexts('zh'), loadMoreTexts('en')]);
     assert.equal(authorWords(LOCAL_AUTHOR, sayIn('zh')), '本机');
     assert.equal(authorWords(LOCAL_AUTHOR, sayIn('en')), 'This computer');
+    assert.equal(authorWords(localAuthorAs('sales'), sayIn('zh')), '销售');
     assert.equal(authorWords('李强', sayIn('en')), '李强');
   });
 });
