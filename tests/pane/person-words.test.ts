@@ -3,7 +3,7 @@ import { withFilter } from '../../addin/pane/state/audit-filter.ts';
 import { roleWords, withMembership } from '../../addin/pane/state/person-words.ts';
 import { authorWords } from '../../addin/pane/sync/author-words.ts';
 import { LOCAL_AUTHOR, localAuthorAs } from '../../core/contract/local-author.ts';
-import { loadMoreTexts, sayIn } from '../../addin/pane/state/texts.ts';
+import { loadMoreTexts, loadTexts, sayIn } from '../../addin/pane/state/texts.ts';
 import { type PersonReport } from '../../core/contract/people.ts';
 
 const PERSON: PersonReport = {
@@ -49,7 +49,7 @@ describe('withMembership', () => {
 
 describe('authorWords', () => {
   it('names the machine where nobody has an account, and people by their names', async () => {
-    await Promise.all([loadMoreTexts('zh'), loadMoreTexts('en')]);
+    await Promise.all([loadTexts('zh'), loadMoreTexts('zh'), loadMoreTexts('en')]);
     assert.equal(authorWords(LOCAL_AUTHOR, sayIn('zh')), '本机');
     assert.equal(authorWords(LOCAL_AUTHOR, sayIn('en')), 'This computer');
     assert.equal(authorWords(localAuthorAs('sales'), sayIn('zh')), '销售');
