@@ -20,7 +20,8 @@ export function besideReadings(
   columns: Columns,
   register: RegisterId,
 ): Readings {
-  const own = withSourceAsNumber(withoutCarrierNumbers(readings, columns), columns, register);
+  const numbered = withoutRecordIds(withoutCarrierNumbers(readings, columns), columns);
+  const own = withSourceAsNumber(numbered, columns, register);
   if (register === 'sales' || register === 'sales-orders') return withOwnCost(own, columns);
   if (register === 'stock') {
     return withDayCounts(withoutDays(withPricesAmongCounts(own, columns), columns), columns);
@@ -38,6 +39,17 @@ function withoutCarrierNumbers(readings: Readings, columns: Columns): Readings {
     const before = columns[index - 1]?.header.text ?? '';
     const isCarriers = BARE_NUMBER.test(columns[index]!.header.text) && CARRIER.test(before);
     return isCarriers ? new Map() : reading;
+  });
+}
+
+/** Where no row has a day, a bare "ID" numbers the row and no document. */
+function withoutRecordIds(readings: Readings, columns: Columns): Readings {
+  if (readings.some((each) => (each.get('date')?.strength ?? 0) >= SURE)) return readings;
+  return readings.map((reading, index) => {
+    const isId = /^\s*id\s*$/iu.test(columns[index]!.header.text);
+    return isId && reading.has('documentNumber')
+      ? new Map([...reading].filter(([field]) => field !== 'documentNumber'))
+      : reading;
   });
 }
 
@@ -122,7 +134,7 @@ function withoutDays(readings: Readings, columns: Columns): Readings {
 }
 
 const DAY_COUNT =
-  /^\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}\s*[/.-]\s*\d{1,2}|(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月?\d{0,2}[日号])\s*(?:count|stock|inventory|qty|盘点|盘存|库存|结存|存)\s*$/iu;
+  /^\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}\s*[/.-]\s*\d{1,2}|(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月?\d{0,2}[日号])\s*(?:count|stock|inventory|qty|open(?:ing)?|close|closing|盘点|盘存|库存|结存|存)\s*$/iu;
 
 /** "Mon count" and "Sun count": what there was on the first day is the opening, on the last the balance. */
 function withDayCounts(readings: Readings, columns: Columns): Readings {

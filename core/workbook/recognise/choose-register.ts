@@ -294,26 +294,32 @@ function accountScore(
   return columns.some(({ header }) => PAID.test(header.text)) ? ACCOUNT : 0;
 }
 
-/** Lines of trade without a day, a number, a party or a sum: a list of what there is says no more than that. */
+/** Lines of trade without a day, a number or a sum: a list of what there is, and of who supplies it, says no more. */
 const KEYLESS = -1.5;
+/** Each of them once, with the place where it is: stock, though its supplier is named. */
+const PLACED = -2.6;
 const LINE_KEYS: readonly FieldId[] = [
   'date',
   'documentNumber',
   'sourceDocument',
-  'supplier',
-  'customer',
-  'unitPrice',
   'amount',
   'amountWithTax',
 ];
+const PRICES: readonly FieldId[] = ['unitPrice', 'unitPriceWithTax'];
 
 function keylessScore(
   { register, columns }: ColumnMapping,
-  { cues, labels }: TableEvidence,
+  { cues, labels, columns: profiles }: TableEvidence,
 ): number {
   if (register !== 'purchase' && register !== 'sales') return 0;
   if (cues.words.has(register)) return 0;
-  return LINE_KEYS.some((field) => columns.has(field) || labels.has(field)) ? 0 : KEYLESS;
+  const has = (field: FieldId): boolean => columns.has(field) || labels.has(field);
+  if (LINE_KEYS.some(has)) return 0;
+  if (PARTIES.some(has)) {
+    const code = profiles.find(({ header }) => header.column === columns.get('itemCode')?.column);
+    return columns.has('warehouse') && code?.profile.uniqueShare === 1 ? PLACED : 0;
+  }
+  return PRICES.some(has) ? 0 : KEYLESS;
 }
 
 function otherScore(evidence: TableEvidence, neutral: readonly NeutralField[]): number {

@@ -13,7 +13,7 @@ export interface ShapedHeader {
 /** What trades count in. Before or behind a word that says which quantity it is, it changes nothing. */
 const COUNT_NOUNS: ReadonlySet<string> = new Set(
   (
-    'bags bales bars barrels bins bottles boxes bricks buckets bundles cans cartons cases coils containers copies crates cups ' +
+    'btls bxs ctns dzn pkts pks rls bags bales bars barrels bins bottles boxes bricks buckets bundles cans cartons cases coils containers copies crates cups ' +
     'cylinders dozens doses drums eggs feet heads jars kegs kits kilos kgs lbs lengths litres liters loaves meters metres nos ' +
     'packages packets packs pads pails pairs pallets pcs pieces pots rolls sacks sets sheets sleeves slabs sticks stock strips tablets ' +
     'tanks tins tonnes tons trays tubes tubs tyres units vials yards'

@@ -37,6 +37,7 @@ const SURE: readonly Make[] = [
 /** 花商 and 纱厂 deal in it or make it, 送水工 did it, 扎数 is a count of it, 收车价 its price. */
 const OTHERWISE: readonly Make[] = [
   [/^[扎捆筐篮板把朵株棵头羽筒听提打令刀担车趟盆枝串方]数$/u, { word: '数量', worth: 0.9 }],
+  [/^[菜果花茶粮棉烟药]农(?:姓名)?$/u, { word: '供应商', worth: 0.9 }],
   [/^\p{Script=Han}{1,3}[商厂](?:姓名|名称|名|简称|全称)?$/u, { word: '供应商', worth: 0.8 }],
   [
     /^(?!会员|成员|人员|.*[加手施化]工)\p{Script=Han}{2,3}[工员]$/u,
@@ -54,13 +55,18 @@ const OTHERWISE: readonly Make[] = [
   [/^(?:进|购|采购|成本|拿货|入库|收购)\p{Script=Han}{0,3}价$/u, { word: '进价', worth: 0.9 }],
   [/^\p{Script=Han}{1,4}价$/u, { word: '单价', worth: 0.8 }],
   [
-    /^(?!快递|运|物流|提)\p{Script=Han}{1,4}(?:单|合同|凭证)(?:号|编号|编码|id)$/u,
+    /^(?!快递|运|物流|提)\p{Script=Han}{0,4}(?:单|合同|凭证|处方|票据)(?:号|编号|编码|id)$/u,
     { word: '单据编号', worth: 0.88 },
   ],
 ];
 
+/** "Part used", "Goods sold": the goods, and what was done with them. */
+const GOODS_DONE =
+  /^(?:item|part|product|goods|material|stock item|article)s?\s+(?:used|sold|bought|supplied|ordered|issued|received|shipped|purchased|requested)$/iu;
+
 /** What holds whatever else is known of a header. */
 export function surelyMade(header: string, whole: string): MadeHeader | undefined {
+  if (GOODS_DONE.test(header.trim())) return { word: 'itemname', worth: MONEY };
   const sure = madeOf(SURE, whole);
   if (sure !== undefined || !MONEY_PER.test(header.trim())) return sure;
   return { word: COST_PER.test(header.trim()) ? 'unitcost' : 'unitprice', worth: MONEY };

@@ -16,7 +16,13 @@ export function turnMeaning(found: Found, header: string, hasSource: boolean): v
   dropQuantityOfMoney(found, header);
   readAsQuestion(found, header);
   if (hasSource) readAsLinked(found, header);
+  if (OTHER_UNIT.test(header)) for (const field of UNITS) found.delete(field);
 }
+
+/** What a shelf life, a weight or a length is given in, and not what goods are counted in. */
+const OTHER_UNIT =
+  /(?:保质期|效期|重量|长度|体积|尺寸|时长|时间|货币|金额)单位|\b(?:weight|length|volume|dimension|currency|time)[\s_]*unit/iu;
+const UNITS: readonly FieldId[] = ['unit', 'secondUnit'];
 
 /** A header with a per cent sign is a rate, never a sum: "Tax %". */
 export function readAsRate(found: Found): void {

@@ -28,6 +28,7 @@ import { BOOKS_ZH_SHOPS } from './books-zh-shops.ts';
 import { BOOKS_ZH_STOCK } from './books-zh-stock.ts';
 import { BOOKS_ZH_SYSTEMS } from './books-zh-systems.ts';
 import { BOOKS_SEVENTH } from './books-seventh.ts';
+import { BOOKS_SIXTEENTH } from './books-sixteenth.ts';
 import { BOOKS_SIXTH_EN } from './books-sixth-en.ts';
 import { BOOKS_SIXTH_ZH } from './books-sixth-zh.ts';
 import { BOOKS_TENTH_EN } from './books-tenth-en.ts';
@@ -100,6 +101,7 @@ export function freshBooks(seed: number): readonly Book[] {
     ...BOOKS_FOURTEENTH_EN,
     ...BOOKS_FIFTEENTH_ZH,
     ...BOOKS_FIFTEENTH_EN,
+    ...BOOKS_SIXTEENTH,
   ];
   return all.map((write, index) => write(new Random(seed * 1000 + 1100 + index)));
 }

@@ -18,7 +18,7 @@ export const BOOKS_SIXTEENTH = plainBooks([
     goods: FOOD_ZH,
     rows: 7,
     columns:
-      '商品名称=itemName~g|属性~[,]|仓库=warehouse~[总仓]|单位=unit~u|销售单价=unitPrice~p|销售数量=qty~q|销售金额=amount~a|购退单价~[0]|购退数量~[0]|购退金额~[0]|汇总数量~q|汇总金额~a',
+      '商品名称=itemName~g|属性=spec~[,]|仓库=warehouse~[总仓]|单位=unit~u|销售单价=unitPrice~p|销售数量=qty~q|销售金额=amount~a|购退单价~[0]|购退数量~[0]|购退金额~[0]|汇总数量~q|汇总金额~a',
   },
   {
     file: '应收明细导入.xlsx',
@@ -134,7 +134,7 @@ export const BOOKS_SIXTEENTH = plainBooks([
     types: 'stock|items',
     goods: SHOP_EN,
     columns:
-      'SKU=itemCode~c|CurrentPrice=salePrice~pp|StockQuantity=balanceQty~b|TransactionID~n(T)|TimeStampUTC=date~D',
+      'SKU=itemCode~c|CurrentPrice=salePrice~pp|StockQuantity=balanceQty~b|TransactionID=docNo~n(T)|TimeStampUTC=date~D',
   },
   {
     file: 'catalog.csv',
@@ -142,7 +142,7 @@ export const BOOKS_SIXTEENTH = plainBooks([
     goods: SHOP_EN,
     rows: 6,
     columns:
-      'sku=itemCode~c|title=itemName~g|description~[nice,soft]|image_urls~[http://a/b.jpg]|base_price=salePrice~pp|commission_pct~[10]|regions~[EU]|inventory=balanceQty~b|active~f',
+      'sku=itemCode~c|title=itemName~g|description=remark~[nice,soft]|image_urls~[http://a/b.jpg]|base_price=salePrice~pp|commission_pct~[10]|regions~[EU]|inventory=balanceQty~b|active~f',
   },
   {
     file: 'invoices_ledger.csv',

@@ -75,4 +75,26 @@ describe('besideReadings', () => {
     assert.equal(columnOf('Stock', cells, 'openingQuantity'), 'C');
     assert.equal(columnOf('Stock', cells, 'balanceQuantity'), 'E');
   });
+
+  it('reads the opening of one day and the closing of another', () => {
+    const cells = `Product | Par | Fri open | Del | Sun close | Usage
+      Gin | 12 | 9 | 6 | 4 | 11
+      Rum | 12 | 7 | 6 | 8 | 5
+      Lager | 40 | 31 | 24 | 12 | 43
+      Cider | 24 | 18 | 12 | 9 | 21`;
+    const letters = (['openingQuantity', 'quantityIn', 'balanceQuantity'] as const).map((field) =>
+      columnOf('Stock', cells, field),
+    );
+    assert.deepEqual(letters, ['C', 'D', 'E']);
+  });
+
+  it('files nothing under a bare “ID” where no row has a day', () => {
+    const cells = (day: string): string => `ID | ${day} | Product | Qty | Price | Supplier
+      107 | 2025-06-01 | Bolt | 3 | 2.5 | Acme
+      115 | 2025-06-02 | Nut | 4 | 1.25 | Bolt Co
+      121 | 2025-06-03 | Washer | 10 | 0.4 | Acme`;
+    assert.equal(columnOf('Purchases', cells('Date'), 'documentNumber'), 'A');
+    const undated = cells('Zork').replaceAll(/2025-06-0(\d)/gu, 'abc');
+    assert.equal(columnOf('Purchases', undated, 'documentNumber'), undefined);
+  });
 });

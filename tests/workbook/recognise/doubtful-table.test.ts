@@ -139,4 +139,18 @@ describe('isDoubtful', () => {
     assert.equal(table.register, 'stock');
     assert.ok(!table.questions.some(({ choices }) => choices.includes('purchase')));
   });
+
+  it('asks whether goods listed once each with place and supplier were bought or are in stock', () => {
+    const table = recogniseSheet({
+      tab: 'Blatt',
+      cells: `Product Name | SKU | Category | Quantity | Price | Location | Supplier
+        Bolt | A-1 | Metal | 40 | 2.5 | A | Acme
+        Nut | A-2 | Metal | 75 | 1.25 | A | Bolt Co
+        Washer | A-3 | Metal | 120 | 0.4 | B | Acme
+        Screw | A-4 | Metal | 9 | 1.5 | B | Acme`,
+    });
+    assert.ok(
+      table.register === 'stock' || table.questions.some(({ kind }) => kind === 'register'),
+    );
+  });
 });

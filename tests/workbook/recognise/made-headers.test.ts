@@ -20,6 +20,10 @@ const MADE: readonly (readonly [string, WordScope, string])[] = [
   ['税额(13%)', 'sales', 'taxAmount'],
   ['税率13%', 'sales', 'taxRate'],
   ['供运商名称', 'purchase', 'supplier'],
+  ['花农', 'purchase', 'supplier'],
+  ['处方号', 'sales', 'documentNumber'],
+  ['Part used', 'sales', 'itemName'],
+  ['Pkts left', 'stock', 'balanceQuantity'],
   ['#供货商#', 'purchase', 'supplier'],
   ['ERP物料编码', 'stock', 'itemCode'],
   ['sku数量', 'sales', 'quantity'],
@@ -39,6 +43,13 @@ describe('made headers', () => {
       assert.deepEqual(matchHeader(header, 'purchase'), [], header);
     }
     assert.equal(matchHeader('Nett', 'sales')[0]?.field, 'amount');
+  });
+
+  it('takes what a shelf life or a weight is given in for no unit of goods', () => {
+    for (const header of ['保质期单位', 'Weight Unit']) {
+      assert.ok(!matchHeader(header, 'items').some(({ field }) => field === 'unit'), header);
+    }
+    assert.equal(matchHeader('计量单位', 'items')[0]?.field, 'unit');
   });
 
   it('takes the code of where a row came from for no item', () => {
