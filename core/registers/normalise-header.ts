@@ -11,7 +11,7 @@ const MEASURE_SUFFIX = new RegExp(
   'u',
 );
 /** Templates of reports mark what is to be filled in: "#供货商#". */
-const PLACEHOLDER = /^#\s*(.*\p{L})\s*#$/u;
+const PLACEHOLDER = /^#(.*\p{L})#$/u;
 /** Everything that is neither a letter nor a digit: spaces, brackets, stars, dots, dashes, line breaks, invisible marks. */
 const NOISE = /[^\p{L}\p{M}\p{N}#%]+/gu;
 
