@@ -120,4 +120,46 @@ onEveryStore('rights in SyncService', (newSite) => {
     const again = await counter.push([counter.upsert(id, counted)]);
     assert.equal(again.results[0]!.status, 'unchanged');
   });
+
+  it('shows a manager who counts blind no book quantity for deciding, and keeps it as it was', async () => {
+    const serviceFor = await syncServiceOn(store);
+    const boss = new TestWorkbook(serviceFor(scopeOf('boss')));
+    await boss.open();
+    await boss.bind('counts');
+    const id = rowIdNow();
+    const fields = {
+      ...{ date: '2026-03-01', itemCode: 'A-1', warehouse: '主仓' },
+      countedQuantity: '30',
+    };
+    const whole = { fields: { ...fields, bookQuantity: '31.337' } };
+    await boss.push([boss.upsert(id, whole)]);
+
+    const blind = new TestWorkbook(serviceFor(memberOf('warehouse', 'manager', true)));
+    await blind.open(other);
+    await blind.bind('counts', boss.binding);
+    const decided: unknown[] = [];
+    for (const [index, countedQuantity] of ['33', '34'].entries()) {
+      await blind.pull();
+      const changed = { ...fields, countedQuantity: `${40 + index}` };
+      await boss.push([boss.upsert(id, { fields: { ...whole.fields, ...changed } })]);
+      const theirs = { fields: { ...fields, countedQuantity } };
+      const { results } = await blind.push([blind.upsert(id, theirs)]);
+      assert.equal(results[0]!.status, 'conflict');
+      const conflict = results[0]!.conflict!;
+      const choice =
+        index === 0 ? { take: 'setAside' as const } : { take: 'row' as const, row: theirs };
+      const reply = replyOf(await blind.service.resolveConflict({ id: conflict, choice }));
+      decided.push(reply);
+      await boss.pull();
+      assert.deepEqual(boss.rows.get(id)?.row.fields, {
+        ...whole.fields,
+        countedQuantity,
+      });
+    }
+    const { syncs } = replyOf(await blind.service.history({}));
+    const { session } = syncs.find(({ author }) => author === 'boss')!;
+    decided.push(replyOf(await blind.service.revert({ batch: 'taking-it-back', session })));
+    assert.match(JSON.stringify(decided), /countedQuantity/);
+    assert.doesNotMatch(JSON.stringify(decided), /31\.337/);
+  });
 });

@@ -78,13 +78,19 @@ async function completed(
   const isBase = !!base && hashRow(part.show(base)) === operation.baseHash;
   const baseHash = isBase ? hashRow(base) : operation.baseHash;
   if (operation.op === 'delete') return { ...operation, baseHash };
-  const kept = part.withheld.flatMap((field) => {
-    const text = base?.fields[field];
+  const row = withWithheldOf(operation.row, base, part);
+  return { ...operation, baseHash, row, hash: hashRow(row) };
+}
+
+/** A row with what its writer was not shown of the row it stands in for. */
+export function withWithheldOf(
+  row: SyncRow,
+  before: SyncRow | null | undefined,
+  { withheld }: ShownPart,
+): SyncRow {
+  const kept = withheld.flatMap((field) => {
+    const text = before?.fields[field];
     return text === undefined ? [] : [[field, text] as const];
   });
-  const row = {
-    ...operation.row,
-    fields: { ...operation.row.fields, ...Object.fromEntries(kept) },
-  };
-  return { ...operation, baseHash, row, hash: hashRow(row) };
+  return { ...row, fields: { ...row.fields, ...Object.fromEntries(kept) } };
 }

@@ -8,8 +8,11 @@ import {
   type DecisionsReply,
   type HistoryReply,
 } from '../../../core/contract/sync-decisions.ts';
+import { decisionsWithRights } from './decisions-with-rights.ts';
+import { mapped } from './map-answer.ts';
+import { registersOf, registerIn } from './registers-of-rows.ts';
 import { type RegisterId } from '../../../core/registers/register.ts';
-import { type SyncAnswer, type SyncService } from '../../../core/sync/sync-service.ts';
+import { type SyncService } from '../../../core/sync/sync-service.ts';
 import { type Rights } from '../../auth/rights.ts';
 import { shownRow } from '../../auth/withhold.ts';
 import { type LedgerStore } from '../../storage/ledger-store.ts';
@@ -73,28 +76,15 @@ export function syncWithRights(
       mapped(await service.rowsById(request), (rows) => showRows(request.binding, rows)),
     decisions: async (request) =>
       mapped(await service.decisions(request), async (reply) => shownDecisions(reply, rights)),
+    ...decisionsWithRights(service, scope, store),
     history: async (request) =>
       mapped(await service.history(request), async (reply) => {
         const { row } = request;
         if (row === undefined) return reply;
-        const register = await store.read(scope.organisation, async (ledger) => {
-          const [head] = await ledger.lineHeads([row]);
-          return head?.register as RegisterId | undefined;
-        });
+        const register = (await registersOf(store, scope, [row])).get(row);
         return register === undefined ? reply : shownHistory(reply, rights, register);
       }),
   };
-}
-
-function registerIn(shared: { readonly register: string } | undefined): RegisterId | undefined {
-  return shared?.register as RegisterId | undefined;
-}
-
-async function mapped<Reply>(
-  answer: SyncAnswer<Reply>,
-  show: (reply: Reply) => Promise<Reply>,
-): Promise<SyncAnswer<Reply>> {
-  return answer.status === 'done' ? { status: 'done', reply: await show(answer.reply) } : answer;
 }
 
 function shownDecisions(reply: DecisionsReply, rights: Rights): DecisionsReply {
