@@ -4,17 +4,18 @@
  */
 
 import { hash } from 'node:crypto';
-import { type RegisterId } from '../../core/registers/register.ts';
 import { type Head } from '../../core/contract/sync-line.ts';
 import {
   type PushReply,
   type PushRequest,
   type PushResult,
 } from '../../core/contract/sync-push.ts';
+import { type Rights } from '../auth/rights.ts';
 import { type LedgerStore, type LedgerWriter } from '../storage/ledger-store.ts';
 import { type OrganisationHead } from '../storage/ledger-store.ts';
 import { applyOperations, type ReadOperation, readOperations } from './apply-operations.ts';
 import { type Act, appendDraft, emptyDraft } from './ledger-draft.ts';
+import { keepWithheld } from './keep-withheld.ts';
 import { type LedgerLimits } from './ledger-limits.ts';
 import { type Outcome, type Scope } from './ledger-services.ts';
 import { tabsByNumber } from './load-lines.ts';
@@ -44,7 +45,7 @@ export async function pushLines(
   const operations = readOperations(request.operations, amountScale);
   const batch = { request, operations, digest: digestOf(operations, request) };
   const taken = await tools.store.write(scope.organisation, (ledger) =>
-    takeBatch(tools, ledger, { ...batch, author: scope.author, writes: scope.rights.writes }),
+    takeBatch(tools, ledger, { ...batch, author: scope.author, rights: scope.rights }),
   );
   if (taken === undefined) return refused('unknownOrganisation');
   if (taken.status === 'reused') return refused('batchKeyReused');
@@ -58,7 +59,7 @@ interface Batch {
   readonly operations: readonly ReadOperation[];
   readonly digest: string;
   readonly author: string;
-  readonly writes: ReadonlySet<RegisterId>;
+  readonly rights: Rights;
 }
 
 interface Taken {
@@ -70,16 +71,17 @@ interface Taken {
 async function takeBatch(
   tools: PushTools,
   ledger: LedgerWriter,
-  { request, operations, digest, author, writes }: Batch,
+  { request, operations, digest, author, rights }: Batch,
 ): Promise<Taken | { readonly status: 'reused' }> {
   const earlier = await ledger.batchOf(request.batch);
   if (earlier !== undefined) {
     if (earlier.digest !== digest) return { status: 'reused' };
     return { status: 'replayed', ...replyOfKept(earlier.reply, request) };
   }
-  const allowed = await refuseForeignLines(ledger, operations, writes);
+  const own = await refuseForeignLines(ledger, operations, rights.writes);
   const draft = emptyDraft(ledger.head);
   const tabs = await tabsByNumber(ledger);
+  const allowed = await keepWithheld(ledger, own, { rights, tabs });
   const { changes, results, moved } = await applyOperations(ledger, draft, allowed, tabs);
   if (changes.length === 0) {
     if (moved.length > 0) await ledger.placeLines(moved, draft.newTabs);

@@ -138,6 +138,21 @@ describe('departments over HTTP', () => {
     assert.doesNotMatch(await figures.text(), /"value":"3"/);
   });
 
+  it('keep a book quantity where somebody pushes the count who was not shown it', async () => {
+    const counted = line('c1', 'counts', { ...PLACE, countedQuantity: '29' });
+    for (const batch of ['batch-0007', 'batch-0008']) {
+      const pushed = await ask('blind', 'POST', 'push', { batch, operations: [counted] });
+      const { results } = pushReply.parse(await pushed.json());
+      // Pushed again it is the same line, whatever was put back into it.
+      assert.equal(results[0]!.status, batch === 'batch-0007' ? 'updated' : 'unchanged');
+    }
+    const pulled = await (await ask('boss', 'GET', 'pull?after=0')).text();
+    assert.match(
+      pulled,
+      /"bookQuantity":"31\.337","countedQuantity":"29"|"countedQuantity":"29","bookQuantity":"31\.337"/,
+    );
+  });
+
   it('keep a register from a department it is not shared with', async () => {
     const rule = { department: 'purchasing', sharedWith: ['finance'] };
     const path = '/api/departments/registers/purchase';
