@@ -9,6 +9,7 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -25,6 +26,8 @@ import { rotateEpoch } from './sync/replicas.ts';
 
 /** SQLite's own files beside the database: a log that was not folded in yet, and the index into it. */
 const BESIDE = ['', '-wal', '-shm'] as const;
+/** Beginning of the name under which a backup is proven. */
+const DRAFT = '.restoring-';
 /** After every session and every open invitation. */
 const END_OF_TIME = '9999-12-31T23:59:59.999Z';
 
@@ -60,7 +63,8 @@ export async function restoreBooks({ from, to, now }: RestoreOptions): Promise<R
   const manifest = manifestOf(source);
   if (manifest === 'damaged') return { status: 'damaged', what: MANIFEST_FILE };
   const stamp = now().replaceAll(/[:.]/g, '-');
-  const draft = path.join(folder, `.restoring-${stamp}`);
+  clearDrafts(folder);
+  const draft = path.join(folder, DRAFT + stamp);
   mkdirSync(draft, { recursive: true, mode: 0o700 });
   try {
     const file = path.join(draft, DATABASE_FILE);
@@ -81,6 +85,14 @@ export async function restoreBooks({ from, to, now }: RestoreOptions): Promise<R
     return { status: 'restored', organisations, madeAt: manifest?.madeAt ?? null, keptIn };
   } finally {
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** A restore that was killed leaves a copy of somebody's books behind. */
+function clearDrafts(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(DRAFT)) rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }
 

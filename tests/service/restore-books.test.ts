@@ -200,6 +200,16 @@ describe('restoreBooks', () => {
     assert.equal(await isIntact(), true);
   });
 
+  it('clears away what a restore left that was killed', async () => {
+    await twoBooks();
+    await backUpBooks({ from: data, to: backup, now });
+    await stop();
+    cpSync(backup, path.join(data, '.restoring-2026-01-01T00-00-00-000Z'), { recursive: true });
+    assert.equal((await restoreBooks({ from: backup, to: data, now })).status, 'restored');
+    const left = readdirSync(data).filter((name) => name.startsWith('.'));
+    assert.deepEqual(left, []);
+  });
+
   it('replaces nothing where a server opened the books while the backup was being proven', async () => {
     await twoBooks();
     await backUpBooks({ from: data, to: backup, now });
