@@ -32,6 +32,7 @@ import { checkMasters } from './check/check-masters.ts';
 import { checkFormulas } from './check/check-formulas.ts';
 import { checkLookAlikes } from './check/check-look-alikes.ts';
 import { checkTotals } from './check/check-totals.ts';
+import { checkItemNames } from './check/check-item-names.ts';
 import { checkTextNumbers } from './check/check-text-numbers.ts';
 import { collectFindings } from './check/findings.ts';
 import { lineIds } from './check/line-id.ts';
@@ -60,6 +61,7 @@ const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkUnreadable,
   resolveItems,
   checkKeys,
+  checkItemNames,
   resolvePlaces,
   checkMissingWarehouses,
   resolveUnits,

@@ -16,6 +16,32 @@ export const MANY_ROW_ENTRIES = {
       en: 'If they were pasted twice, take the copies out in one go with Remove Duplicates. Keep what happened twice.',
     },
   },
+  nameDiffers: {
+    catalogue: 'A01',
+    severity: 'warning',
+    title: { zh: '编码和名称对不上', en: 'Code and name disagree' },
+    text: {
+      zh: '编码 {item} 是「{known}」，这一行写着「{name}」，按编码算了。{hint}',
+      en: 'Code {item} stands for “{known}”; this row says “{name}” and was counted by its code. {hint}',
+    },
+    todo: {
+      zh: '核对单据，改编码或改名称。',
+      en: 'Check the document; correct the code or the name.',
+    },
+  },
+  namesDiffer: {
+    catalogue: 'A01',
+    severity: 'warning',
+    title: { zh: '很多行编码和名称对不上', en: 'Many codes and names disagree' },
+    text: {
+      zh: '{n} 行（{items} 个编码）的名称是别的商品，如第 {row} 行：{item} 是「{known}」，写着「{name}」；都按编码算了。',
+      en: '{n} {n|row|rows} ({items} {items|code|codes}) name another item, such as row {row}: {item} is “{known}”, the row says “{name}”; all were counted by code.',
+    },
+    todo: {
+      zh: '先看编码这一列是不是商品编码；是，就改对编码或名称。',
+      en: 'See first whether this column is the item code; if so, correct codes or names.',
+    },
+  },
   warehouseMissing: {
     catalogue: 'A02',
     severity: 'warning',

@@ -99,6 +99,16 @@ function kept(without: number): readonly Sheet[] {
   return [sheet('purchase', 'date itemCode quantity warehouse', rows)];
 }
 
+/** Three rows each of twenty items and of an umbrella; the last of the first so many items are called by `name`. */
+function misnamed(count: number, name: string): readonly Sheet[] {
+  const rows = Array.from({ length: 63 }, (_, index): Row => {
+    const code = index % 21;
+    const own = code === 20 ? '雨伞' : `品${code}`;
+    return [START + index, `A${code}`, index >= 42 && code < count ? name : own, 3 + index];
+  });
+  return [sheet('purchase', 'date itemCode itemName quantity', rows)];
+}
+
 /** A hundred amounts, of which every eighth takes its price from another row: each from one of its own, or all from the next. */
 function pointing(isScattered: boolean): readonly Sheet[] {
   const rows = Array.from({ length: 100 }, (_, index): Row => [START + index, 'A', 2, 5, 10]);
@@ -262,6 +272,8 @@ export const ROW_PAIRS = {
   warehouseMissing: issuePair(kept(1), kept(0)),
   warehousesMissing: issuePair(kept(11), kept(10)),
   rowsTwice: issuePair(journalPlus(11), journalPlus(10)),
+  nameDiffers: issuePair(misnamed(1, '雨伞'), misnamed(1, '品 0')),
+  namesDiffer: issuePair(misnamed(11, '雨伞'), misnamed(10, '雨伞')),
   totalDiffers: issuePair(totalled(79), totalled(78)),
   formulasDiffer: issuePair(pointing(true), pointing(false)),
   formulasOverwritten: issuePair(typedOver(130), typedOver(110)),
