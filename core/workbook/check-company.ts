@@ -33,6 +33,7 @@ import { checkFormulas } from './check/check-formulas.ts';
 import { checkLookAlikes } from './check/check-look-alikes.ts';
 import { checkTotals } from './check/check-totals.ts';
 import { checkItemNames } from './check/check-item-names.ts';
+import { checkExpiredStock } from './check/check-expired-stock.ts';
 import { checkTextNumbers } from './check/check-text-numbers.ts';
 import { collectFindings } from './check/findings.ts';
 import { lineIds } from './check/line-id.ts';
@@ -71,6 +72,7 @@ const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkAmounts,
   checkCountDifferences,
   checkLots,
+  checkExpiredStock,
   checkDocumentsTwice,
   checkDuplicates,
   checkBackdating,

@@ -42,6 +42,19 @@ export const MANY_ROW_ENTRIES = {
       en: 'See first whether this column is the item code; if so, correct codes or names.',
     },
   },
+  expiredInStock: {
+    catalogue: 'A15',
+    severity: 'warning',
+    title: { zh: '库存里有过期的货', en: 'Expired goods in stock' },
+    text: {
+      zh: '{n} 行的货到 {date} 已过有效期，结存还有 {quantity}，如第 {row} 行 {item}，有效期至 {expiry}。',
+      en: '{n} {n|row is|rows are} past {n|its|their} expiry by {date}, {quantity} still there, such as row {row}, {item}, expired {expiry}.',
+    },
+    todo: {
+      zh: '挑出来停售，再记报废或退货。',
+      en: 'Set them aside, then enter scrap or a return.',
+    },
+  },
   warehouseMissing: {
     catalogue: 'A02',
     severity: 'warning',

@@ -109,6 +109,18 @@ function misnamed(count: number, name: string): readonly Sheet[] {
   return [sheet('purchase', 'date itemCode itemName quantity', rows)];
 }
 
+/** Milk on the shelf the day before the last sale of the books, of which so much is past its day. */
+function shelf(balance: number): readonly Sheet[] {
+  const rows: readonly Row[] = [
+    ['MILK', balance, START - 1],
+    ['TEA', 5, START],
+  ];
+  return [
+    sheet('stock', 'itemCode balanceQuantity expiryDate', rows),
+    sheet('sales', 'date itemCode quantity', [[START, 'TEA', 1]]),
+  ];
+}
+
 /** A hundred amounts, of which every eighth takes its price from another row: each from one of its own, or all from the next. */
 function pointing(isScattered: boolean): readonly Sheet[] {
   const rows = Array.from({ length: 100 }, (_, index): Row => [START + index, 'A', 2, 5, 10]);
@@ -274,6 +286,7 @@ export const ROW_PAIRS = {
   rowsTwice: issuePair(journalPlus(11), journalPlus(10)),
   nameDiffers: issuePair(misnamed(1, '雨伞'), misnamed(1, '品 0')),
   namesDiffer: issuePair(misnamed(11, '雨伞'), misnamed(10, '雨伞')),
+  expiredInStock: issuePair(shelf(4), shelf(0)),
   totalDiffers: issuePair(totalled(79), totalled(78)),
   formulasDiffer: issuePair(pointing(true), pointing(false)),
   formulasOverwritten: issuePair(typedOver(130), typedOver(110)),
