@@ -4,6 +4,7 @@ import { DEPARTMENTS } from '../../core/registers/register.ts';
 import { type Locale } from '../../core/values/catalogue/entry.ts';
 import { type Department } from '../../core/registers/register.ts';
 import { el, icon } from './elements.ts';
+import { watchRegionKeys } from './region-keys.ts';
 import { type SaveState } from './workbook-saver.ts';
 import { type Say } from './web-texts.ts';
 import '../pane/tokens.css';
@@ -56,11 +57,9 @@ export function buildFrame(root: HTMLElement, parts: FrameParts): PageFrame {
   const pane = el('div', { class: 'paneside' });
   const notices = el('div', { class: 'notices tb' });
   const main = el('section', { class: 'sheetside', 'aria-label': say('sheet') }, opening, sheet);
-  root.replaceChildren(
-    appBar(parts, name, state, aside),
-    notices,
-    el('div', { class: 'split' }, main, pane),
-  );
+  const bar = appBar(parts, name, state, aside);
+  root.replaceChildren(bar, notices, el('div', { class: 'split' }, main, pane));
+  watchRegionKeys([bar, notices, main, pane]);
   const notice: Notice = (className, ...children) => {
     const line = el('section', { class: `banner ${className}` }, ...children);
     notices.append(line);

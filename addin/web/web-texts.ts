@@ -19,7 +19,10 @@ const WEB_TEXTS = {
   },
   bannerLabel: { zh: '示例公司 · 只在这台服务器上', en: 'Sample company · on this server only' },
   language: { zh: 'English', en: '中文' },
-  sheet: { zh: '表格', en: 'Spreadsheet' },
+  sheet: {
+    zh: '表格，按 F6 到旁边的对账本',
+    en: 'Spreadsheet; F6 leads on to Tallybook beside it',
+  },
   bar: { zh: '工作簿', en: 'Workbook' },
   unsaved: { zh: '未保存', en: 'Not saved' },
   fresh: { zh: '还没有改动', en: 'Nothing changed yet' },

@@ -59,8 +59,10 @@ export function PaneFrame({ store }: { readonly store: PaneStore }): JSX.Element
     const isLost = activeElement === null || activeElement === document.body;
     if (hadFocus.current && isLost) main.current?.focus({ preventScroll: true });
   };
-  useLayoutEffect(keepFocus, [place]);
-  useEffect(keepFocus, [place]);
+  // A run takes the button away that began it, and its end the one that would have stopped it.
+  const isRunning = store.progress.value !== null;
+  useLayoutEffect(keepFocus, [place, isRunning]);
+  useEffect(keepFocus, [place, isRunning]);
   return (
     <StoreContext.Provider value={store}>
       <div
