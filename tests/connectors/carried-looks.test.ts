@@ -144,6 +144,22 @@ describe('openWebWorkbook', () => {
     assert.equal(setting(await reopened(zipSync(parts))), 'conditions filters');
   });
 
+  it('says that the style of a table is not shown', async () => {
+    const parts = unzipSync(await writeWebWorkbook(workbookOf([{}])));
+    const text = (content: string) => new TextEncoder().encode(content);
+    const office = 'http://schemas.openxmlformats.org';
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const table = `<tableParts count="1"><tablePart xmlns:r="${office}/officeDocument/2006/relationships" r:id="rIdT"/></tableParts></worksheet>`;
+    parts[sheet] = text(new TextDecoder().decode(parts[sheet]).replace('</worksheet>', table));
+    parts['xl/worksheets/_rels/sheet1.xml.rels'] = text(
+      `<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rIdT" Type="${office}/officeDocument/2006/relationships/table" Target="../tables/table1.xml"/></Relationships>`,
+    );
+    parts['xl/tables/table1.xml'] = text(
+      `<table xmlns="${office}/spreadsheetml/2006/main" id="1" name="T" displayName="T" ref="A1:C4"><tableColumns count="3"><tableColumn id="1" name="a"/><tableColumn id="2" name="b"/><tableColumn id="3" name="c"/></tableColumns><tableStyleInfo name="TableStyleMedium2" showRowStripes="1"/></table>`,
+    );
+    assert.equal(setting(await reopened(zipSync(parts))), 'tables');
+  });
+
   it('says nothing of a file that is shown whole', async () => {
     assert.equal(setting(await reopened(await writeWebWorkbook(workbookOf([{}])))), undefined);
   });
