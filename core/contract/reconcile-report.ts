@@ -13,7 +13,13 @@ export const balanceReport = z.strictObject({
   value: decimalText,
   unitCost: z.nullable(decimalText).check(z.describe('Null when the quantity is zero')),
 });
-export type BalanceReport = z.infer<typeof balanceReport>;
+
+/** A balance of a run, with what people call the item. */
+export const runBalance = z.strictObject({
+  ...balanceReport.shape,
+  itemName: z.string().check(z.describe('Empty where no row names the item')),
+});
+export type RunBalance = z.infer<typeof runBalance>;
 
 /** One rule the ledger must always keep, and whether it does: the check-up. */
 export const checkReport = z.strictObject({
@@ -41,7 +47,7 @@ export const reconcileReport = z.strictObject({
   method: costingMethod,
   asOf: z.nullable(dayText).check(z.describe('Null: all that is there')),
   files: z.array(fileReport),
-  balances: z.array(balanceReport),
+  balances: z.array(runBalance),
   issues: z.array(issueReport),
   discrepancies: z.array(discrepancyReport),
   checkUp: z.array(checkReport),

@@ -8,7 +8,7 @@ import { type Balance, type CostingMethod } from '../ledger/movement.ts';
 import { type Discrepancy } from '../reconcile/discrepancy.ts';
 import { columnFinderOf, discrepancyReportOf, issueReportOf } from './report-findings.ts';
 import { fileReportOf, type InspectedFile } from './report-inspection.ts';
-import { type BalanceReport, type CheckReport, type ReconcileReport } from './reconcile-report.ts';
+import { type CheckReport, type ReconcileReport, type RunBalance } from './reconcile-report.ts';
 
 /** Everything reconciling a company's workbooks yields. */
 export interface Reconciliation {
@@ -35,9 +35,7 @@ export function reconcileReportOf(reconciliation: Reconciliation): ReconcileRepo
     method: reconciliation.method,
     asOf: reconciliation.asOf ?? null,
     files: reconciliation.files.map(fileReportOf),
-    balances: reconciliation.balances.map((balance) =>
-      balanceReportOf(balance, reconciliation.amountScale),
-    ),
+    balances: reconciliation.balances.map((balance) => runBalanceOf(balance, reconciliation)),
     issues: reconciliation.issues.map(issueReportOf),
     discrepancies: reconciliation.discrepancies.map((discrepancy) =>
       discrepancyReportOf(discrepancy, findColumn),
@@ -73,9 +71,13 @@ export function reconcileTotalsOf(reconciliation: Reconciliation): ReconcileRepo
 }
 
 /** One balance as it travels. */
-export function balanceReportOf(balance: Balance, amountScale: number): BalanceReport {
+export function runBalanceOf(
+  balance: Balance,
+  { amountScale, itemNames }: Pick<Reconciliation, 'amountScale' | 'itemNames'>,
+): RunBalance {
   return {
     item: balance.item,
+    itemName: itemNames?.get(balance.item) ?? '',
     warehouse: balance.warehouse,
     lot: balance.lot,
     quantity: formatMicro(balance.quantity),

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { listedFinding } from './finding-list.ts';
-import { balanceReport, reconcileTotals } from './reconcile-report.ts';
+import { reconcileTotals, runBalance } from './reconcile-report.ts';
 import { problemReport } from './problem.ts';
 import {
   costingMethod,
@@ -100,4 +100,4 @@ export const findingsPage = z.strictObject({
   findings: z.array(listedFinding),
 });
 
-export const balancesPage = z.strictObject({ total: count, balances: z.array(balanceReport) });
+export const balancesPage = z.strictObject({ total: count, balances: z.array(runBalance) });

@@ -220,8 +220,8 @@ const runBalances = defineRoute({
     const { text = '', offset = 0, limit = PAGE_ROWS } = query;
     const wanted = text.trim().toLowerCase();
     const matching = reportOf(parts.runs.find(scope, params.run)).balances.filter(
-      ({ item, warehouse, lot }) =>
-        [item, warehouse, lot].some((name) => name.toLowerCase().includes(wanted)),
+      ({ item, itemName, warehouse, lot }) =>
+        [item, itemName, warehouse, lot].some((name) => name.toLowerCase().includes(wanted)),
     );
     return { json: { total: matching.length, balances: matching.slice(offset, offset + limit) } };
   },

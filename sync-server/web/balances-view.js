@@ -96,7 +96,7 @@ function table(balances) {
         el(
           'tr',
           {},
-          el('th', { scope: 'row' }, balance.item),
+          el('th', { scope: 'row' }, balance.item, nameOf(balance)),
           named.map((field) => el('td', { class: 'name' }, balance[field])),
           figureCell('quantity', balance.quantity),
           figureCell('unitCost', balance.unitCost),
@@ -105,6 +105,12 @@ function table(balances) {
       ),
     ),
   );
+}
+
+/** What people call the item, beside its code. */
+function nameOf({ item, itemName }) {
+  if (itemName === '' || itemName === item) return undefined;
+  return el('span', { class: 'called' }, ` ${itemName}`);
 }
 
 /** On a narrow screen the table becomes cards, where each figure needs its label beside it. */

@@ -149,6 +149,10 @@ describe('the page', () => {
     const amounts = page.locator('.balances tbody td:last-child');
     await amounts.first().waitFor();
     assert.deepEqual(await amounts.allInnerTexts(), ['12.50', '8.00']);
+    assert.deepEqual(await page.locator('.balances tbody th').allInnerTexts(), [
+      'A1 Cola',
+      'A2 Cola',
+    ]);
     await expectSound(page, faults, 'balances');
     await page.context().close();
   });
