@@ -1,8 +1,9 @@
 /** Finds goods a stock tab still has although they are past their expiry date (A15). Told once a tab. */
 
 import { dayNamed } from '../../registers/day-named.ts';
-import { type CivilDate } from '../../values/civil-date.ts';
+import { type CivilDate, daysInMonth } from '../../values/civil-date.ts';
 import { formatScaled } from '../../values/exact.ts';
+import { numberFormatAt } from '../tab-content.ts';
 import { type CheckContext, itemLabel } from './check-context.ts';
 import {
   counts,
@@ -22,7 +23,7 @@ export function checkExpiredStock(context: CheckContext): void {
     if (!isStock || !hasField(table, 'expiryDate') || !hasField(table, 'balanceQuantity')) continue;
     const day = dayOf(context, table);
     const expired = Array.from({ length: table.rowCount }, (_, row) => row).filter((row) => {
-      const expiry = textAt(table, 'expiryDate', row);
+      const expiry = expiryOf(table, row);
       const isThere = counts(table, row) && (numberAt(table, 'balanceQuantity', row) ?? 0) > 0;
       return isThere && expiry !== '' && expiry < day && !isDoubtful(context, table, row);
     });
@@ -34,6 +35,17 @@ export function checkExpiredStock(context: CheckContext): void {
       ...(parts.length > 1 ? { parts } : {}),
     });
   }
+}
+
+/** The last day the goods are good: of an expiry that its cell shows as a month, as pharmacies write it, the month's last. */
+function expiryOf(table: CheckedTable, row: number): string {
+  const expiry = textAt(table, 'expiryDate', row);
+  const { column } = table.read.columns.get('expiryDate')!;
+  const format = numberFormatAt(table.read.content, table.read.rowNumbers[row]!, column);
+  const shown = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  if (!expiry.endsWith('-01') || !/m|月/iu.test(shown) || /d|日/iu.test(shown)) return expiry;
+  const [year, month] = [Number(expiry.slice(0, 4)), Number(expiry.slice(5, 7))];
+  return `${expiry.slice(0, 8)}${daysInMonth(year, month)}`;
 }
 
 function isDoubtful({ findings }: CheckContext, table: CheckedTable, row: number): boolean {
@@ -73,7 +85,7 @@ function findingOf(
       n: rows.length,
       row: table.read.rowNumbers[row]!,
       item: itemLabel(context, table, row),
-      expiry: textAt(table, 'expiryDate', row),
+      expiry: expiryOf(table, row),
       date: day,
       quantity: formatScaled(quantity, scaleOf(table, 'balanceQuantity')),
     },

@@ -41,6 +41,18 @@ describe('checkExpiredStock', () => {
     assert.deepEqual(told(SHELF, sold), [[1, 2, '1200', '2026-06-01', []]]);
   });
 
+  it('takes an expiry that is shown as a month to last through it', () => {
+    const rows = [
+      ['A', 5, serial('2026-06-01')],
+      ['B', 8, serial('2026-05-01')],
+    ];
+    const shown = (format: string): readonly unknown[] =>
+      told({ ...SHELF, rows, tab: '库存 2026-06-30', formats: { 3: format } });
+    assert.deepEqual(shown('yyyy-mm-dd'), [[2, 2, '13', '2026-06-30', [2, 3]]]);
+    for (const format of ['mmmm yyyy', 'yyyy"年"m"月"', '[$-409]mmm-yy'])
+      assert.deepEqual(shown(format), [[1, 3, '8', '2026-06-30', []]], format);
+  });
+
   it('lets a journal of dated ins and outs be', () => {
     const rows = SHELF.rows.map((row) => [serial('2026-06-01'), ...row, 3]);
     const fields = ['date', ...SHELF.fields, 'quantityIn'] as const;
