@@ -77,12 +77,12 @@ export function runBalanceOf(
 ): RunBalance {
   return {
     item: balance.item,
-    itemName: itemNames?.get(balance.item) ?? '',
     warehouse: balance.warehouse,
     lot: balance.lot,
     quantity: formatMicro(balance.quantity),
     value: formatAmount(balance.value, amountScale),
     unitCost: balance.unitCost === undefined ? null : formatMicro(balance.unitCost),
+    itemName: itemNames?.get(balance.item) ?? '',
   };
 }
 

@@ -36,6 +36,8 @@ export interface StoredReconciliation {
   /** All discrepancies of the run, worst first. */
   readonly discrepancies: readonly Discrepancy[];
   readonly balances: readonly Balance[];
+  /** What people call the items whose identity is a code. */
+  readonly itemNames: ReadonlyMap<string, string>;
 }
 
 export interface StoredRunOptions {

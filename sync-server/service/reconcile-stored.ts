@@ -15,6 +15,7 @@ import { foldMovements } from '../../core/ledger/fold-movements.ts';
 import { type Balance, type LedgerPolicy } from '../../core/ledger/movement.ts';
 import { postLines, type PostingContext } from '../../core/ledger/post-movements-outcome.ts';
 import { type Discrepancy } from '../../core/reconcile/discrepancy.ts';
+import { itemWordsOf } from '../../core/reconcile/item-words.ts';
 import { companyEvidence } from '../../core/reconcile/company-evidence.ts';
 import { findSingleDiscrepancies } from '../../core/reconcile/find-discrepancies.ts';
 import { tabTotals } from '../../core/reconcile/tab-totals.ts';
@@ -110,7 +111,8 @@ export async function reconcileStored(
   const shared = { head, run: number, method, asOf: asOf ?? null };
   const half = uploading.length === 0 ? {} : { uploading: [...uploading] };
   const reply = { ...shared, findings, next, checkUp: [...checks], ...half, totals };
-  return { status: 'done', reply: { reply, discrepancies, balances } };
+  const { itemNames } = run;
+  return { status: 'done', reply: { reply, discrepancies, balances, itemNames } };
 }
 
 /** Names of shared registers that are being uploaded: half a register must not be taken for a whole one. */
@@ -135,6 +137,7 @@ interface RunSettings {
 }
 
 interface RunResult {
+  readonly itemNames: ReadonlyMap<string, string>;
   readonly revision: number;
   readonly discrepancies: readonly Discrepancy[];
   readonly balances: readonly Balance[];
@@ -150,6 +153,7 @@ async function runOver(ledger: LedgerReader, run: RunSettings): Promise<RunResul
   const portions = await companyPortions(ledger, overlay, run.limits);
   const found = new Map<string, Discrepancy>();
   const balances: Balance[] = [];
+  const itemNames = new Map<string, string>();
   let checks: readonly CheckReport[] = [];
   let openings = NO_OPENING_FACTS;
   let lineCount = 0;
@@ -161,6 +165,7 @@ async function runOver(ledger: LedgerReader, run: RunSettings): Promise<RunResul
     const part = reconcilePart(lines, { ...run, masters, context });
     for (const discrepancy of part.discrepancies) found.set(discrepancy.fingerprint, discrepancy);
     for (const balance of part.balances) balances.push(balance);
+    for (const [item, name] of part.itemNames) itemNames.set(item, name);
     checks = addChecks(checks, part.checkUp);
     openings = addOpeningFacts(openings, part.openings);
     lineCount += lines.length;
@@ -174,6 +179,7 @@ async function runOver(ledger: LedgerReader, run: RunSettings): Promise<RunResul
     revision: ledger.head.revision,
     discrepancies: orderDiscrepancies([...grouped, ...ofSheet]),
     balances,
+    itemNames,
     checkUp: checks,
     lines: lineCount,
     movements: movementCount,
@@ -187,7 +193,7 @@ function isMaster({ register }: Line): boolean {
 function reconcilePart(
   lines: readonly Line[],
   run: RunSettings & { readonly masters: Masters; readonly context: PostingContext | undefined },
-): Pick<RunResult, 'discrepancies' | 'balances' | 'checkUp' | 'movements'> & {
+): Pick<RunResult, 'discrepancies' | 'balances' | 'itemNames' | 'checkUp' | 'movements'> & {
   readonly openings: OpeningFacts;
 } {
   const { settings, policy, asOf, masters, context } = run;
@@ -202,6 +208,7 @@ function reconcilePart(
     discrepancies: findSingleDiscrepancies({ ...evidence, checkUp: checks }),
     openings: openingFactsOf(evidence),
     balances: balancesOf(ledger, asOf),
+    itemNames: itemWordsOf(lines).names,
     checkUp: checks,
     movements: movements.length,
   };

@@ -59,7 +59,7 @@ export async function reconcileWithBooks(
     },
   );
   if (stored.status === 'refused') throw new BooksRefusal(stored.refusal);
-  const { reply, discrepancies, balances } = stored.reply;
+  const { reply, discrepancies, balances, itemNames } = stored.reply;
   const context = { today: settings.today, ...(options.answers && { answers: options.answers }) };
   const reconciliation: Reconciliation = {
     method: reply.method,
@@ -69,6 +69,7 @@ export async function reconcileWithBooks(
     issues,
     discrepancies,
     balances,
+    itemNames,
     checkUp: reply.checkUp,
     lineCount: reply.totals.lines,
     movementCount: reply.totals.movements,

@@ -53,6 +53,7 @@ export function withRights(ledger: LedgerServices): LedgerServices {
             ({ measure }) => measure !== 'value' && measure !== 'unitCost',
           ),
           balances: [],
+          itemNames: new Map(),
           reply: {
             ...reply,
             findings: shownFindings(scope, reply.findings),
