@@ -37,8 +37,16 @@ export const reconcileTotals = z.strictObject({
   lines: count.check(z.describe('Rows that passed validation')),
   movements: count,
   items: count.check(z.describe('Items that have a balance')),
+  unpricedItems: count.check(
+    z.describe('Of these, items of which something is there while no row says what it cost'),
+  ),
   quantity: decimalText,
-  value: decimalText,
+  value: decimalText.check(z.describe('Without the unpriced items')),
+  twoSided: z
+    .boolean()
+    .check(
+      z.describe('Whether one figure stood against another; of one side alone nothing agrees'),
+    ),
   issues: severityCounts,
   discrepancies: severityCounts,
 });

@@ -8,6 +8,7 @@ import { type Balance, type CostingMethod } from '../ledger/movement.ts';
 import { type Discrepancy } from '../reconcile/discrepancy.ts';
 import { columnFinderOf, discrepancyReportOf, issueReportOf } from './report-findings.ts';
 import { fileReportOf, type InspectedFile } from './report-inspection.ts';
+import { isTwoSided } from './two-sided.ts';
 import { type CheckReport, type ReconcileReport, type RunBalance } from './reconcile-report.ts';
 
 /** Everything reconciling a company's workbooks yields. */
@@ -57,6 +58,7 @@ export function reconcileTotalsOf(reconciliation: Reconciliation): ReconcileRepo
     lines: reconciliation.lineCount,
     movements: reconciliation.movementCount,
     items: new Set(balances.map(({ item }) => item)).size,
+    unpricedItems: unpricedItemsOf(balances).size,
     quantity: sumText(
       balances.map(({ quantity }) => quantity),
       MICRO_SCALE,
@@ -65,9 +67,18 @@ export function reconcileTotalsOf(reconciliation: Reconciliation): ReconcileRepo
       balances.map(({ value }) => value),
       reconciliation.amountScale,
     ),
+    twoSided: isTwoSided(reconciliation.files),
     issues: severityCountsOf(reconciliation.issues),
     discrepancies: severityCountsOf(reconciliation.discrepancies),
   };
+}
+
+/** Items of which something is there and nothing has a value: goods whose cost nobody ever said are not free. */
+function unpricedItemsOf(balances: readonly Balance[]): ReadonlySet<string> {
+  const there = balances.filter(({ quantity }) => quantity !== 0);
+  const unpriced = new Set(there.map(({ item }) => item));
+  for (const { item, value } of balances) if (value !== 0) unpriced.delete(item);
+  return unpriced;
 }
 
 /** One balance as it travels. */

@@ -9,6 +9,12 @@ export function figureText(decimal: string): string {
   return `${sign === '-' ? '−' : ''}${grouped}${tail}`;
 }
 
+/** An amount has at least two decimals: "94.5" is "94.50". */
+export function amountText(decimal: string): string {
+  const [whole, fraction = ''] = decimal.split('.');
+  return figureText(`${whole}.${fraction.padEnd(2, '0')}`);
+}
+
 /** A difference always carries its sign: "27" is "+27". */
 export function differenceText(decimal: string): string {
   const figure = figureText(decimal);

@@ -16,7 +16,7 @@ import {
 } from '../../core/contract/inspect-report.ts';
 import { type ReconcileReport } from '../../core/contract/reconcile-report.ts';
 import { type CompanyReports } from './company-run.ts';
-import { differenceText, figureText } from './figure-text.ts';
+import { amountText, differenceText, figureText } from './figure-text.ts';
 import { safeText } from './safe-text.ts';
 import { tableLines } from './table-text.ts';
 
@@ -151,7 +151,7 @@ function verdictLines(
   const parts = SEVERITIES.map(
     (severity) => `${SEVERITY_TEXTS[severity][locale]} ${figureText(String(counts[severity]))}`,
   );
-  return [verdictOf(report, registers, counts, locale), `  ${parts.join(' · ')}`];
+  return [verdictOf(report, counts, locale), `  ${parts.join(' · ')}`];
 }
 
 function registersOf({ files }: InspectReport): readonly TableReport[] {
@@ -160,30 +160,9 @@ function registersOf({ files }: InspectReport): readonly TableReport[] {
   );
 }
 
-const MOVING: ReadonlySet<TableReport['register']> = new Set([
-  'purchase',
-  'sales',
-  'transfers',
-  'adjustments',
-] as const);
-const FLOWS = ['quantityIn', 'quantityOut', 'openingQuantity', 'bookQuantity'] as const;
-const STATED = ['balanceQuantity', 'countedQuantity'] as const;
-
-/** Whether one figure stood against another: what moved against what is stated, or a tab's own ins and outs. */
-function hasTwoSides(registers: readonly TableReport[]): boolean {
-  const says = (fields: readonly (keyof TableReport['totals'])[]): boolean =>
-    registers.some(({ totals }) => fields.some((field) => isFilled(totals, field)));
-  const moves = says(FLOWS) || registers.some(({ register }) => MOVING.has(register));
-  const isBothWays =
-    registers.some(({ register }) => register === 'purchase') &&
-    registers.some(({ register }) => register === 'sales');
-  return isBothWays || (moves && says(STATED));
-}
-
 /** What does not add up comes first; what merely wants a look is no contradiction, and is not counted as one. */
 function verdictOf(
   { totals }: ReconcileReport,
-  registers: readonly TableReport[],
   counts: Readonly<Record<Severity, number>>,
   locale: Locale,
 ): string {
@@ -198,7 +177,7 @@ function verdictOf(
     return `No figures disagree; ${figure} ${counts.warning === 1 ? 'thing' : 'things'} to check`;
   }
   if (totals.movements === 0) return TEXTS.nothing[locale];
-  return TEXTS[hasTwoSides(registers) ? 'agrees' : 'oneSide'][locale];
+  return TEXTS[totals.twoSided ? 'agrees' : 'oneSide'][locale];
 }
 
 /** Issues and discrepancies together, by severity. */
@@ -309,12 +288,23 @@ function choiceText({ kind }: QuestionReport, choice: string, locale: Locale): s
 
 function balanceLines({ totals }: ReconcileReport, locale: Locale): readonly string[] {
   if (totals.movements === 0) return [];
-  const [items, quantity, value] = [String(totals.items), totals.quantity, totals.value].map(
-    figureText,
-  );
+  const [items, quantity] = [String(totals.items), totals.quantity].map(figureText);
+  const value = valueText(totals, locale);
   return [
     locale === 'zh'
-      ? `算出的结存：${items} 种商品，数量 ${quantity}，金额 ${value}`
-      : `Computed balance: ${items} items, quantity ${quantity}, value ${value}`,
+      ? `算出的结存：${items} 种商品，数量 ${quantity}，${value}`
+      : `Computed balance: ${items} items, quantity ${quantity}, ${value}`,
   ];
+}
+
+/** Goods without a cost are worth an unknown amount, not 0. */
+function valueText({ unpricedItems, value }: ReconcileReport['totals'], locale: Locale): string {
+  if (unpricedItems > 0 && value === '0')
+    return locale === 'zh' ? '没有单价，算不出金额' : 'value unknown, as no row has a price';
+  const amount = amountText(value);
+  if (unpricedItems === 0) return locale === 'zh' ? `金额 ${amount}` : `value ${amount}`;
+  const without = figureText(String(unpricedItems));
+  return locale === 'zh'
+    ? `金额 ${amount}（没有单价的 ${without} 种不在内）`
+    : `value ${amount} (without ${without} ${unpricedItems === 1 ? 'item' : 'items'} that ${unpricedItems === 1 ? 'has' : 'have'} no price)`;
 }

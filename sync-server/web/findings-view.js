@@ -131,7 +131,7 @@ function severityBar(counts, filter, onChange) {
 
 function nothing(all, totals, clear) {
   if (all === 0) {
-    const title = t(totals.movements === 0 ? 'verdict.nothing' : 'verdict.agrees');
+    const title = t(totals.movements > 0 && totals.twoSided ? 'verdict.agrees' : 'verdict.nothing');
     return el('div', { class: 'empty' }, icon('i-ok', 'art ok'), el('h2', {}, title));
   }
   return el(

@@ -68,15 +68,26 @@ const TEXTS = {
     '这里没有出入库，没有结存可以核对。',
     'Nothing here moves stock, so there is no balance to compare.',
   ],
+  'verdict.oneSide': [
+    '这里只有一边的数，没有可以互相核对的。把采购、销售、库存一起对，才看得出差异。',
+    'Only one side of the books is here, so there was nothing to hold it against. Reconcile purchases, sales and stock together.',
+  ],
   'verdict.none': ['没有认出登记表', 'No register recognised'],
   'verdict.none.text': [
     '看一下表头是不是在表里，或在「认出的表」里看每张表被当成了什么。',
     'Check that the tabs have headers, or see under “Recognised” what each was taken for.',
   ],
   'verdict.refused': ['没有文件能读', 'No file could be read'],
-  'verdict.sum': [
-    '{rows} 行，{items} 种商品，算出的结存金额 {value}。',
-    '{rows} rows, {items} items, computed balance {value} in value.',
+  'verdict.sum': ['{rows} 行，{items} 种商品，{value}。', '{rows} rows, {items} items, {value}.'],
+  'verdict.sum.value': ['算出的结存金额 {value}', 'computed balance {value} in value'],
+  'verdict.sum.unpriced': ['没有单价，算不出结存金额', 'value unknown, as no row has a price'],
+  'verdict.sum.without': [
+    '（没有单价的 {items} 种不在内）',
+    ' (without {items} items that have no price)',
+  ],
+  'verdict.sum.without.one': [
+    '（没有单价的 {items} 种不在内）',
+    ' (without {items} item that has no price)',
   ],
   'sev.block': ['必改', 'Must fix'],
   'sev.error': ['错误', 'Error'],

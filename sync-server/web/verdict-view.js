@@ -40,6 +40,9 @@ function headline(totals, inspection) {
       el('p', { class: 'muted' }, t('verdict.nothing.text')),
     ];
   }
+  if (wrong === 0 && !totals.twoSided) {
+    return [el('h1', {}, t('verdict.nothing')), el('p', { class: 'muted' }, t('verdict.oneSide'))];
+  }
   if (wrong === 0) {
     return el(
       'h1',
@@ -68,9 +71,20 @@ function summary(totals) {
     t('verdict.sum', {
       rows: figure(totals.rows),
       items: figure(totals.items),
-      value: amount(totals.value),
+      value: valueWords(totals),
     }),
   );
+}
+
+/** Goods without a cost are worth an unknown amount, not 0. */
+function valueWords({ unpricedItems, value }) {
+  if (unpricedItems > 0 && value === '0') return t('verdict.sum.unpriced');
+  const words = t('verdict.sum.value', { value: amount(value) });
+  if (unpricedItems === 0) return words;
+  const rest = t(`verdict.sum.without${unpricedItems === 1 ? '.one' : ''}`, {
+    items: figure(unpricedItems),
+  });
+  return `${words}${rest}`;
 }
 
 function firstCard(finding, openFinding) {

@@ -132,6 +132,24 @@ describe('the page', () => {
     await page.context().close();
   });
 
+  it('claims no agreement of one side of the books, and no value of goods without a price', async () => {
+    const { page, faults } = await openPage(browser, server.url, WIDE_EN);
+    const saidOf = async (rows: string): Promise<string> => {
+      const text = `Date,Item Code,Item Name,Quantity,Unit Price\n${rows}`;
+      await page.goto(server.url);
+      await dropFiles(page, [{ name: 'purchases.csv', bytes: new TextEncoder().encode(text) }]);
+      await waitForResult(page);
+      return await page.locator('main').innerText();
+    };
+    const priced = await saidOf('2026-03-01,A1,Cola,5,2.5\n2026-03-02,A2,Tea,4,2');
+    assert.doesNotMatch(priced, /Everything agrees/);
+    assert.match(priced, /Nothing wrong found\s+Only one side of the books is here/);
+    assert.match(priced, /2 items, computed balance 20\.50 in value\./);
+    await expectSound(page, faults, 'one side');
+    assert.match(await saidOf('2026-03-01,A1,Cola,5,\n2026-03-02,A2,Tea,4,'), /value unknown/);
+    await page.context().close();
+  });
+
   it('fits 270 px, with amounts to the cent and a count that has no sign', async () => {
     const { page, faults } = await openPage(browser, server.url, { ...WIDE_EN, width: 270 });
     await expectSound(page, faults, 'start');

@@ -112,7 +112,7 @@ describe('run progress', () => {
 
 describe('runSummary', () => {
   const runOf = (findings: PaneRun['findings']): PaneRun =>
-    ({ findings, totals: { items: 10 } }) as unknown as PaneRun;
+    ({ findings, totals: { items: 10, twoSided: true } }) as unknown as PaneRun;
 
   it('counts an item once that a count and a stock tab both tell of, at its worst', () => {
     const summary = runSummary(
@@ -139,6 +139,8 @@ describe('runSummary', () => {
     assert.deepEqual(saidOf(look, note), ['look', 1, 0, [1]]);
     assert.deepEqual(saidOf(note), ['notes', 1, 0, [1]]);
     assert.deepEqual(saidOf(), ['agrees', 0, 0, []]);
+    const oneSide = { ...runOf([]), totals: { items: 10, twoSided: false } } as unknown as PaneRun;
+    assert.equal(runSummary(oneSide).verdict.kind, 'oneSided');
   });
 
   it('begins with the first of the list', () => {

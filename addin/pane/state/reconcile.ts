@@ -164,6 +164,6 @@ async function finish(store: PaneStore, content: WorkbookContent, run: PaneRun):
 /** "30 things do not add up", in the words of the home view. */
 function spokenVerdict({ say }: PaneStore, run: PaneRun): string {
   const { kind, count } = runSummary(run).verdict;
-  if (kind === 'agrees') return say.value('home.agrees');
+  if (kind === 'agrees' || kind === 'oneSided') return say.value(`home.${kind}`);
   return `${figure(String(count))} ${verdictWords(kind, count, say.value)}`;
 }

@@ -10,7 +10,7 @@ import { type Say } from './texts.ts';
 
 /** What the big figure counts: what does not add up, else what wants a look, else mere notes. */
 export interface Verdict {
-  readonly kind: 'wrong' | 'look' | 'notes' | 'agrees';
+  readonly kind: 'wrong' | 'look' | 'notes' | 'agrees' | 'oneSided';
   readonly count: number;
   readonly severities: ReadonlySet<Severity>;
 }
@@ -32,7 +32,7 @@ export interface RunSummary {
 export function runSummary({ findings, totals }: PaneRun): RunSummary {
   const counts: Record<Severity, number> = { block: 0, error: 0, warning: 0, info: 0 };
   for (const { finding } of findings) counts[finding.severity] += 1;
-  const verdict = verdictOf(counts);
+  const verdict = verdictOf(counts, totals);
   const wrong = findings.filter(({ finding }) => isWrong(finding));
   const apart = new Set(
     wrong
@@ -63,20 +63,27 @@ export function isWrong({ severity }: { readonly severity: Severity }): boolean 
   return WRONG.has(severity);
 }
 
-/** As the command line and the page of files say it: a look is counted only where nothing is wrong. */
-export function verdictOf(counts: Readonly<Record<Severity, number>>): Verdict {
+/**
+ * As the command line and the page of files say it: a look is counted only where nothing is wrong, and agreement takes
+ * two sides.
+ */
+export function verdictOf(
+  counts: Readonly<Record<Severity, number>>,
+  { twoSided }: Pick<PaneRun['totals'], 'twoSided'>,
+): Verdict {
   const wrong = counts.block + counts.error;
   if (wrong > 0) return { kind: 'wrong', count: wrong, severities: WRONG };
   if (counts.warning > 0) {
     return { kind: 'look', count: counts.warning, severities: new Set<Severity>(['warning']) };
   }
   const severities = new Set<Severity>(['info']);
-  return { kind: counts.info > 0 ? 'notes' : 'agrees', count: counts.info, severities };
+  if (counts.info > 0) return { kind: 'notes', count: counts.info, severities };
+  return { kind: twoSided ? 'agrees' : 'oneSided', count: 0, severities };
 }
 
 /** What stands behind the number: "things do not add up". */
 export function verdictWords(
-  kind: Exclude<Verdict['kind'], 'agrees'>,
+  kind: Exclude<Verdict['kind'], 'agrees' | 'oneSided'>,
   count: number,
   say: Say,
 ): string {

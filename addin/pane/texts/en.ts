@@ -48,8 +48,8 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'home.verdict.wrong.one': 'thing does not add up',
   'home.verdict.look': 'things to check; no figures disagree',
   'home.verdict.look.one': 'thing to check; no figures disagree',
-  'home.verdict.notes': 'notes; everything agrees',
-  'home.verdict.notes.one': 'note; everything agrees',
+  'home.verdict.notes': 'notes; nothing is wrong',
+  'home.verdict.notes.one': 'note; nothing is wrong',
   'home.summary':
     '{items} {items|item|items}, {value} in value. The other {rest} {rest|agrees|agree}.',
   'home.summary.plain':
@@ -57,6 +57,9 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'home.summary.rows': 'All {items} items agree; some rows need a look.',
   'home.agrees': 'Everything agrees',
   'home.agrees.text': '{items} items, {rows} rows, all in agreement {when}.',
+  'home.oneSided': 'Nothing wrong found',
+  'home.oneSided.text':
+    'Only one side of the books is here, so there was nothing to hold it against. Reconcile purchases, sales and stock together.',
   'home.first': 'Start with this one',
   'home.first.go': 'See why and how to fix',
   'home.department': 'By department',

@@ -24,6 +24,7 @@ export function HomeFindings({ run }: { readonly run: PaneRun }): JSX.Element {
   const summary = runSummary({ ...run, findings: store.open.value });
   const { verdict } = summary;
   if (verdict.kind === 'agrees') return <Agreement run={run} />;
+  if (verdict.kind === 'oneSided') return <OneSide />;
   return (
     <>
       <section class="stack">
@@ -33,7 +34,7 @@ export function HomeFindings({ run }: { readonly run: PaneRun }): JSX.Element {
           </b>
           <span>{verdictWords(verdict.kind, verdict.count, say)}</span>
         </h1>
-        <p class="muted">{sentenceOf(store, summary)}</p>
+        <p class="muted">{sentenceOf(store, summary, run)}</p>
         <SeverityFilter
           counts={summary.counts}
           onPress={(severity) => showList(store, { severities: new Set([severity]) })}
@@ -52,10 +53,11 @@ function showList(store: PaneStore, filter: Partial<IssueListState>): void {
   store.navigation.value = toTab(store.navigation.value, 'issues');
 }
 
-function sentenceOf(store: PaneStore, summary: RunSummary): string {
+function sentenceOf(store: PaneStore, summary: RunSummary, { totals }: PaneRun): string {
   const say = store.say.value;
   const { itemsApart, itemsAgreeing, impact } = summary;
   const counts = { items: figure(String(itemsApart)), rest: figure(String(itemsAgreeing)) };
+  if (itemsApart === 0 && !totals.twoSided) return say('home.oneSided.text');
   if (itemsApart === 0) return say('home.summary.rows', { items: counts.rest });
   return impact === null
     ? say('home.summary.plain', counts)
@@ -73,6 +75,18 @@ function Agreement({ run }: { readonly run: PaneRun }): JSX.Element {
   return (
     <>
       <Empty drawing="agrees" title={<span class="allok">{say('home.agrees')}</span>} text={text} />
+      <SinceLastTime />
+      <WaysOn />
+    </>
+  );
+}
+
+/** Nothing is wrong, and nothing agrees either: there was nothing to hold it against. */
+function OneSide(): JSX.Element {
+  const say = useStore().say.value;
+  return (
+    <>
+      <Empty drawing="nothing" title={say('home.oneSided')} text={say('home.oneSided.text')} />
       <SinceLastTime />
       <WaysOn />
     </>

@@ -127,7 +127,13 @@ function NothingMatches({ state }: { readonly state: IssueListState }): JSX.Elem
   const say = store.say.value;
   const words = filterWords(state, say);
   const filters = words.join(store.locale.value === 'zh' ? '、' : ', ');
-  if (words.length === 0) return <Empty drawing="agrees" title={say('home.agrees')} />;
+  if (words.length === 0) {
+    return store.run.value?.totals.twoSided === false ? (
+      <Empty drawing="nothing" title={say('home.oneSided')} text={say('home.oneSided.text')} />
+    ) : (
+      <Empty drawing="agrees" title={say('home.agrees')} />
+    );
+  }
   return (
     <Empty drawing="nothing" title={say('issues.none')} text={say('issues.none.text', { filters })}>
       <button
