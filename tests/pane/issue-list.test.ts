@@ -144,6 +144,16 @@ describe('shownList', () => {
 });
 
 describe('rowLine', () => {
+  it('keeps what was solved in its place and counts it no more', () => {
+    const [open, solved] = [madeFinding({ key: 'a' }), madeFinding({ key: 'b' })];
+    const { rows, shown, total } = shownList([open], ALL, new Set(), [solved]);
+    assert.deepEqual([shown, total], [1, 1]);
+    assert.deepEqual(
+      findingsInOrder(rows).map(({ key }) => key),
+      ['a', 'b'],
+    );
+  });
+
   it('says the sentence without its full stop where more stands behind it', () => {
     const made = madeFinding({ isStated: false });
     const text = { zh: '读不出数字。', en: 'It is no number.' };

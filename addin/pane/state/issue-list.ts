@@ -54,17 +54,21 @@ export const MERGE_FROM = 20;
 
 export interface ShownList {
   readonly rows: readonly ListRow[];
-  /** How many findings pass the filters, and how many there are. */
+  /** How many open findings pass the filters, and how many there are. */
   readonly shown: number;
   readonly total: number;
 }
 
+/** `solved` stay in their places until the list is left, and are counted no more. */
 export function shownList(
   findings: readonly PaneFinding[],
   state: IssueListState,
   added: ReadonlySet<string> = new Set(),
+  solved: readonly PaneFinding[] = [],
 ): ShownList {
-  const passing = findings.filter((finding) => passes(finding, state, added));
+  const isShown = (finding: PaneFinding): boolean => passes(finding, state, added);
+  const open = findings.filter(isShown);
+  const passing = [...open, ...solved.filter(isShown)];
   const groups = groupsOf(passing, state);
   const isLong = passing.length > FOLD_ABOVE_ROWS;
   const rows: ListRow[] = [];
@@ -76,7 +80,7 @@ export function shownList(
     rows.push({ kind: 'group', key, title, count: members.length, isFolded, first });
     if (!isFolded) rows.push(...rowsOfGroup(members, key, state));
   });
-  return { rows, shown: passing.length, total: findings.length };
+  return { rows, shown: open.length, total: findings.length };
 }
 
 function passes(

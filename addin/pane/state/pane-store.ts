@@ -140,9 +140,10 @@ export function createPaneStore(context: PaneContext, platform: Platform): PaneS
     open,
     shown: computed(() =>
       shownList(
-        [...(list.value.showsAccepted ? (run.value?.findings ?? []) : open.value), ...solved.value],
+        list.value.showsAccepted ? (run.value?.findings ?? []) : open.value,
         list.value,
         since.value?.changes?.added,
+        solved.value,
       ),
     ),
     active: signal<string | null>(null),
