@@ -17,6 +17,9 @@ export const balanceReport = z.strictObject({
 /** A balance of a run, with what people call the item. */
 export const runBalance = z.strictObject({
   ...balanceReport.shape,
+  unitCost: z
+    .nullable(decimalText)
+    .check(z.describe('Null when the quantity is zero, or no row says what the goods cost')),
   itemName: z.string().check(z.describe('Empty where no row names the item')),
 });
 export type RunBalance = z.infer<typeof runBalance>;

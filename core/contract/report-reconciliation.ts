@@ -4,6 +4,7 @@ import { formatAmount, formatMicro, formatScaled, MICRO_SCALE } from '../values/
 import { type CivilDate } from '../values/civil-date.ts';
 import { type Issue } from '../values/issue.ts';
 import { type Severity } from '../values/severity.ts';
+import { isUnpriced } from '../ledger/balances.ts';
 import { type Balance, type CostingMethod } from '../ledger/movement.ts';
 import { type Discrepancy } from '../reconcile/discrepancy.ts';
 import { columnFinderOf, discrepancyReportOf, issueReportOf } from './report-findings.ts';
@@ -75,8 +76,7 @@ export function reconcileTotalsOf(reconciliation: Reconciliation): ReconcileRepo
 
 /** Items of which something is there and nothing has a value: goods whose cost nobody ever said are not free. */
 function unpricedItemsOf(balances: readonly Balance[]): ReadonlySet<string> {
-  const there = balances.filter(({ quantity }) => quantity !== 0);
-  const unpriced = new Set(there.map(({ item }) => item));
+  const unpriced = new Set(balances.filter(isUnpriced).map(({ item }) => item));
   for (const { item, value } of balances) if (value !== 0) unpriced.delete(item);
   return unpriced;
 }
@@ -92,7 +92,8 @@ export function runBalanceOf(
     lot: balance.lot,
     quantity: formatMicro(balance.quantity),
     value: formatAmount(balance.value, amountScale),
-    unitCost: balance.unitCost === undefined ? null : formatMicro(balance.unitCost),
+    unitCost:
+      balance.unitCost === undefined || isUnpriced(balance) ? null : formatMicro(balance.unitCost),
     itemName: itemNames?.get(balance.item) ?? '',
   };
 }

@@ -28,6 +28,14 @@ interface PoolSum {
 }
 
 /**
+ * Goods are there and no row says what they cost. Their value is unknown; 0 would claim that they were free. (Goods that
+ * a row prices at 0 cannot be told apart here.)
+ */
+export function isUnpriced({ quantity, value }: Pick<Balance, 'quantity' | 'value'>): boolean {
+  return quantity !== 0 && value === 0;
+}
+
+/**
  * Every balance that ever had a movement, zero balances included, sorted by item, warehouse and lot (by code unit, the
  * same on every machine). `asOf` leaves out what is dated after that day.
  *

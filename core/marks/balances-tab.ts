@@ -1,6 +1,7 @@
 /** The tab Balances (结存) of a marked copy: what is there of each item by the ledger, and what it is worth. */
 
 import { formatAmount, formatMicro } from '../values/exact.ts';
+import { isUnpriced } from '../ledger/balances.ts';
 import { type Locale } from '../values/catalogue/entry.ts';
 import { type AddedCell, type AddedColumn, type AddedTab } from './mark.ts';
 import { shownFormat } from './shown-decimals.ts';
@@ -26,28 +27,26 @@ export function balancesTab(run: MarkedRun, locale: Locale): AddedTab {
       text(balance.warehouse),
       text(balance.lot),
       { kind: 'number', decimal: formatMicro(balance.quantity) },
-      isValued && balance.unitCost !== undefined && isPriced(balance)
-        ? { kind: 'number', decimal: formatMicro(balance.unitCost) }
+      balance.unitCost === undefined || isUnpriced(balance)
+        ? null
+        : { kind: 'number', decimal: formatMicro(balance.unitCost) },
+      isValued && !isUnpriced(balance)
+        ? { kind: 'number', decimal: formatAmount(balance.value, run.amountScale) }
         : null,
-      isValued ? { kind: 'number', decimal: formatAmount(balance.value, run.amountScale) } : null,
     ]);
   const columns = COLUMNS[locale].map((column, index) => {
     if (index < FIRST_NUMBER) return column;
     const cells = rows.map((row) => row[index]!);
-    const fewest = index === VALUE_COLUMN && isValued ? run.amountScale : 0;
+    const fewest = MONEY_COLUMNS.has(index) && isValued ? run.amountScale : 0;
     return { ...column, numberFormat: shownFormat(cells, fewest) };
   });
   return { name: NAMES[locale], columns, rows };
 }
 
-/** Goods whose cost nobody ever said have none: 0 would claim that they were free. */
-function isPriced({ quantity, value }: MarkedRun['balances'][number]): boolean {
-  return quantity === 0 || value !== 0;
-}
-
 /** Ledger balance, unit cost and value. */
 const FIRST_NUMBER = 4;
-const VALUE_COLUMN = 6;
+/** Unit cost and value. */
+const MONEY_COLUMNS: ReadonlySet<number> = new Set([5, 6]);
 
 export const BALANCES_COLUMNS = COLUMNS;
 

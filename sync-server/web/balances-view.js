@@ -99,12 +99,17 @@ function table(balances) {
           el('th', { scope: 'row' }, balance.item, nameOf(balance)),
           named.map((field) => el('td', { class: 'name' }, balance[field])),
           figureCell('quantity', balance.quantity),
-          figureCell('unitCost', balance.unitCost),
-          figureCell('value', balance.value, amount),
+          figureCell('unitCost', balance.unitCost, amount),
+          figureCell('value', valueOf(balance), amount),
         ),
       ),
     ),
   );
+}
+
+/** What goods without a cost are worth is unknown. */
+function valueOf({ quantity, unitCost, value }) {
+  return unitCost === null && quantity !== '0' ? null : value;
 }
 
 /** What people call the item, beside its code. */

@@ -81,10 +81,8 @@ function valueWords({ unpricedItems, value }) {
   if (unpricedItems > 0 && value === '0') return t('verdict.sum.unpriced');
   const words = t('verdict.sum.value', { value: amount(value) });
   if (unpricedItems === 0) return words;
-  const rest = t(`verdict.sum.without${unpricedItems === 1 ? '.one' : ''}`, {
-    items: figure(unpricedItems),
-  });
-  return `${words}${rest}`;
+  const without = unpricedItems === 1 ? 'verdict.sum.without.one' : 'verdict.sum.without';
+  return `${words}${t(without, { items: figure(unpricedItems) })}`;
 }
 
 function firstCard(finding, openFinding) {

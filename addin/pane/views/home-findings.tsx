@@ -86,7 +86,11 @@ function OneSide(): JSX.Element {
   const say = useStore().say.value;
   return (
     <>
-      <Empty drawing="nothing" title={say('home.oneSided')} text={say('home.oneSided.text')} />
+      <Empty
+        drawing="nothing"
+        title={<span class="oneside">{say('home.oneSided')}</span>}
+        text={say('home.oneSided.text')}
+      />
       <SinceLastTime />
       <WaysOn />
     </>

@@ -14,10 +14,13 @@ const showTab = async (page: Page, tab: string): Promise<void> => {
   await page.locator(`.tabs a[href="#${tab}"]`).click();
 };
 
+/** What a finished run shows: a number, that everything agrees, or that one side only was there. */
+export const VERDICT = '.verdict, .allok, .oneside';
+
 /** Starts a run and waits for what it found. */
 export async function reconcileIn(page: Page): Promise<void> {
   await page.locator('.hero').click();
-  await page.waitForSelector('.verdict, .allok', { timeout: 50_000 });
+  await page.waitForSelector(VERDICT, { timeout: 50_000 });
 }
 
 /** The list with every severity switched on. */

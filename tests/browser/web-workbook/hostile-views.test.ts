@@ -71,7 +71,7 @@ describe('hostile cells in the real page, under its own policy', function () {
     await waitUntilOpen(page);
     await watch.expectNothing('grid');
     await page.locator('.paneside .hero').click();
-    await page.locator('.verdict, .allok').first().waitFor({ timeout: 60_000 });
+    await page.locator('.verdict, .allok, .oneside').first().waitFor({ timeout: 60_000 });
     await watch.expectNothing('home');
     await walkFindings(page, watch, texts);
     await walkStock(page, watch, texts);
